@@ -1,0 +1,103 @@
+"""Columns that several tables share, each declared once.
+
+Belongs here: identifiers, grounding and place codes, with their constraints and descriptions, and
+the two base models that carry them. Does not belong here: rules of a single table.
+"""
+
+from typing import Annotated, Any
+
+import pandera.polars as pa
+import polars as pl
+
+ID_LENGTH = 20
+"""Hexadecimal digits of an identifier: 80 bits of SHA-256."""
+
+ID_PATTERN = rf"^[0-9a-f]{{{ID_LENGTH}}}$"
+
+Quantity = Annotated[pl.Decimal, 38, 6]
+"""Decimal(38, 6): exact, up to 32 digits before the point."""
+
+
+def identifier(description: str, **constraints: Any) -> Any:
+    """Field of a content-derived identifier: `ID_LENGTH` lower-case hexadecimal digits."""
+    return pa.Field(str_matches=ID_PATTERN, description=description, **constraints)
+
+
+def optional_text(description: str) -> Any:
+    """Field of a nullable text: null when unknown, never the empty text."""
+    return pa.Field(nullable=True, str_length={"min_value": 1}, description=description)
+
+
+def one_of(vocabulary: dict[str, str], description: str, *, nullable: bool = False) -> Any:
+    """Field of a closed vocabulary; the values and meanings become part of the description."""
+    meanings = "; ".join(f"{value}: {meaning}" for value, meaning in vocabulary.items())
+    return pa.Field(
+        isin=list(vocabulary), nullable=nullable, description=f"{description} ({meanings})"
+    )
+
+
+def city_code() -> Any:
+    """Field of the GB/T 2260 code of a prefecture-level division."""
+    return pa.Field(
+        nullable=True,
+        str_matches=r"^[1-9][0-9]{5}$",
+        description="GB/T 2260 code, six digits, of the prefecture-level division; a municipality "
+        "has its own (310000). Null abroad, and where the text does not decide.",
+    )
+
+
+def province_code() -> Any:
+    """Field of an ISO 3166-2 code of China."""
+    return pa.Field(
+        nullable=True,
+        str_matches=r"^CN-[A-Z]{2}$",
+        description="ISO 3166-2 code of the province (CN-GS). Null abroad and where unknown.",
+    )
+
+
+def country_code() -> Any:
+    """Field of an ISO 3166-1 alpha-2 code."""
+    return pa.Field(
+        nullable=True,
+        str_matches=r"^[A-Z]{2}$",
+        description="ISO 3166-1 alpha-2 code of the country: CN; Hong Kong is HK with "
+        "province_code CN-HK. Null where unknown.",
+    )
+
+
+def event_reference(description: str) -> Any:
+    """Field of a nullable foreign key to events.event_id."""
+    return identifier(description, nullable=True)
+
+
+class Contract(pa.DataFrameModel):
+    """Base of every table: its columns are exactly the declared ones."""
+
+    class Config:
+        """pandera options: an undeclared or missing column is a broken contract."""
+
+        strict = True
+
+
+class Grounded(Contract):
+    """Base of every fact table: the exact characters that prove the row."""
+
+    document_id: str = identifier("Document that tells it; refers to documents.document_id.")
+    char_start: int = pa.Field(
+        ge=0,
+        description="First character of the quote in documents.text: half-open span, counted in "
+        "Unicode code points from 0.",
+    )
+    char_end: int = pa.Field(
+        ge=1, description="One past the last character of the quote in documents.text."
+    )
+    quote: str = pa.Field(
+        str_length={"min_value": 1},
+        description="The characters of documents.text from char_start to char_end, unchanged.",
+    )
+
+    @pa.dataframe_check(description="quote has exactly char_end - char_start code points")
+    def quote_has_span_length(cls, data: pa.PolarsData) -> pl.LazyFrame:  # noqa: N805
+        """True where the quote is as long as the span says."""
+        length = pl.col("quote").str.len_chars().cast(pl.Int64)
+        return data.lazyframe.select((length == pl.col("char_end") - pl.col("char_start")))
