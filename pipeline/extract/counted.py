@@ -1,0 +1,95 @@
+"""Counted nouns: the words behind a number that say what is counted.
+
+Belongs here: where a noun phrase ends, told without a dictionary of nouns. Does not belong here:
+words of any language (`language`), units (`units`).
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.scan import Scan
+
+MAX_WORDS: Final = 8
+"""A longer run of words before a plural is no noun phrase any more."""
+
+_JOINS: Final = frozenset({" ", "-", "/", "\u00a0", " & ", ' "', " “", '" ', "” ", "'", "’ ", " ‘"})
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """The noun phrase as written, up to word `last`, which ends at `char_end`."""
+
+    text: str
+    char_end: int
+    last: int
+
+
+def counted_noun(words: Scan, after: int, lang: Language) -> CountedNoun | None:
+    """The counted noun that begins behind word `after`, with its modifiers; None for none.
+
+    It runs to its head, the first plural, and on over further plurals and one "and" with a plural:
+    "blockchain city nodes", "cities and prefectures".
+    """
+    gap = words.gap(after)
+    if gap == "-" or gap not in _JOINS:
+        return None
+    head = _head(words, after + 1, lang)
+    if head is None:
+        return None
+    head = _coordinated(words, head, lang)
+    start = words.starts[after + 1]
+    return CountedNoun(words.text[start : words.ends[head]], words.ends[head], head)
+
+
+def _head(words: Scan, first: int, lang: Language) -> int | None:
+    amounts = lang.amounts
+    singular: int | None = None
+    for i in range(first, min(first + MAX_WORDS, len(words.words))):
+        word = words.lower[i]
+        if i > first and words.gap(i - 1) not in _JOINS:
+            break
+        if word in amounts.NOUN_ENDS or word in amounts.NOUN_VERBS or word[0].isdigit():
+            break
+        if is_plural(word, lang):
+            while (
+                i + 1 < len(words.words)
+                and words.gap(i) in _JOINS
+                and is_plural(words.lower[i + 1], lang)
+                and words.lower[i + 1] not in amounts.NOUN_VERBS | amounts.NOUN_ENDS
+            ):
+                i += 1
+            return i
+        if word in amounts.COUNTABLE:
+            singular = i
+        elif singular is not None:
+            break
+    return singular
+
+
+def is_plural(word: str, lang: Language) -> bool:
+    """True for a word that looks like the plural of a noun."""
+    if word in lang.amounts.BARE_PLURALS:
+        return True
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s", "’s"))
+        and word not in lang.amounts.NOT_PLURAL
+    )
+
+
+def _coordinated(words: Scan, head: int, lang: Language) -> int:
+    """The head of "cities and prefectures": one more plural behind "and"."""
+    and_ = head + 1
+    if words.word(and_) not in {"and", "or"} or words.gap(head) != " ":
+        return head
+    for i in range(and_ + 1, min(and_ + 3, len(words.words))):
+        word = words.lower[i]
+        if words.gap(i - 1) != " " or word[0].isdigit():
+            return head
+        if word in lang.amounts.NOUN_ENDS or word in lang.amounts.NOUN_VERBS:
+            return head
+        if is_plural(word, lang):
+            return i
+    return head

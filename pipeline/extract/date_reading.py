@@ -1,0 +1,170 @@
+"""Date expressions as written: where they stand and what their words say.
+
+Belongs here: trying the language's rules at their leading words, telling dates from look-alikes,
+and joining two ends to a range. Does not belong here: years and reference days (`dates`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.scan import Scan
+from pipeline.extract.spans import Span, longest
+
+LEAD_ROLE: Final = "date:"
+"""Prefix of the lexicon's roles for words that dates begin with."""
+
+BULLETS: Final = " \t#*-–—•·|>([（【"
+"""What may stand between the start of a line and the date that heads it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawDate(Span):
+    """A date expression before its year and reference are known.
+
+    `parts` are the named groups of the rule that read it, `word` is the index of its first word.
+    `until` is the other end of a range.
+    """
+
+    rule: str
+    parts: dict[str, str]
+    word: int
+    until: "RawDate | None" = None
+
+
+def read_dates(words: Scan, lang: Language) -> list[RawDate]:
+    """The date expressions of a scanned text, unresolved, sorted, none overlapping."""
+    return list(_joined(longest(_candidates(words, lang)), words, lang))
+
+
+def begins_line(raw: RawDate, text: str) -> bool:
+    """True when only bullets stand before the date on its line."""
+    lead = text[max(0, raw.char_start - 8) : raw.char_start]
+    if "\n" not in lead and raw.char_start > 8:
+        return False
+    return not lead.rpartition("\n")[2].strip(BULLETS)
+
+
+def heads_section(raw: RawDate, text: str) -> bool:
+    """True for a year alone on its line: it dates what stands below."""
+    rest = text[raw.char_end : raw.char_end + 24].partition("\n")[0]
+    return raw.rule == "year" and begins_line(raw, text) and not rest.strip(" \t:：.)#*-–—|")
+
+
+def _candidates(words: Scan, lang: Language) -> Iterator[RawDate]:
+    for group in lang.dates.RULES_BY_LEAD:
+        places = words.numbers if group == "number" else words.role(LEAD_ROLE + group)
+        for i in places:
+            raw = _read_at(words, lang, i, group)
+            if raw:
+                yield raw
+
+
+def _read_at(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
+    """The longest reading that begins at word i by the rules of one group."""
+    start, best, end = words.starts[i], None, -1
+    for rule in lang.dates.RULES_BY_LEAD[group]:
+        match = rule.pattern.match(words.text, start)
+        if match is None or match.end() <= end:
+            continue
+        raw = RawDate(
+            char_start=start,
+            char_end=match.end(),
+            quote=match.group(),
+            rule=rule.name,
+            parts={name: part for name, part in match.groupdict().items() if part is not None},
+            word=i,
+        )
+        if _accepts(raw, words, lang):
+            best, end = raw, match.end()
+    if best is None and group == "fuzzy":
+        return _read_fuzzy(words, lang, i)
+    return best
+
+
+def _read_fuzzy(words: Scan, lang: Language, i: int) -> RawDate | None:
+    """A unit behind words that blur it: "the end of June" is June."""
+    prefix = lang.dates.FUZZY_PREFIX.match(words.text, words.starts[i])
+    if prefix is None:
+        return None
+    j = i + 1
+    while j < len(words.starts) and words.starts[j] < prefix.end():
+        j += 1
+    if j >= len(words.starts) or words.starts[j] != prefix.end():
+        return None
+    readings = [_read_at(words, lang, j, group) for group in _groups_at(words, lang, j)]
+    inner = max((r for r in readings if r), key=lambda r: r.char_end, default=None)
+    if inner is None or inner.parts.keys() & {"d", "wd", "word"}:
+        return None
+    start = words.starts[i]
+    return replace(inner, char_start=start, quote=words.text[start : inner.char_end], word=i)
+
+
+def _groups_at(words: Scan, lang: Language, i: int) -> list[str]:
+    if words.words[i][0].isdigit():
+        return ["number"]
+    roles = lang.dates.LEADS.get(words.lower[i], ())
+    return [role.removeprefix(LEAD_ROLE) for role in roles]
+
+
+def _joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDate]:
+    """The expressions, two with a range word between them as one."""
+    at = 0
+    while at < len(raws):
+        raw = raws[at]
+        if at + 1 < len(raws) and raw.parts.keys().isdisjoint({"d2", "dir", "adir"}):
+            other = raws[at + 1]
+            gap = words.text[raw.char_end : other.char_start]
+            between = words.word(raw.word - 1) in lang.dates.BETWEEN
+            if lang.dates.RANGE_GAP.fullmatch(gap) or (
+                between and lang.dates.BETWEEN_GAP.fullmatch(gap)
+            ):
+                quote = words.text[raw.char_start : other.char_end]
+                yield replace(raw, char_end=other.char_end, quote=quote, until=other)
+                at += 2
+                continue
+        yield raw
+        at += 1
+
+
+# -- look-alikes ---------------------------------------------------------------------------------
+
+
+def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
+    """False where the words around show that a pattern met something else than a date."""
+    dates, parts, i = lang.dates, raw.parts, raw.word
+    before, gap = words.word(i - 1), words.gap(i - 1)
+    if words.words[i][0].isdigit():
+        if gap in {".", "/", "-"} and before[-1:].isdigit():
+            return False  # inside a longer number
+        if gap in {"", "."} and before and before not in dates.MONTHS:
+            return False  # glued to letters: "BSN2019", "v.19.11.20"
+        if before in dates.NUMBERED_THINGS and gap == " ":
+            return False
+    month = parts.get("m", "")
+    if month.lower() in dates.AMBIGUOUS_MONTHS:
+        if month.islower() and not parts.keys() & {"y", "yy", "ry"}:
+            return False
+        if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS:
+            return False
+    if raw.rule == "month" and month.islower() and len(month) <= 3:
+        return False
+    if "wd" in parts and "rel" not in parts and parts["wd"].islower():
+        return parts["wd"].endswith("day")
+    if raw.rule == "same_unit" and parts["same"].lower() in dates.SHIFTS:
+        return before in dates.ARTICLES  # "the next day" goes on from a date, "next year" does not
+    if raw.rule == "short_year_month_day":
+        return begins_line(raw, words.text) or int(parts["yy"]) > 12
+    return raw.rule != "year" or _is_year(raw, words, lang)
+
+
+def _is_year(raw: RawDate, words: Scan, lang: Language) -> bool:
+    """True where a four-digit number is a year, not a count or a part of a name."""
+    before, gap = words.word(raw.word - 1), words.gap(raw.word - 1)
+    behind = words.text[raw.char_end : raw.char_end + 1]
+    if "(" in gap or begins_line(raw, words.text):
+        return behind in {")", ":", "", "\n", ",", " ", "|", "\t"}
+    if gap in {", ", "/", "-", "–", "~", " - ", " – ", " ~ "} and before.isdigit() and len(before) == 4:
+        return True
+    return gap in {" ", "-", "\u00a0"} and before in lang.dates.YEAR_INTRODUCERS

@@ -1,0 +1,87 @@
+"""A document to its facts: the one entry of extraction.
+
+Belongs here: the order in which the finders are called. Does not belong here: any rule.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from pipeline.extract.amounts import AmountMention, read_amounts
+from pipeline.extract.date_reading import read_dates
+from pipeline.extract.dates import DateMention, resolve_dates
+from pipeline.extract.events import Event, Told, find_events
+from pipeline.extract.language import language_of
+from pipeline.extract.nodes import Node, find_nodes
+from pipeline.extract.organisations import OrganisationMention, find_organisations
+from pipeline.extract.places import PlaceMention, find_places
+from pipeline.extract.reference_date import reference_date_of
+from pipeline.extract.scan import Scan, scan
+from pipeline.extract.sentences import TextUnit, text_units
+from pipeline.extract.spans import group_by
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What one document tells, each in the order of the text."""
+
+    nodes: tuple[Node, ...]
+    events: tuple[Event, ...]
+    amounts: tuple[AmountMention, ...]
+
+
+def extract_document(
+    text: str, reference_date: dt.date | None = None, language: str = "en"
+) -> DocumentFacts:
+    """The nodes, events and amounts of a text, every one grounded on its characters.
+
+    A pure function: the same text gives the same facts. `reference_date` is the day that relative
+    dates count from; None lets the text decide. Raises ValueError for a language without a grammar.
+    """
+    lang = language_of(language)
+    words = scan(text, lang.LEXICON)
+    raws = read_dates(words, lang)
+    amounts = read_amounts(words, raws, lang)
+    if reference_date is None:
+        found = reference_date_of(words, raws, None, lang)
+        reference, given = (found.date, found.basis != "text") if found else (None, False)
+        dates = resolve_dates(words, raws, reference if given else None, lang)
+    else:
+        dates = resolve_dates(words, raws, reference_date, lang)
+    units = text_units(text, lang)
+    places = find_places(words, units, lang)
+    organisations = find_organisations(words, places, lang)
+    told = _told(words, units, dates, places, organisations)
+    events = find_events(words, told, lang)
+    nodes = find_nodes(words, told, events, amounts, lang)
+    return DocumentFacts(tuple(nodes), tuple(events), tuple(amounts))
+
+
+def _told(
+    words: Scan,
+    units: list[TextUnit],
+    dates: list[DateMention],
+    places: list[PlaceMention],
+    organisations: list[OrganisationMention],
+) -> list[Told]:
+    """Each unit with what was found in it."""
+    by_unit = zip(
+        units,
+        group_by(dates, units),
+        group_by(places, units),
+        group_by(organisations, units),
+        strict=True,
+    )
+    result, first = [], 0
+    for unit, unit_dates, unit_places, unit_organisations in by_unit:
+        while first < len(words.starts) and words.starts[first] < unit.char_start:
+            first += 1
+        last = first
+        while last < len(words.starts) and words.starts[last] < unit.char_end:
+            last += 1
+        result.append(
+            Told(unit, unit_dates, unit_places, unit_organisations, first, last - 1)
+        )
+        first = last
+    return result
+
+

@@ -1,0 +1,228 @@
+"""Events: one per dated happening that a sentence tells.
+
+Belongs here: which dates of a sentence date a happening, which kind it is, who takes part. Does not
+belong here: dates, places and names (their finders), words of any language (`language`).
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.dates import DateMention
+from pipeline.extract.language import Language
+from pipeline.extract.organisations import OrganisationMention
+from pipeline.extract.places import PlaceMention
+from pipeline.extract.scan import Scan
+from pipeline.extract.sentences import TextUnit
+from pipeline.extract.spans import Span
+
+MAX_TITLE = 140
+"""Code points of an event's title; longer clauses are cut at a word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Span):
+    """A dated happening, grounded on its sentence or row; columns as in the contract."""
+
+    event_type: str
+    title: str
+    date_start: dt.date
+    date_end: dt.date
+    date_precision: str
+    date_text: str
+    date_basis: str
+    place: str | None
+    city_code: str | None
+    province_code: str | None
+    country_code: str | None
+    participants: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    char_start: int
+    char_end: int
+    event_type: str
+    strength: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the finders saw in one unit of text."""
+
+    unit: TextUnit
+    dates: list[DateMention]
+    places: list[PlaceMention]
+    organisations: list[OrganisationMention]
+    first: int
+    last: int
+
+
+def find_events(words: Scan, told: list[Told], lang: Language) -> list[Event]:
+    """The events of a text, in order; the same happening told twice is one."""
+    events: list[Event] = []
+    seen: set[tuple[dt.date, dt.date, str]] = set()
+    for unit in told:
+        for event in _events_of(words, unit, lang):
+            key = (event.date_start, event.date_end, event.event_type)
+            if key in seen and event.date_precision == "day" and _same(event, events):
+                continue
+            seen.add(key)
+            events.append(event)
+    return events
+
+
+def _same(event: Event, events: list[Event]) -> bool:
+    """True when an earlier event has the same days and type and shares place or participants."""
+    for other in events:
+        if (other.date_start, other.date_end, other.event_type) != (
+            event.date_start,
+            event.date_end,
+            event.event_type,
+        ) or other.char_start == event.char_start:
+            continue
+        if other.place == event.place or set(other.participants) & set(event.participants):
+            return True
+    return False
+
+
+def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
+    if not told.dates:
+        return
+    triggers = list(_triggers(words, told, lang))
+    used: list[tuple[dt.date, dt.date]] = []
+    for at, date in enumerate(told.dates):
+        begin = told.dates[at - 1].char_end if at else told.unit.char_start
+        end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
+        if (date.date_start, date.date_end) in used:
+            continue
+        event_type = _type_of(words, told, date, (begin, end), triggers, lang)
+        if event_type is None:
+            continue
+        used.append((date.date_start, date.date_end))
+        yield _event(words, told, date, event_type)
+
+
+# -- does the date tell a happening? -------------------------------------------------------------
+
+
+def _type_of(
+    words: Scan,
+    told: Told,
+    date: DateMention,
+    clause: tuple[int, int],
+    triggers: list[_Trigger],
+    lang: Language,
+) -> str | None:
+    """The type of what happened on the date; None when nothing did."""
+    events, text = lang.events, words.text
+    before = text[max(told.unit.char_start, date.char_start - 60) : date.char_start]
+    heads_unit = date.char_start - told.unit.char_start <= 4 and _is_chronology(words, date, told)
+    near = [t for t in triggers if clause[0] <= t.char_start < clause[1]] or (
+        triggers if len(told.dates) == 1 else [])
+    if events.DEADLINE.search(before):
+        return None
+    if events.SINCE.search(before) and not any(t.char_start < date.char_start for t in near):
+        return None
+    if not near:
+        return "other" if heads_unit or told.unit.kind == "row" and date.date_precision == "day" else None
+    whole = text[told.unit.char_start : told.unit.char_end]
+    if date.date_precision in events.LONG_PRECISIONS and not heads_unit:
+        if events.PERIOD_FIGURE.search(whole) or events.TARGET.search(whole):
+            return None
+    best = max(near, key=lambda t: (t.strength, -_distance(t, date)))
+    return best.event_type
+
+
+def _is_chronology(words: Scan, date: DateMention, told: Told) -> bool:
+    """True for a date that heads a list item: "2020.1.9: ...", "May 2021 - ..."."""
+    behind = words.text[date.char_end : date.char_end + 3]
+    return bool(re.match(r"\s?[:：,–—|\-)]|\s{2}|\t", behind)) or told.unit.kind == "row"
+
+
+def _distance(trigger: _Trigger, date: DateMention) -> int:
+    return max(trigger.char_start - date.char_end, date.char_start - trigger.char_end, 0)
+
+
+@cache
+def _phrases(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
+    """First word -> types and patterns of what must follow (None: nothing)."""
+    table: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
+    for event_type, listed in lang.events.TRIGGER_WORDS.items():
+        for word in listed.split():
+            table.setdefault(word, []).append((event_type, None))
+    for event_type, phrases in lang.events.TRIGGER_PHRASES.items():
+        for listed, rest in phrases:
+            pattern = re.compile(rest, re.IGNORECASE)
+            for word in listed.split():
+                table.setdefault(word, []).append((event_type, pattern))
+    return table
+
+
+def _triggers(words: Scan, told: Told, lang: Language) -> Iterator[_Trigger]:
+    table, strength = _phrases(lang), lang.events.STRENGTH
+    for i in range(told.first, told.last + 1):
+        for event_type, rest in table.get(words.lower[i], ()):
+            start, end = words.starts[i], words.ends[i]
+            if rest is None:
+                yield _Trigger(start, end, event_type, strength[event_type])
+                continue
+            match = rest.match(words.text, end, told.unit.char_end)
+            if match:
+                bonus = lang.events.PHRASE_BONUS
+                yield _Trigger(start, match.end(), event_type, strength[event_type] + bonus)
+
+
+# -- the row -------------------------------------------------------------------------------------
+
+
+def _event(words: Scan, told: Told, date: DateMention, event_type: str) -> Event:
+    unit = told.unit
+    place = _place_of(told, date)
+    anywhere = place or next((p for p in told.places if p.place), None)
+    return Event(
+        char_start=unit.char_start,
+        char_end=unit.char_end,
+        quote=unit.text(words.text),
+        event_type=event_type,
+        title=_title(words.text, unit),
+        date_start=date.date_start,
+        date_end=date.date_end,
+        date_precision=date.date_precision,
+        date_text=date.quote,
+        date_basis=date.date_basis,
+        place=place.quote if place else None,
+        city_code=place.place.city_code if place and place.place else None,
+        province_code=anywhere.place.province_code if anywhere and anywhere.place else None,
+        country_code=anywhere.country_code if anywhere else None,
+        participants=_participants(told),
+        rule=f"event:{event_type}:{date.rule}",
+    )
+
+
+def _place_of(told: Told, date: DateMention) -> PlaceMention | None:
+    """The first place of the unit that is no part of an organisation's name."""
+    for place in told.places:
+        inside = any(
+            o.char_start <= place.char_start and place.char_end <= o.char_end
+            for o in told.organisations
+        )
+        if not inside and place.level != "country":
+            return place
+    return None
+
+
+def _participants(told: Told) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(organisation.quote for organisation in told.organisations))
+
+
+def _title(text: str, unit: TextUnit) -> str:
+    """The unit's first clause, at most MAX_TITLE code points, cut at a word."""
+    quote = unit.text(text)
+    if len(quote) <= MAX_TITLE:
+        return quote
+    cut = quote[:MAX_TITLE]
+    return cut[: max(cut.rfind(", "), 60)] if ", " in cut[60:] else cut.rpartition(" ")[0] or cut

@@ -1,0 +1,69 @@
+"""Languages: one package each, with its words and patterns as named data.
+
+Belongs here: the registry of languages and what each must provide. Does not belong here: words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Final
+
+from pipeline.extract.language.en import amounts as en_amounts
+from pipeline.extract.language.en import dates as en_dates
+from pipeline.extract.language.en import events as en_events
+from pipeline.extract.language.en import nodes as en_nodes
+from pipeline.extract.language.en import numbers as en_numbers
+from pipeline.extract.language.en import organisations as en_organisations
+from pipeline.extract.language.en import places as en_places
+from pipeline.extract.language.en import sentences as en_sentences
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """A language's data, one module per topic, and the lexicon that all topics share.
+
+    Every module of one topic offers the same names in every language.
+    """
+
+    tag: str
+    LEXICON: Mapping[str, tuple[str, ...]]
+    sentences: ModuleType
+    numbers: ModuleType
+    dates: ModuleType
+    amounts: ModuleType
+    places: ModuleType
+    organisations: ModuleType
+    nodes: ModuleType
+    events: ModuleType
+
+
+_TOPICS: Final = {
+    "en": {
+        "sentences": en_sentences,
+        "numbers": en_numbers,
+        "dates": en_dates,
+        "amounts": en_amounts,
+        "places": en_places,
+        "organisations": en_organisations,
+        "nodes": en_nodes,
+        "events": en_events,
+    },
+}
+
+SUPPORTED_LANGUAGES: Final = frozenset(_TOPICS)
+"""BCP 47 tags of the languages that have a grammar."""
+
+
+@cache
+def language_of(tag: str) -> Language:
+    """The language of a BCP 47 tag. Raises ValueError when it has no grammar here."""
+    if tag not in _TOPICS:
+        known = ", ".join(sorted(_TOPICS))
+        raise ValueError(f"no grammar for language {tag!r}; expected one of: {known}")
+    topics = _TOPICS[tag]
+    lexicon: dict[str, tuple[str, ...]] = {}
+    for topic in topics.values():
+        for word, roles in topic.LEADS.items():
+            lexicon[word] = lexicon.get(word, ()) + roles
+    return Language(tag=tag, LEXICON=lexicon, **topics)

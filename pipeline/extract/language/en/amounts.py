@@ -1,0 +1,282 @@
+"""English quantities: currencies, units, qualifiers, and the words that end a counted noun.
+
+Belongs here: words and what they stand for, with examples. Does not belong here: how a quantity is
+put together (`pipeline.extract.amounts`), number words (`numbers`).
+"""
+
+from typing import Final
+
+# -- money ---------------------------------------------------------------------------------------
+
+CURRENCY_WORDS: Final[dict[str, str | None]] = {
+    "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "chinese yuan": "CNY", "rmb yuan": "CNY",
+    "yuan rmb": "CNY", "yuan renminbi": "CNY", "cny": "CNY", "元": "CNY", "元人民币": "CNY",
+    "dollar": "USD", "dollars": "USD", "us dollar": "USD", "us dollars": "USD", "bucks": "USD",
+    "u.s. dollars": "USD", "american dollars": "USD", "greenbacks": "USD",
+    "hong kong dollar": "HKD", "hong kong dollars": "HKD", "hk dollars": "HKD",
+    "singapore dollar": "SGD", "singapore dollars": "SGD", "singaporean dollars": "SGD",
+    "australian dollar": "AUD", "australian dollars": "AUD", "canadian dollars": "CAD",
+    "canadian dollar": "CAD", "taiwan dollars": "TWD", "new taiwan dollars": "TWD",
+    "new zealand dollars": "NZD", "macao patacas": "MOP", "patacas": "MOP", "pataca": "MOP",
+    "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP",
+    "sterling": "GBP", "british pounds": "GBP", "lebanese pounds": "LBP",
+    "egyptian pounds": "EGP", "yen": "JPY", "japanese yen": "JPY", "won": "KRW",
+    "korean won": "KRW", "south korean won": "KRW", "swiss francs": "CHF", "swiss franc": "CHF",
+    "francs": None, "franc": None, "rupee": "INR", "rupees": "INR", "indian rupees": "INR",
+    "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "russian rubles": "RUB",
+    "baht": "THB", "thai baht": "THB", "ringgit": "MYR", "ringgits": "MYR",
+    "malaysian ringgit": "MYR", "malaysian ringgits": "MYR", "malaysia ringgit": "MYR",
+    "malaysia ringgits": "MYR", "rupiah": "IDR", "indonesian rupiah": "IDR", "dong": "VND",
+    "vietnamese dong": "VND", "dirham": "AED", "dirhams": "AED", "uae dirhams": "AED",
+    "riyal": None, "riyals": None, "saudi riyals": "SAR", "qatari riyals": "QAR",
+    "rials": None, "dinar": None, "dinars": None, "peso": None, "pesos": None, "real": None,
+    "reais": "BRL", "rand": "ZAR", "tenge": "KZT", "turkish lira": "TRY", "lira": "TRY",
+    "krona": None, "kronor": "SEK", "krone": None, "kroner": None, "pesetas": "ESP",
+    "philippine pesos": "PHP", "mexican pesos": "MXN", "forint": "HUF", "zloty": "PLN",
+    "shekels": "ILS", "hryvnia": "UAH", "naira": "NGN", "kip": "LAK", "tugrik": "MNT",
+}  # fmt: skip
+"""Behind (or before) a number; None where the word names several currencies."""
+
+CURRENCY_CODES: Final = frozenset(
+    "CNY CNH RMB USD EUR GBP HKD JPY KRW SGD AUD CAD CHF TWD MOP INR RUB THB MYR IDR VND AED SAR "
+    "QAR BRL ZAR KZT TRY SEK NOK DKK PHP MXN PLN HUF ILS EGP NZD CZK LBP KWD NGN UAH PKR LKR BDT "
+    "MNT LAK KHR MMK NTD ARS CLP COP PEN JOD IRR IQD".split()
+)
+"""Codes written before or behind a number: "RMB 5 million", "300 million USD"."""
+
+CODE_ALIASES: Final = {"RMB": "CNY", "CNH": "CNY", "NTD": "TWD", "RS": "INR", "RM": "MYR"}
+"""Codes in use that are not ISO 4217."""
+
+CURRENCY_SYMBOLS: Final[dict[str, str]] = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₩": "KRW", "₹": "INR",
+    "₽": "RUB", "฿": "THB", "₫": "VND", "₱": "PHP", "₺": "TRY", "₪": "ILS", "₴": "UAH",
+    "₦": "NGN", "₭": "LAK", "₮": "MNT", "₡": "CRC", "₾": "GEL", "元": "CNY",
+}  # fmt: skip
+"""Written against the number; "$" alone is USD, "¥" in a text on China is CNY."""
+
+DOLLAR_PREFIXES: Final = {
+    "us": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sg": "SGD",
+    "sgd": "SGD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD",
+    "nz": "NZD", "nzd": "NZD", "nt": "TWD", "mop": "MOP", "r": "BRL", "mex": "MXN",
+}  # fmt: skip
+"""Letters before "$": "HK$", "S$"."""
+
+SUBUNITS: Final = {
+    "cent": None, "cents": None, "pence": "GBP", "fen": "CNY", "jiao": "CNY",
+}  # fmt: skip
+
+# -- units ---------------------------------------------------------------------------------------
+
+PERCENT_WORDS: Final[dict[str, str]] = {
+    "percent": "%", "per cent": "%", "pct": "%", "percentage": "%",
+    "percentage point": "percentage points", "percentage points": "percentage points",
+    "pct points": "percentage points", "pps": "percentage points", "pp": "percentage points",
+    "percent points": "percentage points",
+}  # fmt: skip
+
+PERCENT_SIGNS: Final = frozenset("%％")
+
+DURATIONS: Final = {
+    "millisecond": "millisecond", "milliseconds": "millisecond", "ms": "millisecond",
+    "second": "second", "seconds": "second", "sec": "second", "secs": "second",
+    "minute": "minute", "minutes": "minute", "min": "minute", "mins": "minute",
+    "hour": "hour", "hours": "hour", "hr": "hour", "hrs": "hour", "h": "hour",
+    "day": "day", "days": "day", "week": "week", "weeks": "week",
+    "month": "month", "months": "month", "year": "year", "years": "year", "yr": "year",
+    "yrs": "year", "decade": "decade", "decades": "decade",
+}  # fmt: skip
+"""Written form -> unit of the contract. "second" counts only behind a number."""
+
+DURATION_MODIFIERS: Final = frozenset(
+    "working business calendar consecutive straight full additional extra more further whole "
+    "natural trading less entire short long odd solid".split()
+)
+"""May stand between a number and a unit of time: "15 working days"."""
+
+MEASURES: Final = {
+    "km": "km", "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km",
+    "meter": "m", "meters": "m", "metre": "m", "metres": "m", "square meters": "square meters",
+    "square metres": "square meters", "square meter": "square meters", "sqm": "square meters",
+    "sq m": "square meters", "square kilometers": "square kilometers",
+    "square kilometres": "square kilometers", "sq km": "square kilometers",
+    "square feet": "square feet", "square foot": "square feet", "cubic meters": "cubic meters",
+    "cubic metres": "cubic meters", "mu": "mu", "hectare": "hectare", "hectares": "hectare",
+    "ha": "hectare", "acre": "acre", "acres": "acre", "mile": "mile", "miles": "mile",
+    "nanometer": "nm", "nanometers": "nm", "nanometre": "nm", "nm": "nm", "cm": "cm", "mm": "mm",
+    "kg": "kg", "kilogram": "kg", "kilograms": "kg", "gram": "gram", "grams": "gram",
+    "ton": "ton", "tons": "ton", "tonne": "ton", "tonnes": "ton", "metric tons": "ton",
+    "kw": "kW", "kilowatts": "kW", "kilowatt": "kW", "mw": "MW", "megawatts": "MW",
+    "megawatt": "MW", "gw": "GW", "gigawatts": "GW", "gigawatt": "GW", "mva": "MVA", "kv": "kV",
+    "kwh": "kWh", "kilowatt-hours": "kWh", "kilowatt hours": "kWh", "mwh": "MWh", "gwh": "GWh",
+    "twh": "TWh", "megawatt-hours": "MWh", "watts": "W", "tps": "TPS",
+    "transactions per second": "TPS", "transactions a second": "TPS", "tx/s": "TPS",
+    "qps": "QPS", "queries per second": "QPS", "requests per second": "requests per second",
+    "gb": "GB", "gigabytes": "GB", "gigabyte": "GB", "tb": "TB", "terabytes": "TB",
+    "terabyte": "TB", "pb": "PB", "petabytes": "PB", "petabyte": "PB", "mb": "MB", "kb": "KB",
+    "megabytes": "MB", "mbps": "Mbps", "gbps": "Gbps", "tbps": "Tbps", "pflops": "PFLOPS",
+    "petaflops": "PFLOPS", "eflops": "EFLOPS", "hz": "Hz", "mhz": "MHz", "ghz": "GHz",
+    "bytes": "byte", "bits": "bit", "bit": "bit", "degrees celsius": "degrees Celsius",
+    "degrees": "degree", "litres": "litre", "liters": "litre", "barrels": "barrel",
+}  # fmt: skip
+"""Written form -> unit. Short forms also stand against the digits: "300MW"."""
+
+NOT_GLUED: Final = frozenset({"m", "h", "bit", "min", "mu", "g"})
+"""Units that are not read when written against the digits."""
+
+# -- counted nouns -------------------------------------------------------------------------------
+
+NOUN_ENDS: Final = frozenset(
+    """a an the this that these those its his her their our my your it they we he she i you who
+    which whose what there here each every any all both some no not
+    of in on at by for from to with within without into onto across over under through throughout
+    among amongst between during since until till after before against along around as about above
+    below behind beyond near off per than via toward towards upon inside outside including like
+    despite versus worldwide nationwide globally altogether combined together respectively so far
+    and or but nor yet while when where whereas if because although though once also already still
+    now then just only even ever never again too very more most less least much
+    is are was were be been being am has have had having do does did done can could may might must
+    shall should will would
+    ago later earlier up down out away back ahead apart each else
+    today yesterday tomorrow""".split()
+)
+"""Words that a counted noun never contains: it ends before the first of them."""
+
+NOUN_VERBS: Final = frozenset(
+    """said says say told joined join joining took take taken made make makes began begin started
+    start starts went go goes came come comes grew rose fell signed sign opened open opens held
+    hold launched launch built build building deployed deploy connected connect covering cover
+    covers covered using use used uses running run runs ran operating offering serving including
+    involving worth located based named called set put won win entered participated attended passed
+    remain remains became become show shows showed support supports supported provide provides
+    provided allow allows allowed help helps helped received receive plan plans plan-to aim aims
+    worked work works helped issued published released completed approved listed registered filed
+    accounting account accounts amounting totaling totalling ranking ranks ranked reported carried
+    handled processed processing handling generated recorded settled established selected awarded
+    linked linking wrote written mentioned deploying joined had accessed connecting installed
+    due spread earned drawn living followed needed sit sits stand stands lie lies spanning
+    separated sent saw seen tested chosen trained certified lower higher larger smaller bigger
+    faster slower long wide tall deep old annually daily monthly weekly yearly online offline
+    nationally live""".split()
+)
+"""Verbs (and adverbs) that follow a counted noun and are not part of it."""
+
+NOT_PLURAL: Final = frozenset(
+    """business access process logistics express wireless across less access cross basis analysis
+    press address class mass glass loss progress success plus various previous news mathematics
+    physics economics politics previous gas bus campus status census corpus bonus virus focus
+    trans-less endless""".split()
+)
+"""End in "s" and are not the plural that heads a counted noun."""
+
+BARE_PLURALS: Final = frozenset(
+    """people persons men women children staff personnel police households media data criteria
+    phenomena series species aircraft offspring talent alumni servicemen businessmen
+    farmers""".split()
+)
+"""Heads of a counted noun that do not end in "s"."""
+
+COUNTABLE: Final = frozenset(
+    """node city province project enterprise company user institution patent application case
+    country region department unit person member firm bank school university hospital county
+    district prefecture village town standard article document item time household customer
+    station server block transaction terminal device sector platform product""".split()
+)
+"""Singular heads taken as counted all the same: "14 city node" in translated texts."""
+
+COMPARISONS: Final = frozenset(
+    "as more higher faster larger bigger greater lower less that the those its what over".split()
+)
+"""Behind "times" they make a multiple, not a count: "three times as many"."""
+
+LABELS: Final = frozenset(
+    """no number article chapter section clause paragraph page figure table appendix annex item
+    version v release phase stage step level tier grade class category type model line route
+    building block floor room unit gate zone area lot plot case file order decree document
+    layer track part volume vol issue episode round season series group team top web windows
+    ios android covid iso gb it formula channel platform option question q rule point points
+    highway road street avenue district ring port slot node""".split()
+)
+"""Before a number they make it a name or a place in a list: "Article 12", "Phase 2"."""
+
+ELIDED_AFTER: Final = frozenset(
+    """reach reached reaches reaching total totaled totalled totals totaling totalling hit hits
+    exceed exceeded exceeds exceeding surpass surpassed surpassing stood stands number numbered
+    numbers to from at was were is are of than nearly about around over rose fell grew dropped
+    climbed increased decreased jumped shrank had has counted least with only and by nearly
+    another further other remaining
+    between""".split()
+)
+"""Before a bare number they show that it counts something named elsewhere."""
+
+ELIDED_BEFORE: Final = frozenset(
+    """in of are were have had at for from more others other on by under across is was a went came
+    among to last this as outside abroad and""".split()
+)
+"""Behind a bare number they show the same: "and 14 in Gansu"."""
+
+FRACTIONS: Final = frozenset(
+    """half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh
+    sevenths eighth eighths ninth ninths tenth tenths hundredth hundredths thousandth thousandths
+    """.split()
+)
+"""Behind a number word they make a fraction: "two-thirds"."""
+
+MULTIPLES: Final = frozenset({"fold", "folds", "x"})
+
+AGES: Final = frozenset({"old"})
+AGE_INTRODUCERS: Final = frozenset({"aged", "age"})
+CLOCK: Final = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "o’clock", "hrs"})
+SINGULAR: Final = frozenset({"one"})
+"""With a noun it is no count: "one node"."""
+
+# -- qualifiers ----------------------------------------------------------------------------------
+
+QUALIFIERS_BEFORE: Final = {
+    "more than": "more_than", "over": "more_than", "exceeding": "more_than",
+    "exceed": "more_than", "exceeds": "more_than", "exceeded": "more_than",
+    "in excess of": "more_than", "above": "more_than", "topping": "more_than",
+    "topped": "more_than", "tops": "more_than", "top": "more_than", "surpassing": "more_than",
+    "surpassed": "more_than", "surpasses": "more_than", "surpass": "more_than",
+    "upwards of": "more_than", "upward of": "more_than", "greater than": "more_than",
+    "well over": "more_than", "larger than": "more_than", "beyond": "more_than",
+    "passed": "more_than", "just over": "more_than", "slightly over": "more_than",
+    "at least": "at_least", "no fewer than": "at_least", "no less than": "at_least",
+    "not less than": "at_least", "not fewer than": "at_least", "a minimum of": "at_least",
+    "minimum of": "at_least", "minimum": "at_least",
+    "about": "approximately", "around": "approximately", "approximately": "approximately",
+    "approx": "approximately", "nearly": "approximately", "almost": "approximately",
+    "some": "approximately", "roughly": "approximately", "close to": "approximately",
+    "an estimated": "approximately", "estimated": "approximately", "circa": "approximately",
+    "near": "approximately", "in the region of": "approximately",
+    "in the order of": "approximately", "or so": "approximately", "just under": "less_than",
+    "up to": "at_most", "at most": "at_most", "no more than": "at_most",
+    "not more than": "at_most", "within": "at_most", "as many as": "at_most",
+    "as much as": "at_most", "a maximum of": "at_most", "maximum of": "at_most",
+    "not exceeding": "at_most", "no later than": "at_most",
+    "less than": "less_than", "fewer than": "less_than", "under": "less_than",
+    "below": "less_than", "short of": "less_than", "smaller than": "less_than",
+}  # fmt: skip
+"""Before a quantity. The longest phrase that ends at it counts."""
+
+QUALIFIERS_BEHIND: Final = {
+    "or more": "at_least", "or above": "at_least", "and above": "at_least", "or over": "at_least",
+    "plus": "more_than", "or so": "approximately", "or less": "at_most", "or fewer": "at_most",
+    "and more": "more_than", "odd": "approximately", "at least": "at_least",
+    "or thereabouts": "approximately", "at most": "at_most",
+}  # fmt: skip
+"""Behind the number or the quantity: "50 or more enterprises", "3,000-plus users"."""
+
+SPAN_OF_TIME: Final = frozenset("for took take takes taking lasted lasting last spent of".split())
+"""Before "over" and a duration they make it a qualifier: "for over three years"; alone, "over
+three years" says when."""
+
+RANGE_WORDS: Final = frozenset({"to", "through"})
+RANGE_SIGNS: Final = frozenset({"-", "–", "—", "~", " - ", " – ", "-to-", " ~ "})
+CHANGE_FROM: Final = frozenset({"from"})
+"""A number behind it and one behind "to" are two quantities: "from 41% to 78%"."""
+SPREAD: Final = frozenset("ranging range ranges ranged varying vary varies between".split())
+"""Before "from" they make it a span after all: "ranging from 3 to 5"."""
+BETWEEN: Final = frozenset({"between"})
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {}
+"""Quantities begin at numbers, which `numbers` announces."""

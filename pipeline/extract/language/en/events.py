@@ -1,0 +1,204 @@
+"""English happenings: the words that tell one, by event type.
+
+To let a verb make an event, add it to the list of its type in TRIGGER_WORDS; a phrase goes into
+TRIGGER_PHRASES as its possible first words and a pattern for the rest. Belongs here: words and
+patterns with examples. Does not belong here: how a sentence becomes an event
+(`pipeline.extract.events`).
+"""
+
+import re
+from typing import Final
+
+TRIGGER_WORDS: Final = {
+    "admission": "admitted cleared licensed",
+    "agreement": """sign signed signs signing inked inks agreement agreements partnership partnered
+        contract contracted memorandum mou pact tie-up sealed teamed allied""",
+    "founding": """founded founding established establishment formed formation incorporated
+        inaugurated creation created constituted unveiled plaque""",
+    "policy": """issued issues issuing promulgated enacted repealed decree ordinance opinions
+        regulations regulation guideline guidelines circulated tabled plan""",
+    "funding": """raised raises financing tender invested paid subsidy subsidies awarded allocated
+        injected acquired bought disbursed bond bonds ipo""",
+    "conference": """conference summit forum meeting seminar symposium contest competition expo
+        exhibition congress workshop hackathon convened roundtable salon convention session
+        gathering""",
+    "construction": """built completed completion construction constructed groundbreaking erected
+        finished topped installed delivered""",
+    "deployment": """deployed deploy deployment adopted adopts connected integrated introduced
+        piloted migrated using accessed developed applied processed uses used stored""",
+    "launch": """launch launched launches launching opened opens opening debut debuted online beta
+        activated inaugurated unveiled available live""",
+    "report": "report survey study statistics",
+    "other": """closed closure suspended resigned appointed died filed sued ruled arrested cancelled
+        canceled postponed visited inspected upgraded renamed merged won joined left began started
+        ended announced moved became elected named proposed submitted delisted fined expanded
+        withdrawn withdrew decided approved ordered stopped happened occurred attended linked
+        entered received added published released listed held took transferred celebrated
+        selected chosen included recognised recognized""",
+}
+"""Type -> single words that tell a happening of it."""
+
+_OBJECT: Final = r"(?: the| its| a| an| their| two| three| new)?(?: [^\s.;]{1,30}){0,%d}?"
+"""Up to so many words between a verb and its object."""
+
+TRIGGER_PHRASES: Final = {
+    "admission": (
+        ("network", r" access review"),
+        ("access", r" review"),
+        ("allowed permitted", r" to (?:enter|join|access|connect)"),
+        ("granted given received won obtained got", _OBJECT % 4
+         + r" (?:access|permission|admission|approval|licen[cs]e|certificate|permit|clearance)\b"),
+        ("passed passes pass passing", _OBJECT % 6
+         + r" (?:review|examination|inspection|assessment|audit|acceptance|verification|filing|"
+         r"certification|evaluation|tests?)\b"),
+        ("accepted", r" (?:into|by)"),
+        ("gave", r" the green light"),
+        ("joined", r" (?:the )?(?:network|BSN)"),
+    ),
+    "agreement": (
+        ("joined joins", r" (?:hands|forces)"),
+        ("agreed agrees", r" (?:to|on|with|that)"),
+        ("struck", r" a deal"),
+        ("entered", r" into (?:a|an|the)? ?[^.;]{0,40}?(?:agreement|partnership|cooperation|contract)"),
+        ("cooperation", r" (?:framework|agreement|deal)"),
+        ("teamed", r" up"),
+        ("shook", r" hands"),
+        ("signing", r" ceremony"),
+    ),
+    "founding": (
+        ("set", r" up\b"),
+        ("came", r" into being"),
+        ("was", r" (?:born|founded|established|registered|incorporated)"),
+        ("launched launch", _OBJECT % 6
+         + r" (?:alliance|association|institute|fund|center|centre|laboratory|consortium|academy|"
+         r"committee)\b"),
+    ),
+    "policy": (
+        ("released published unveiled approved adopted passed printed announced", _OBJECT % 9
+         + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
+         r"guidelines?|rules|notice|policy|policies|outline|scheme|law|bill|roadmap|resolution|"
+         r"action|decision|catalogue|standards?)\b"),
+        ("work", r" reports?"),
+        ("took takes taking take", r" effect"),
+        ("came comes coming", r" into (?:force|effect)"),
+        ("enter entered enters", r" into force"),
+        ("printed", r" and distributed"),
+        ("became", r" effective"),
+        ("laid lays", r" down"),
+    ),
+    "funding": (
+        ("closed completed announced", _OBJECT % 6 + r" (?:round|financing|funding)\b"),
+        ("series", r" [a-e]\b"),
+        ("won", _OBJECT % 5 + r" (?:bid|tender|contract)\b"),
+        ("secured received", _OBJECT % 5 + r" (?:yuan|dollars|million|billion|funding|grant)\b"),
+        ("capital", r" increase"),
+        ("went", r" public"),
+    ),
+    "conference": (
+        ("press", r" (?:conference|briefing)"),
+        ("opening closing", r" ceremony"),
+    ),
+    "construction": (
+        ("broke breaking broken", r" ground"),
+        ("ground", r" was broken"),
+        ("laid", r" the foundation"),
+        ("began begun started start starts begins", r" (?:to build|building|construction|work on)"),
+        ("handed", r" over"),
+        ("cut", r" the (?:first sod|ribbon)"),
+        ("work", r" (?:on [^.;]{0,60}? )?(?:began|started)"),
+    ),
+    "deployment": (
+        ("rolled", r" out"),
+        ("put", r" into use"),
+        ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
+        ("switched", r" to"),
+        ("went", r" on-?chain"),
+        ("issued", r" the first"),
+        ("moved", r" [^.;]{0,40}?onto"),
+    ),
+    "launch": (
+        ("went go goes gone going", r" (?:live|online|into (?:operation|service))"),
+        ("came comes come", r" (?:on ?line|on stream|on-stream|into (?:operation|service|use))"),
+        ("switched turned", r" on\b"),
+        ("put", r" (?:into (?:operation|service|production)|on ?line)"),
+        ("began begins started starts", r" (?:operations?|operating|serving|service|trials?|testing"
+         r"|tests|running|trial operation|commercial)"),
+        ("in", r" (?:operation|service)\b"),
+        ("entered enters", r" (?:service|operation|trial|commercial)"),
+        ("public trial", r" (?:test|testing|operation|run|beta)"),
+        ("kicked", r" off"),
+        ("lit", r" up"),
+        ("open", r" to"),
+        ("cut", r" the ribbon"),
+    ),
+    "report": (
+        ("released published issued put", _OBJECT % 8
+         + r" (?:report|data|paper|figures|study|survey|statistics|index|ranking|list|findings|"
+         r"results)\b"),
+        ("white blue green", r" paper"),
+        ("blue white green", r" book"),
+    ),
+    "other": (
+        ("shut", r" down"),
+        ("walked", r" out"),
+        ("took takes", r" (?:over|place|part)"),
+        ("applied", r" for"),
+    ),
+}  # fmt: skip
+"""Type -> phrases: the words that may come first, and a pattern for what follows."""
+
+STRENGTH: Final = {
+    "admission": 9, "agreement": 8, "policy": 7, "report": 6, "funding": 6, "founding": 6,
+    "launch": 6, "construction": 5, "conference": 5, "deployment": 4, "other": 1,
+}  # fmt: skip
+"""Which type a clause tells when it has triggers of several."""
+
+PHRASE_BONUS: Final = 2
+"""A phrase says more than a word."""
+
+SPEECH: Final = frozenset(
+    "said says told reported wrote stated noted quoted announced according".split()
+)
+"""A date that only tells when somebody spoke makes no event."""
+
+SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$", re.IGNORECASE)
+"""Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
+clause ("since the chain went live on May 1")."""
+
+DEADLINE: Final = re.compile(
+    r"\b(?:by|before|no later than|not later than|until|till|ahead of|towards|toward|as of|up to|"
+    r"up until|through|beyond)(?: the)? $",
+    re.IGNORECASE,
+)
+"""Before a date it makes a deadline, a target or a state: "by 2025", "as of March"."""
+
+TARGET: Final = re.compile(
+    r"\b(?:target|goal|aims?|hopes?|deadline|strives?|should|must|at the latest|forecast|would|"
+    r"could|applications? (?:close|are due)|bids? close)\b",
+    re.IGNORECASE,
+)
+"""Tells that what is dated is wished for."""
+
+PERIOD_FIGURE: Final = re.compile(
+    r"\b(?:rose|grew|fell|increased?|decreased?|reached|totall?ed|accounted|amounted|averaged|"
+    r"exceeded|climbed|dropped|growth|year[- ]on[- ]year|stood at|was worth|generated|surged|"
+    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|down from)\b",
+    re.IGNORECASE,
+)
+"""A figure about a period is no happening."""
+
+LONG_PRECISIONS: Final = frozenset({"quarter", "half_year", "year", "range"})
+"""Periods that figures are told about."""
+
+CLAUSE_BREAK: Final = re.compile(r", (?:and|but|while|whereas|which|who)\b|; | - | – | — |: ")
+"""Between two clauses of a sentence."""
+
+
+def _leads() -> dict[str, tuple[str, ...]]:
+    leads = {word for words in TRIGGER_WORDS.values() for word in words.split()}
+    for phrases in TRIGGER_PHRASES.values():
+        leads |= {word for words, _ in phrases for word in words.split()}
+    return dict.fromkeys(sorted(leads), ("event",))
+
+
+LEADS: Final[dict[str, tuple[str, ...]]] = _leads()

@@ -1,0 +1,102 @@
+"""English number words.
+
+Belongs here: what a number is made of. Does not belong here: units and qualifiers (`amounts`).
+"""
+
+from decimal import Decimal
+from typing import Final
+
+CARDINALS: Final = {
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "dozen": 12,
+}
+"""Words below a hundred: "twenty-five" is two of them."""
+
+SCALES: Final = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(1_000),
+    "million": Decimal(1_000_000),
+    "billion": Decimal(1_000_000_000),
+    "trillion": Decimal(1_000_000_000_000),
+    "mln": Decimal(1_000_000),
+    "mn": Decimal(1_000_000),
+    "mio": Decimal(1_000_000),
+    "bn": Decimal(1_000_000_000),
+    "bln": Decimal(1_000_000_000),
+    "tn": Decimal(1_000_000_000_000),
+    "trn": Decimal(1_000_000_000_000),
+    "万": Decimal(10_000),
+    "亿": Decimal(100_000_000),
+    "万亿": Decimal(1_000_000_000_000),
+}
+"""Words that multiply: "1.62 billion", "three hundred million"."""
+
+GLUED_SCALES: Final = {
+    "k": Decimal(1_000),
+    "m": Decimal(1_000_000),
+    "mm": Decimal(1_000_000),
+    "b": Decimal(1_000_000_000),
+    "t": Decimal(1_000_000_000_000),
+}
+"""Single letters, beside SCALES, that scale money when glued to the digits: "$500m", "¥20k"."""
+
+ORDINALS: Final = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+}
+"""Ranks, never amounts; a date's day or a node's ordinal may be one."""
+
+JOINERS: Final = frozenset({"and"})
+"""May stand inside a number: "two hundred and fifty"."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(CARDINALS, ("number",)),
+    "hundred": ("number",),
+}
+"""Words that a number may begin with."""

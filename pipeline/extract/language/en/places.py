@@ -1,0 +1,46 @@
+"""English names of kinds of places: what may follow a place's name and belong to it.
+
+Belongs here: suffixes and the levels they stand for. Does not belong here: names of places
+(`pipeline.reference`).
+"""
+
+from typing import Final
+
+SUFFIXES: Final = {
+    "city": frozenset({"prefecture", "county", "province", "city", "area"}),
+    "municipality": frozenset({"province", "prefecture"}),
+    "province": frozenset({"province"}),
+    "autonomous region": frozenset({"province"}),
+    "special administrative region": frozenset({"province"}),
+    "sar": frozenset({"province"}),
+    "prefecture": frozenset({"prefecture"}),
+    "autonomous prefecture": frozenset({"prefecture"}),
+    "league": frozenset({"prefecture"}),
+    "county": frozenset({"county"}),
+    "autonomous county": frozenset({"county"}),
+    "banner": frozenset({"county"}),
+    "district": frozenset({"county", "area"}),
+    "new district": frozenset({"area", "county"}),
+    "new area": frozenset({"area", "county"}),
+    "town": frozenset({"county", "area"}),
+}
+"""Word or words behind a name -> levels that it can then have."""
+
+NATIONALITIES: Final = frozenset(
+    """hui zhuang uygur uyghur tibetan mongol mongolian miao dong tujia yi bai dai jingpo hani
+    kazakh kirgiz kyrgyz korean qiang lisu buyei bouyei""".split()
+)
+"""Stand between a name and its kind: "Gannan Tibetan Autonomous Prefecture"."""
+
+PARTS_OF_CITY: Final = frozenset(
+    """new-district new-area high-tech economic development free bonded industrial district zone
+    area""".split()
+)
+"""Behind a city's name they make a part of it: "Lanzhou New District"."""
+
+DIRECTIONS: Final = frozenset({"east", "west", "north", "south", "central"})
+
+MAX_NAME_WORDS: Final = 5
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {}
+"""Names of places come from the gazetteer."""

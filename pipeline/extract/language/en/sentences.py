@@ -1,0 +1,27 @@
+"""English sentences: where they do not end although a full stop stands there.
+
+Belongs here: abbreviations. Does not belong here: cutting (`pipeline.extract.sentences`).
+"""
+
+from typing import Final
+
+ABBREVIATIONS: Final = frozenset(
+    """co corp inc ltd plc no nos mr mrs ms dr prof st jan feb mar apr jun jul aug sept sep oct nov
+    dec mon tue tues wed thu thur thurs fri sat sun vs etc approx dept gov gen col lt sen rep rev
+    hon fig figs vol ed eds al cf ca est e.g i.e u.s u.k u.n a.m p.m d.c ph.d jr sr bros ave blvd
+    rd mt""".split()
+)
+"""Before ". " these end no sentence, unless nothing else could follow them."""
+
+SENTENCE_FINAL: Final = frozenset({"etc", "ltd", "inc", "corp", "co", "a.m", "p.m", "u.s", "plc"})
+"""Of those, the ones that end one when a capitalised function word comes next: "Co., Ltd. The"."""
+
+OPENERS: Final = frozenset(
+    """the a an this that these those it its in on at by for from to with as after before since when
+    while if he she they we i his her their our there here and but however meanwhile earlier later
+    last next under according among over all some each both several many most such another once
+    founded established""".split()
+)
+"""Words that open a sentence rather than go on with a name."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {}

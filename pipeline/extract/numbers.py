@@ -1,0 +1,110 @@
+"""Numbers: digits, number words and scale words to exact values.
+
+Belongs here: reading one number at one word. Does not belong here: what is counted (`amounts`).
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.scan import Scan
+
+_DIGITS: Final = re.compile(r"(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,12})?|\d{1,24}(?:\.\d{1,12})?)(.*)", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at words `first` to `last` (inclusive) of a scan.
+
+    `value` has its scale words resolved; `scale` is their product (1 when there is none), so that
+    "3 to 5 million" can lend it to the 3. `glued` is what follows the digits without a gap ("m",
+    "km"), where it is not a scale. `spelled` is True for number words. `char_end` is the end of
+    the number itself, before `glued`.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    scale: Decimal
+    char_start: int
+    char_end: int
+    glued: str = ""
+    spelled: bool = False
+
+
+def parse_count(word: str, lang: Language) -> int:
+    """A small whole number in digits or one word; "a" is 1. Raises KeyError for another word."""
+    if word.isdigit():
+        return int(word)
+    return 1 if word.lower() in {"a", "an"} else int(lang.numbers.CARDINALS[word.lower()])
+
+
+def read_number(words: Scan, i: int, lang: Language) -> Number | None:
+    """The number that begins at word i, with the scale words behind it; None when there is none.
+
+    "1,200", "1.62 billion", "three hundred million", "two hundred and fifty", "500m" (glued "m").
+    """
+    if words.words[i][0].isdigit():
+        return _digits(words, i, lang)
+    return _spelled(words, i, lang)
+
+
+def _digits(words: Scan, i: int, lang: Language) -> Number | None:
+    match = _DIGITS.fullmatch(words.words[i])
+    if match is None:
+        return None
+    digits, glued = match.groups()
+    value, end, last = Decimal(digits.replace(",", "")), words.starts[i] + len(digits), i
+    scale = Decimal(1)
+    if glued.lower() in lang.numbers.SCALES:
+        scale, end, glued = lang.numbers.SCALES[glued.lower()], words.ends[i], ""
+    if not glued:
+        while words.gap(last) in {" ", "-", "\u00a0"} and words.word(last + 1) in lang.numbers.SCALES:
+            last += 1
+            scale *= lang.numbers.SCALES[words.word(last)]
+            end = words.ends[last]
+    return Number(i, last, value * scale, scale, words.starts[i], end, glued)
+
+
+def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
+    """Adds cardinals, multiplies by scales: (2 * 100 + 50) * 1,000,000."""
+    cardinals, scales = lang.numbers.CARDINALS, lang.numbers.SCALES
+    total, group, last, at = Decimal(0), None, -1, i
+    scale = Decimal(1)
+    while at < len(words.words):
+        word = words.word(at)
+        if at > i and words.gap(at - 1) not in {" ", "-", "\u00a0"}:
+            break
+        if word in cardinals:
+            value = Decimal(cardinals[word])
+            if group is not None and not _continues(group, value, words.word(at - 1), lang):
+                break
+            group = value if group is None else group + value
+            last = at
+        elif word in scales and (group is not None or (at == i and word == "hundred")):
+            group, scale = _scaled(group, scales[word])
+            if group >= 1000:
+                total, group = total + group, Decimal(0)
+            last = at
+        elif not (word in lang.numbers.JOINERS and last == at - 1 and group is not None
+                  and words.word(at + 1) in cardinals and words.word(at - 1) in scales):
+            break
+        at += 1
+    if last < 0:
+        return None
+    return Number(
+        i, last, total + (group or 0), scale, words.starts[i], words.ends[last], spelled=True
+    )
+
+
+def _continues(group: Decimal, value: Decimal, before: str, lang: Language) -> bool:
+    """True when a cardinal goes on with the number: twenty-five, hundred (and) five."""
+    if before in lang.numbers.SCALES or before in lang.numbers.JOINERS:
+        return True
+    return group % 100 >= 20 and group % 10 == 0 and 0 < value < 10
+
+
+def _scaled(group: Decimal | None, factor: Decimal) -> tuple[Decimal, Decimal]:
+    return (Decimal(1) if group is None else group) * factor, factor

@@ -1,0 +1,231 @@
+"""Organisations: names of companies, authorities, institutes and alliances, as written.
+
+Belongs here: how far a name reaches. Does not belong here: who takes part in what (`events`),
+words of any language (`language`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.places import PlaceMention
+from pipeline.extract.scan import Scan
+from pipeline.extract.spans import Span, longest
+
+MAX_WORDS: Final = 14
+"""A longer run of capitalised words is a headline, no name."""
+
+_NAME_GAPS: Final = frozenset({" ", "-", " & ", "&", " (", ") ", ". ", "/", "–"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationMention(Span):
+    """An organisation's name as written; `first` and `last` are the indexes of its words."""
+
+    first: int
+    last: int
+
+
+def find_organisations(
+    words: Scan, places: list[PlaceMention], lang: Language
+) -> list[OrganisationMention]:
+    """The organisations of a scanned text, sorted, none overlapping; news sources left out."""
+    named = [
+        *_by_head(words, lang),
+        *_known(words, lang),
+        *_branches(words, places, lang),
+    ]
+    listed = _beside_known(words, longest(named), places, lang)
+    return [
+        mention
+        for mention in longest([*named, *listed])
+        if mention.quote.lower() not in lang.organisations.NEWS_SOURCES
+    ]
+
+
+def _mention(words: Scan, first: int, last: int) -> OrganisationMention:
+    start, end = words.starts[first], words.ends[last]
+    if words.word(last) in {"ltd", "co", "inc", "corp"} and words.text[end : end + 1] == ".":
+        end += 1
+    if "(" in words.text[start:end] and ")" not in words.text[start:end]:
+        end += words.text[end : end + 1] == ")"
+    quote = words.text[start:end]
+    return OrganisationMention(
+        char_start=start, char_end=end, quote=quote, first=first, last=last
+    )
+
+
+def _by_head(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
+    """Runs of capitalised words around a telling head: "Supreme People's Court"."""
+    for i in words.role("organisation:head"):
+        if not words.words[i][0].isupper():
+            continue
+        last = _to_the_right(words, i, lang)
+        first = _to_the_left(words, i, lang)
+        if last - first > MAX_WORDS:
+            continue
+        name = words.lower[first : last + 1]
+        telling = [word for word in name if word not in lang.organisations.NOT_NAMES]
+        if len(telling) > 1:
+            yield _mention(words, first, last)
+
+
+def _to_the_left(words: Scan, i: int, lang: Language) -> int:
+    first = i
+    while first > 0 and i - first < MAX_WORDS:
+        gap, before = words.gap(first - 1), words.words[first - 1]
+        company = words.word(first) in lang.organisations.COMPANY_ENDS
+        if gap not in _NAME_GAPS and not (company and gap in {", ", "., ", ".,"}):
+            break
+        if before[0].isupper() or before[0].isdigit():
+            if gap == ". " and words.word(first - 1) not in lang.organisations.COMPANY_ENDS:
+                break
+            if _possessive(before):
+                break
+            first -= 1
+        elif before in lang.organisations.INNER and _joins_inside(words, first - 1, lang):
+            first -= 1
+        else:
+            break
+    while first < i and words.word(first) in lang.organisations.LEADING_DROPPED:
+        first += 1
+    return first
+
+
+def _possessive(word: str) -> bool:
+    """ "Gansu's" ends what stands before a name; "People's" is inside one."""
+    return word.endswith(("'s", "’s")) and not word.lower().startswith(
+        ("people", "women", "children", "workers", "writers", "farmers", "consumers", "investors")
+    )
+
+
+def _joins_inside(words: Scan, i: int, lang: Language) -> bool:
+    """True for a lower-case word inside a name: "Department of Industry and Information"."""
+    if words.gap(i - 1) != " " or not words.words[i - 1][:1].isupper():
+        return False
+    if words.word(i) in {"of", "for", "on"}:
+        return words.word(i - 1) in lang.organisations.STARTS | lang.organisations.HEADS
+    if words.word(i) != "and":
+        return False
+    # "and" joins within a name only behind "of": elsewhere it parts two names.
+    return any(words.word(j) in {"of", "for"} for j in range(max(0, i - 5), i)) and any(
+        words.word(j) in lang.organisations.STARTS for j in range(max(0, i - 6), i)
+    )
+
+
+def _to_the_right(words: Scan, i: int, lang: Language) -> int:
+    last = i
+    data = lang.organisations
+    while last + 1 < len(words.words) and last - i < MAX_WORDS:
+        gap, word = words.gap(last), words.words[last + 1]
+        if words.word(last + 1) in data.COMPANY_ENDS and gap in {" ", ", ", "., ", ". ", ".,"}:
+            if not word[0].isupper():
+                break
+            last += 1
+        elif gap == " " and word in {"of", "for"} and words.word(last) in data.STARTS | data.HEADS:
+            end = _capitalised_run(words, last + 2, lang)
+            if end < last + 2:
+                break
+            last = end
+        else:
+            break
+    return last
+
+
+def _capitalised_run(words: Scan, first: int, lang: Language) -> int:
+    """Last word of the capitalised words from `first` on, "the" and an inner "and" included."""
+    i = first
+    if words.word(i) == "the" and i + 1 < len(words.words):
+        i += 1
+    last = first - 1
+    while i < len(words.words) and i - first < MAX_WORDS:
+        if i > first and words.gap(i - 1) not in _NAME_GAPS - {". "}:
+            break
+        word = words.words[i]
+        if word[0].isupper():
+            last = i
+            if _possessive(word):
+                break
+        elif word == "and" and i + 1 < len(words.words) and words.words[i + 1][0].isupper():
+            if _names_another(words, i + 1, lang):
+                break
+        elif word not in {"of", "the"}:
+            break
+        i += 1
+    return last
+
+
+def _names_another(words: Scan, first: int, lang: Language) -> bool:
+    """True when the capitalised run at `first` holds a head: a second organisation follows."""
+    i = first
+    while i < len(words.words) and i - first < 8:
+        if i > first and words.gap(i - 1) != " ":
+            return False
+        word = words.words[i]
+        if not word[0].isupper():
+            return False
+        if words.lower[i] in lang.organisations.HEADS:
+            return True
+        i += 1
+    return False
+
+
+def _known(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
+    """Names of the list, longest first."""
+    for i in words.role("organisation:known"):
+        if not words.words[i][0].isupper():
+            continue
+        start = words.starts[i]
+        for last in range(min(i + 5, len(words.words) - 1), i - 1, -1):
+            name = words.text[start : words.ends[last]].lower()
+            if name in lang.organisations.KNOWN:
+                yield _mention(words, i, last)
+                break
+
+
+def _branches(
+    words: Scan, places: list[PlaceMention], lang: Language
+) -> Iterator[OrganisationMention]:
+    """A place and a brand: "Gansu Mobile"."""
+    branches = set(words.role("organisation:branch"))
+    for place in places:
+        i = place.last + 1
+        if i in branches and words.gap(place.last) == " " and words.words[i][0].isupper():
+            yield _mention(words, place.first, i)
+
+
+def _beside_known(
+    words: Scan,
+    known: list[OrganisationMention],
+    places: list[PlaceMention],
+    lang: Language,
+) -> Iterator[OrganisationMention]:
+    """Capitalised names in one list with organisations: "with A Bank, B Cloud, and Gansu C"."""
+    place_words = {i for place in places for i in range(place.first, place.last + 1)}
+    for mention in known:
+        i = mention.last
+        while True:
+            gap = words.text[words.ends[i] : words.starts[i + 1]] if i + 1 < len(words.words) else ""
+            first = i + 1
+            if gap not in {", ", " "}:
+                break
+            if words.word(first) == "and":
+                first += 1
+            elif gap == " ":
+                break
+            last = first - 1
+            while (
+                last + 1 < len(words.words)
+                and words.words[last + 1][0].isupper()
+                and (last + 1 == first or words.gap(last) == " ")
+                and last - first < 4
+            ):
+                last += 1
+            run = range(first, last + 1)
+            if last < first or all(j in place_words for j in run):
+                break
+            if words.lower[first] in lang.sentences.OPENERS | lang.organisations.NOT_NAMES:
+                break
+            yield _mention(words, first, last)
+            i = last

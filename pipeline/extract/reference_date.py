@@ -1,0 +1,99 @@
+"""The reference date: the day that a document's relative dates are resolved against.
+
+Belongs here: the order in which a dateline, metadata and the text's own dates are asked. Does not
+belong here: reading dates (`dates`), bylines and titles (`metadata`).
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.date_reading import RawDate, begins_line, read_dates
+from pipeline.extract.dates import latest_told, resolve_dates
+from pipeline.extract.language import Language, language_of
+from pipeline.extract.metadata import read_metadata
+from pipeline.extract.scan import Scan, scan
+
+HEAD: Final = 1500
+"""Code points in which a dateline may stand."""
+
+_PLACE_BEFORE: Final = re.compile(r"(?:^|\n)[ \t\"“*_]*\(?[A-Z][\w'’./ -]{1,40}?(?:, [A-Z][\w'’. -]{1,30}){0,2}, ?$")
+"""The place of a dateline: "BEIJING, ", "HONG KONG, China, "."""
+
+_DASH_BEHIND: Final = re.compile(
+    r"^(?:,? ?(?:19|20)\d\d)?(?: ?/[\w -]{1,40}/)?(?: ?\((?:[\w .’']{2,40})\))?"
+    r" {0,2}(?:--|[-–—:])"
+)
+"""What follows the date of a dateline: " (Xinhua) --"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceDate:
+    """A day and where it comes from: "dateline", "metadata" or "text"."""
+
+    date: dt.date
+    basis: str
+
+
+def find_reference_date(
+    text: str, published_on: dt.date | None = None, language: str = "en"
+) -> ReferenceDate | None:
+    """The reference date of a document; None when neither it nor its metadata tells one.
+
+    A dateline or a publication day stated in the text beats `published_on`, the day given with the
+    document; without either, the text's own latest past date serves. Raises ValueError for a
+    language without a grammar.
+    """
+    lang = language_of(language)
+    words = scan(text, lang.LEXICON)
+    return reference_date_of(words, read_dates(words, lang), published_on, lang)
+
+
+def reference_date_of(
+    words: Scan, raws: list[RawDate], published_on: dt.date | None, lang: Language
+) -> ReferenceDate | None:
+    """See `find_reference_date`; for a text already scanned."""
+    stated = _dateline(words, raws, published_on, lang)
+    if stated is None:
+        stated = read_metadata(words.text, lang.tag).published_on
+    if stated:
+        return ReferenceDate(stated, "dateline")
+    if published_on:
+        return ReferenceDate(published_on, "metadata")
+    told = latest_told(words, raws, lang)
+    return ReferenceDate(told, "text") if told else None
+
+
+def _dateline(
+    words: Scan, raws: list[RawDate], published_on: dt.date | None, lang: Language
+) -> dt.date | None:
+    """The day of a dateline; without a year, the one that the metadata or the text's dates give."""
+    for raw in raws:
+        if raw.char_start > HEAD:
+            break
+        if not _is_dateline(raw, words.text):
+            continue
+        around = published_on or latest_told(words, [r for r in raws if r is not raw], lang)
+        if {"y", "yy"}.isdisjoint(raw.parts) and around is None:
+            return None
+        if {"y", "yy"}.isdisjoint(raw.parts) and published_on is None:
+            mentions = resolve_dates(words, raws, None, lang)
+        else:
+            mentions = resolve_dates(words, [raw], around, lang)
+        for mention in mentions:
+            if mention.char_start == raw.char_start and mention.date_precision == "day":
+                return mention.date_start
+    return None
+
+
+def _is_dateline(raw: RawDate, text: str) -> bool:
+    if raw.until or not raw.parts.keys() & {"d"}:
+        return False
+    before, behind = text[max(0, raw.char_start - 90) : raw.char_start], text[raw.char_end :][:90]
+    if raw.char_start <= 90:
+        before = "\n" + before
+    if begins_line(raw, text):
+        line = behind.partition("\n")[0].strip(" \t)]】*_|")
+        return bool(_DASH_BEHIND.match(behind)) and "y" in raw.parts and len(line) < 1 or not line
+    return bool(_PLACE_BEFORE.search(before) and _DASH_BEHIND.match(behind))

@@ -1,0 +1,115 @@
+"""Units of text: headings, sentences and table rows, as spans.
+
+Belongs here: cutting a text into the units that ground events and nodes. Does not belong here:
+what a unit tells.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.language import Language
+
+MAX_HEADING: Final = 200
+"""Code points; a longer line without a full stop is a sentence all the same."""
+
+_STOP: Final = re.compile(r"[.!?][\"”’')\]]{0,2}(?=\s)|[。！？][\"”’』」）)]{0,2}")
+_LINE: Final = re.compile(r"[^\n\r]+")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_](?:\.?[^\W\d_]){0,12})$")
+_WORD_BEHIND: Final = re.compile(r"\s+[\"“‘'(\[]{0,2}([^\W_]{1,30})")
+_CELL: Final = re.compile(r"\||\t| {3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class TextUnit:
+    """One heading, sentence or table row: a half-open span without surrounding blanks.
+
+    `kind` is "heading", "sentence" or "row"; `paragraph` counts the lines that hold text.
+    """
+
+    kind: str
+    char_start: int
+    char_end: int
+    paragraph: int
+
+    def text(self, whole: str) -> str:
+        """The unit's characters."""
+        return whole[self.char_start : self.char_end]
+
+
+def text_units(text: str, lang: Language) -> list[TextUnit]:
+    """The units of `text` in order; together they cover all but blanks. Linear."""
+    units: list[TextUnit] = []
+    for paragraph, line in enumerate(_LINE.finditer(text)):
+        start, end = _trimmed(text, line.start(), line.end())
+        if start == end:
+            continue
+        if _is_row(text[start:end]):
+            units.append(TextUnit("row", start, end, paragraph))
+            continue
+        sentences = list(_sentences(text, start, end, lang))
+        heading = (
+            len(sentences) == 1
+            and end - start <= MAX_HEADING
+            and text[end - 1] not in ".!?。！？;；:：,，\"”"
+        )
+        kind = "heading" if heading else "sentence"
+        units += [TextUnit(kind, a, b, paragraph) for a, b in sentences]
+    return units
+
+
+def cells(text: str, row: TextUnit) -> list[tuple[int, int]]:
+    """The spans of a row's cells, without surrounding blanks; empty cells are empty spans."""
+    result, at = [], row.char_start
+    for match in _CELL.finditer(text, row.char_start, row.char_end):
+        if match.start() > row.char_start or match.group() != "|":
+            result.append(_trimmed(text, at, match.start()))
+        at = match.end()
+    if at < row.char_end:
+        result.append(_trimmed(text, at, row.char_end))
+    return result
+
+
+def _is_row(line: str) -> bool:
+    return line.count("|") >= 2 or line.count("\t") >= 2 or len(re.findall(r"\S {3,}\S", line)) >= 2
+
+
+def _sentences(text: str, start: int, end: int, lang: Language) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _STOP.finditer(text, start, end):
+        if match.end() < end and _ends_sentence(text, match, lang):
+            yield at, match.end()
+            at = _trimmed(text, match.end(), end)[0]
+    if at < end:
+        yield at, end
+
+
+def _ends_sentence(text: str, stop: re.Match[str], lang: Language) -> bool:
+    """False behind an abbreviation or initial, and before a word in lower case."""
+    if text[stop.start()] in "。！？":
+        return True
+    behind = _WORD_BEHIND.match(text, stop.end())
+    next_word = behind[1] if behind else ""
+    if next_word[:1].islower():
+        return False
+    if text[stop.start()] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(0, stop.start() - 14), stop.start())
+    if before is None:
+        return True
+    word = before[1].lower()
+    data = lang.sentences
+    if len(word) == 1 and before[1].isupper():
+        return next_word.lower() in data.OPENERS
+    if word not in data.ABBREVIATIONS:
+        return True
+    return word in data.SENTENCE_FINAL and next_word.lower() in data.OPENERS
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
