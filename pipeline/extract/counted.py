@@ -60,10 +60,8 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
             ):
                 i += 1
             return i
-        if word in amounts.COUNTABLE:
+        if word in amounts.COUNTABLE and words.gap(i) != "-":
             singular = i
-        elif singular is not None:
-            break
     return singular
 
 

@@ -24,18 +24,25 @@ class RawDate(Span):
     """A date expression before its year and reference are known.
 
     `parts` are the named groups of the rule that read it, `word` is the index of its first word.
-    `until` is the other end of a range.
+    `until` is the other end of a range. `room` is the span around it that belongs to no other
+    date.
     """
 
     rule: str
     parts: dict[str, str]
     word: int
     until: "RawDate | None" = None
+    room: tuple[int, int] = (0, 0)
 
 
 def read_dates(words: Scan, lang: Language) -> list[RawDate]:
     """The date expressions of a scanned text, unresolved, sorted, none overlapping."""
-    return list(_joined(longest(_candidates(words, lang)), words, lang))
+    raws = list(_joined(longest(_candidates(words, lang)), words, lang))
+    ends = [0, *(raw.char_end for raw in raws)]
+    starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
+    return [
+        replace(raw, room=(end, start)) for raw, end, start in zip(raws, ends, starts, strict=False)
+    ]
 
 
 def begins_line(raw: RawDate, text: str) -> bool:
@@ -109,10 +116,17 @@ def _groups_at(words: Scan, lang: Language, i: int) -> list[str]:
 
 
 def _joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDate]:
-    """The expressions, two with a range word between them as one."""
-    at = 0
+    """The expressions, two with a range word between them as one, none told twice."""
+    done: RawDate | None
+    at, done = 0, None
     while at < len(raws):
         raw = raws[at]
+        if _told_again(raw, raws[at + 1] if at + 1 < len(raws) else None, words, lang):
+            at += 1
+            continue
+        if done and _names_weekday(raw, done, words, lang):
+            at += 1
+            continue
         if at + 1 < len(raws) and raw.parts.keys().isdisjoint({"d2", "dir", "adir"}):
             other = raws[at + 1]
             gap = words.text[raw.char_end : other.char_start]
@@ -123,9 +137,25 @@ def _joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDat
                 quote = words.text[raw.char_start : other.char_end]
                 yield replace(raw, char_end=other.char_end, quote=quote, until=other)
                 at += 2
+                done = other
                 continue
         yield raw
-        at += 1
+        at, done = at + 1, raw
+
+
+def _told_again(raw: RawDate, other: RawDate | None, words: Scan, lang: Language) -> bool:
+    """True when the next date says the same day exactly: "two weeks ago, on March 26"."""
+    if other is None or "d" not in other.parts or not raw.parts.keys() & {"dir", "wd", "word"}:
+        return False
+    gap = words.text[raw.char_end : other.char_start]
+    return bool(lang.dates.APPOSITION.fullmatch(gap))
+
+
+def _names_weekday(raw: RawDate, before: RawDate, words: Scan, lang: Language) -> bool:
+    """True for the weekday behind a full day: "9 April 2020 (Thursday)"."""
+    if raw.rule != "weekday" or "d" not in before.parts:
+        return False
+    return bool(lang.dates.APPOSITION.fullmatch(words.text[before.char_end : raw.char_start]))
 
 
 # -- look-alikes ---------------------------------------------------------------------------------
@@ -154,9 +184,34 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
         return parts["wd"].endswith("day")
     if raw.rule == "same_unit" and parts["same"].lower() in dates.SHIFTS:
         return before in dates.ARTICLES  # "the next day" goes on from a date, "next year" does not
-    if raw.rule == "short_year_month_day":
+    if raw.rule in {"short_year_month_day", "short_day_range"}:
         return begins_line(raw, words.text) or int(parts["yy"]) > 12
+    if raw.rule in {"short_year_month", "quarter_glued_alone"}:
+        if not begins_line(raw, words.text):
+            return False
+        return raw.rule != "short_year_month" or bool(dates.CHRONOLOGY.search(words.text))
+    if raw.rule == "day_alone":
+        return _is_day_alone(raw, words, lang)
+    if raw.rule == "between_days":
+        return before in dates.BETWEEN
     return raw.rule != "year" or _is_year(raw, words, lang)
+
+
+def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:
+    """True for "on the 21st", "the 5th:"; false for "the 18th node", "the 20th Party Congress"."""
+    i = raw.word
+    if words.word(i - 1) not in lang.dates.ARTICLES or words.gap(i - 1) != " ":
+        return False
+    rest = words.text[raw.char_end : raw.char_end + 2]
+    heads_line = words.text[: words.starts[i - 1]].rstrip(" \t").endswith("\n")
+    if heads_line and rest[:1] in {":", "：", ",", " "} and "month" not in raw.quote:
+        return rest[:1] in {":", "：", ","}
+    if rest[:1] in {",", ".", ";", ")", "", "\n"} or "month" in raw.quote:
+        return words.word(i - 2) in lang.dates.DAY_INTRODUCERS
+    behind = words.word(i + 1)
+    return words.word(i - 2) in lang.dates.DAY_INTRODUCERS - {"of"} and (
+        behind in lang.sentences.OPENERS
+    )
 
 
 def _is_year(raw: RawDate, words: Scan, lang: Language) -> bool:

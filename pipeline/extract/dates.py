@@ -19,6 +19,12 @@ from pipeline.extract.spans import Span
 _FROM_REFERENCE = frozenset({"word", "dir", "adir", "rel", "same", "first", "fu"})
 """Parts that make an expression relative."""
 
+_OPENING = 25
+"""Code points before a date that opens its sentence: "On", "But on the"."""
+
+_SOON = dt.timedelta(days=120)
+"""A yearless day no further ahead may be meant, when nothing in its clause looks back."""
+
 _MONTH_NAMED = frozenset({"m", "mn"})
 
 
@@ -64,30 +70,43 @@ def resolve_dates(
 def latest_told(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
     """The latest past date that the text tells: explicit ones, and yearless ones near them.
 
-    Dates in sentences that look ahead do not count; None when no date has a year.
+    Days and months say when a text was written; years only where it has no other dates. Deadlines
+    and sentences that look ahead do not count. None when no date has a year.
     """
-    past = [raw for raw in raws if not looks_ahead(raw, words.text, lang)]
+    past = [raw for raw in raws if not _may_lie_ahead(raw, words.text, lang)]
     explicit = _Resolver(words, lang, None, reference_given=False)
-    told = [_told_day(mention) for raw in past if (mention := explicit.resolve(raw))]
-    if not told:
+    told = [mention for raw in past if (mention := explicit.resolve(raw))]
+    exact = [mention for mention in told if mention.date_precision in {"day", "month"}]
+    days = [_told_day(mention) for mention in exact or told]
+    if not days:
         return None
-    around = _Resolver(words, lang, max(told), reference_given=False)
+    around = _Resolver(words, lang, max(days), reference_given=False)
     for raw in past:
         mention = around.resolve(raw)
         if mention and raw.parts.keys() & _MONTH_NAMED and not raw.parts.keys() & {"ry", "rel"}:
-            told.append(_told_day(mention))
-    return max(told)
+            days.append(_told_day(mention))
+    return max(days)
+
+
+def _may_lie_ahead(raw: RawDate, text: str, lang: Language) -> bool:
+    """True for deadlines and in sentences that speak of the future."""
+    before = text[max(0, raw.char_start - 40) : raw.char_start]
+    return bool(lang.dates.DEADLINE.search(before)) or looks_ahead(raw, text, lang)
 
 
 def looks_ahead(raw: RawDate, text: str, lang: Language) -> bool:
-    """True when the sentence around `raw` speaks of the future."""
-    before = text[max(0, raw.char_start - 120) : raw.char_start]
-    after = text[raw.char_end : raw.char_end + 120]
+    """True when the clause around `raw` speaks of the future.
+
+    What stands behind a date counts only where the date opens its sentence: "On May 5 it will".
+    """
+    before = text[max(raw.room[0], raw.char_start - 120) : raw.char_start]
+    after = text[raw.char_end : min(raw.room[1], raw.char_end + 120)]
     for stop in (". ", "\n", "; ", "! ", "? "):
         before = before.rpartition(stop)[2]
         after = after.partition(stop)[0]
     future = lang.dates.FUTURE
-    return bool(future.search(before) or future.search(after))
+    opens = len(before) <= _OPENING and raw.char_start - len(before) >= raw.room[0]
+    return bool(future.search(before) or (opens and future.search(after)))
 
 
 def _told_day(mention: DateMention) -> dt.date:
@@ -163,6 +182,8 @@ class _Resolver:
             return self._relative(raw)
         if "wd" in parts:
             return self._weekday(raw)
+        if "od" in parts:
+            return self._day_of_told_month(int(parts["od"]))
         month = self._month_of(parts)
         year, basis = self._stated_year(parts), "explicit"
         if "ry" in parts:
@@ -171,6 +192,8 @@ class _Resolver:
             year, basis = self._inferred_year(raw, month, self._day_of(parts)), "year_inferred"
         if year is None:
             return None
+        if "lastday" in parts:
+            return calendars.day(dt.date(year, 12, 31)), basis
         if month is None:
             return self._part_of_year(parts, year), basis
         day = self._day_of(parts)
@@ -285,6 +308,13 @@ class _Resolver:
         monday = calendars.monday_of(reference) + 7 * step * ONE_DAY
         return calendars.day(monday + number * ONE_DAY), "relative"
 
+    def _day_of_told_month(self, day: int) -> tuple[Interval, str] | None:
+        """ "the 21st": in the month of the date told before, else of the reference date."""
+        base = self._anchor.date_start if self._anchor else self._reference
+        if base is None:
+            return None
+        return calendars.day(base.replace(day=day)), "year_inferred"
+
     def _shifted_month(self, month: int, step: int) -> Interval:
         """ "last March": the nearest one on that side of the reference date's month."""
         assert self._reference is not None
@@ -341,8 +371,22 @@ class _Resolver:
         if ahead:
             return min(d.year for d in days if d >= reference.replace(day=1))
         if self._reference_given:
+            if self._lies_just_ahead(raw, days, reference):
+                return min(d.year for d in days if d > reference)
             return max(d.year for d in days if d <= reference)
         return min(days, key=lambda d: (abs(d - reference), d)).year
+
+    def _lies_just_ahead(self, raw: RawDate, days: list[dt.date], reference: dt.date) -> bool:
+        """True for a coming day in a clause that does not look back: "opens on 1 September"."""
+        coming = min(d for d in days if d > reference)
+        if coming - reference > _SOON:
+            return False
+        text, dates = self._words.text, self._lang.dates
+        before = text[max(raw.room[0], raw.char_start - 120) : raw.char_start]
+        for stop in (". ", "\n", "; "):
+            before = before.rpartition(stop)[2]
+        after = text[raw.char_end : min(raw.room[1], raw.char_end + 60)].partition(". ")[0]
+        return not (dates.PAST.search(before) or dates.PAST.search(after.partition("\n")[0]))
 
     def _new_paragraph(self, raw: RawDate, anchor: DateMention) -> bool:
         return self._words.text.find("\n", anchor.char_end, raw.char_start) >= 0

@@ -14,7 +14,7 @@ from pipeline.extract.language import language_of
 from pipeline.extract.nodes import Node, find_nodes
 from pipeline.extract.organisations import OrganisationMention, find_organisations
 from pipeline.extract.places import PlaceMention, find_places
-from pipeline.extract.reference_date import reference_date_of
+from pipeline.extract.reference_date import dateline_end, reference_date_of
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit, text_units
 from pipeline.extract.spans import group_by
@@ -47,7 +47,7 @@ def extract_document(
         dates = resolve_dates(words, raws, reference if given else None, lang)
     else:
         dates = resolve_dates(words, raws, reference_date, lang)
-    units = text_units(text, lang)
+    units = text_units(text, lang, dateline_end(words, raws))
     places = find_places(words, units, lang)
     organisations = find_organisations(words, places, lang)
     told = _told(words, units, dates, places, organisations)

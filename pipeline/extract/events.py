@@ -47,6 +47,7 @@ class _Trigger:
     char_end: int
     event_type: str
     strength: int
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _same(event: Event, events: list[Event]) -> bool:
 
 
 def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
-    if not told.dates:
+    if not told.dates or told.unit.kind == "dateline":
         return
     triggers = list(_triggers(words, told, lang))
     used: list[tuple[dt.date, dt.date]] = []
@@ -118,23 +119,56 @@ def _type_of(
     lang: Language,
 ) -> str | None:
     """The type of what happened on the date; None when nothing did."""
-    events, text = lang.events, words.text
-    before = text[max(told.unit.char_start, date.char_start - 60) : date.char_start]
-    heads_unit = date.char_start - told.unit.char_start <= 4 and _is_chronology(words, date, told)
-    near = [t for t in triggers if clause[0] <= t.char_start < clause[1]] or (
-        triggers if len(told.dates) == 1 else [])
+    events, text, unit = lang.events, words.text, told.unit
+    if unit.kind == "heading" and _only_date(date, unit):
+        return None
+    before = text[max(unit.char_start, date.char_start - 60) : date.char_start]
+    leads = date.char_start - unit.char_start <= LEADING
+    heads = leads and _is_chronology(words, date, told)
+    near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
+    if _is_long(date) and not heads:
+        near = [t for t in near if t.word not in events.WEAK]
+        triggers = near
+    earlier = [t for t in near if t.char_start < date.char_start]
     if events.DEADLINE.search(before):
         return None
-    if events.SINCE.search(before) and not any(t.char_start < date.char_start for t in near):
+    if events.SINCE.search(before) and not earlier:
         return None
-    if not near:
-        return "other" if heads_unit or told.unit.kind == "row" and date.date_precision == "day" else None
-    whole = text[told.unit.char_start : told.unit.char_end]
-    if date.date_precision in events.LONG_PRECISIONS and not heads_unit:
+    if events.SPEECH.search(before) and not leads:
+        return None
+    if not heads and date.date_precision != "day":
+        whole = text[clause[0] : clause[1]]
         if events.PERIOD_FIGURE.search(whole) or events.TARGET.search(whole):
             return None
-    best = max(near, key=lambda t: (t.strength, -_distance(t, date)))
-    return best.event_type
+    if not near and len(told.dates) > 1 and not heads:
+        return None
+    near = near or triggers
+    if not near:
+        if heads or date.date_precision == "day" or unit.kind == "row":
+            return "other"
+        return None
+    chosen = near if leads or not earlier else earlier
+    return max(chosen, key=lambda t: t.strength - _distance(t, date) / WORTH).event_type
+
+
+LEADING = 30
+"""Code points before a date that opens its sentence."""
+
+WORTH = 40
+"""Code points between trigger and date that weigh as much as one step of strength."""
+
+
+LONG = dt.timedelta(days=45)
+"""A longer interval is a period, no span of days in which something is held."""
+
+
+def _is_long(date: DateMention) -> bool:
+    return date.date_end - date.date_start > LONG
+
+
+def _only_date(date: DateMention, unit: TextUnit) -> bool:
+    """True for a heading that is hardly more than the date."""
+    return unit.char_end - unit.char_start - (date.char_end - date.char_start) < LEADING
 
 
 def _is_chronology(words: Scan, date: DateMention, told: Told) -> bool:
@@ -165,15 +199,20 @@ def _phrases(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str] | None
 def _triggers(words: Scan, told: Told, lang: Language) -> Iterator[_Trigger]:
     table, strength = _phrases(lang), lang.events.STRENGTH
     for i in range(told.first, told.last + 1):
-        for event_type, rest in table.get(words.lower[i], ()):
-            start, end = words.starts[i], words.ends[i]
+        word = words.lower[i]
+        if word not in table or words.word(i - 1) in lang.events.NOT_AFTER.get(word, ()):
+            continue
+        start, end = words.starts[i], words.ends[i]
+        for event_type, rest in table[word]:
+            if word in lang.events.CAPITALISED and words.words[i].islower():
+                continue
             if rest is None:
-                yield _Trigger(start, end, event_type, strength[event_type])
+                yield _Trigger(start, end, event_type, strength[event_type], word)
                 continue
             match = rest.match(words.text, end, told.unit.char_end)
             if match:
                 bonus = lang.events.PHRASE_BONUS
-                yield _Trigger(start, match.end(), event_type, strength[event_type] + bonus)
+                yield _Trigger(start, match.end(), event_type, strength[event_type] + bonus, word)
 
 
 # -- the row -------------------------------------------------------------------------------------

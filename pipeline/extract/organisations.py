@@ -10,7 +10,7 @@ from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.places import PlaceMention
-from pipeline.extract.scan import Scan
+from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.spans import Span, longest
 
 MAX_WORDS: Final = 14
@@ -30,7 +30,7 @@ class OrganisationMention(Span):
 def find_organisations(
     words: Scan, places: list[PlaceMention], lang: Language
 ) -> list[OrganisationMention]:
-    """The organisations of a scanned text, sorted, none overlapping; news sources left out."""
+    """The organisations of a scanned text, sorted, none overlapping; news sources and networks left out."""
     named = [
         *_by_head(words, lang),
         *_known(words, lang),
@@ -41,11 +41,14 @@ def find_organisations(
         mention
         for mention in longest([*named, *listed])
         if mention.quote.lower() not in lang.organisations.NEWS_SOURCES
+        and not any(name.fullmatch(mention.quote) for _, name in lang.nodes.NETWORKS)
     ]
 
 
 def _mention(words: Scan, first: int, last: int) -> OrganisationMention:
     start, end = words.starts[first], words.ends[last]
+    if words.words[last][-2:] in POSSESSIVE:
+        end -= 2
     if words.word(last) in {"ltd", "co", "inc", "corp"} and words.text[end : end + 1] == ".":
         end += 1
     if "(" in words.text[start:end] and ")" not in words.text[start:end]:
@@ -81,7 +84,7 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
         if before[0].isupper() or before[0].isdigit():
             if gap == ". " and words.word(first - 1) not in lang.organisations.COMPANY_ENDS:
                 break
-            if _possessive(before):
+            if _possessive(before) or before in {"The", "A", "An"} or "." in before:
                 break
             first -= 1
         elif before in lang.organisations.INNER and _joins_inside(words, first - 1, lang):

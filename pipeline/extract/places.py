@@ -4,12 +4,13 @@ Belongs here: finding names, reading the kind behind a name, choosing among plac
 Does not belong here: the names (`pipeline.reference`), what happens at a place (`nodes`, `events`).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.extract.language import Language
-from pipeline.extract.scan import Scan
+from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span, group_by
 from pipeline.reference.gazetteer import Place, gazetteer
@@ -70,6 +71,8 @@ def find_places(words: Scan, units: Sequence[TextUnit], lang: Language) -> list[
 def _names(words: Scan, lang: Language) -> Iterator[PlaceMention]:
     longest, past = _first_words(), -1
     for i, word in enumerate(words.lower):
+        if word[-2:] in POSSESSIVE:
+            word = word[:-2]
         if i <= past or word not in longest or not words.words[i][0].isupper():
             continue
         mention = _name_at(words, i, longest[word], lang)
@@ -112,7 +115,7 @@ def _with_suffix(mention: PlaceMention, words: Scan, lang: Language) -> PlaceMen
         levels = lang.places.SUFFIXES[suffix]
         fitting = tuple(p for p in mention.candidates if p.level in levels)
         if fitting:
-            end = words.ends[last]
+            end = words.ends[last] - 2 * (words.words[last][-2:] in POSSESSIVE)
             return replace(
                 mention,
                 candidates=_of_kind(fitting, suffix),
@@ -133,6 +136,7 @@ def _suffix_behind(mention: PlaceMention, words: Scan, lang: Language) -> tuple[
     for length in (3, 2, 1):
         last = i + length
         phrase = " ".join(words.lower[i + 1 : last + 1])
+        phrase = phrase.removesuffix("'s").removesuffix("’s")
         if phrase not in places.SUFFIXES or words.gap(i) != " ":
             continue
         written = words.words[i + 1]
@@ -155,7 +159,7 @@ def _decided(
 ) -> list[PlaceMention]:
     """Every mention with the candidates that its surroundings leave."""
     sure = [_plain(mention) for mention in found]
-    everywhere = _provinces(sure)
+    everywhere = _leading_provinces(sure)
     by_unit = group_by(sure, units)
     decided: list[PlaceMention] = []
     for mentions in by_unit:
@@ -196,6 +200,18 @@ def _provinces(mentions: Iterable[PlaceMention]) -> set[str]:
         for mention in mentions
         if mention.place and mention.place.province_code
     }
+
+
+def _leading_provinces(mentions: Iterable[PlaceMention]) -> set[str]:
+    """The province that the text is about: named at least twice as often as any other.
+
+    Else every province it names.
+    """
+    counts = Counter(m.place.province_code for m in mentions if m.place and m.place.province_code)
+    ranked = counts.most_common(2)
+    if len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]:
+        return set(counts)
+    return {ranked[0][0]} if ranked else set()
 
 
 def _parent(

@@ -18,6 +18,9 @@ from pipeline.extract.scan import Scan, scan
 HEAD: Final = 1500
 """Code points in which a dateline may stand."""
 
+MASTHEAD: Final = 130
+"""Code points of the longest line above the body that gives outlet and day."""
+
 _PLACE_BEFORE: Final = re.compile(r"(?:^|\n)[ \t\"“*_]*\(?[A-Z][\w'’./ -]{1,40}?(?:, [A-Z][\w'’. -]{1,30}){0,2}, ?$")
 """The place of a dateline: "BEIJING, ", "HONG KONG, China, "."""
 
@@ -57,12 +60,47 @@ def reference_date_of(
     stated = _dateline(words, raws, published_on, lang)
     if stated is None:
         stated = read_metadata(words.text, lang.tag).published_on
+    if stated is None:
+        stated = _masthead_day(words, raws, lang)
     if stated:
         return ReferenceDate(stated, "dateline")
     if published_on:
         return ReferenceDate(published_on, "metadata")
     told = latest_told(words, raws, lang)
     return ReferenceDate(told, "text") if told else None
+
+
+def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
+    """The one full date in short lines above the body: "Helan Review, 2022-6-21"."""
+    days: set[dt.date] = set()
+    at = 0
+    for line in words.text[:HEAD].split("\n"):
+        if len(line) > MASTHEAD or line.rstrip().endswith("."):
+            break
+        for raw in raws:
+            if at <= raw.char_start < at + len(line) and not raw.until:
+                days |= _full_day(words, raw, line, lang)
+        at += len(line) + 1
+    return days.pop() if len(days) == 1 else None
+
+
+def _full_day(words: Scan, raw: RawDate, line: str, lang: Language) -> set[dt.date]:
+    """The day of a date with its year, unless the line tells what happened on it."""
+    if not raw.parts.keys() & {"y", "yy"} or _tells(line, lang):
+        return set()
+    mentions = resolve_dates(words, [raw], None, lang)
+    return {m.date_start for m in mentions if m.date_precision == "day"}
+
+
+def dateline_end(words: Scan, raws: list[RawDate]) -> int:
+    """Where the dateline that opens a text's body ends, its dash included; 0 without one."""
+    for raw in raws:
+        if raw.char_start > HEAD:
+            break
+        behind = words.text[raw.char_end :][:90]
+        if _is_dateline(raw, words.text) and (dash := _DASH_BEHIND.match(behind)):
+            return raw.char_end + dash.end()
+    return 0
 
 
 def _dateline(
@@ -97,3 +135,9 @@ def _is_dateline(raw: RawDate, text: str) -> bool:
         line = behind.partition("\n")[0].strip(" \t)]】*_|")
         return bool(_DASH_BEHIND.match(behind)) and "y" in raw.parts and len(line) < 1 or not line
     return bool(_PLACE_BEFORE.search(before) and _DASH_BEHIND.match(behind))
+
+
+def _tells(line: str, lang: Language) -> bool:
+    """True when a line has a verb that makes an event: then its date is not the document's."""
+    verbs = lang.events.LEADS.keys() - lang.events.PUBLICATION
+    return any(word.strip(".,:;()").lower() in verbs for word in line.split())

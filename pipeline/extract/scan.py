@@ -14,6 +14,10 @@ _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:['’][^\W\d_]+
 ("People's"). Everything between words is a gap."""
 
 
+POSSESSIVE: Final = frozenset({"'s", "’s"})
+"""Ends of a word that are no part of the name before them: "the Alliance's review"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """The words of a text, in order.
@@ -60,6 +64,8 @@ def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:
     numbers: list[int] = []
     roles: dict[str, list[int]] = {}
     for i, word in enumerate(lower):
+        if word[-2:] in POSSESSIVE:
+            word = word[:-2]
         if word in lexicon:
             for role in lexicon[word]:
                 roles.setdefault(role, []).append(i)

@@ -25,7 +25,7 @@ _CELL: Final = re.compile(r"\||\t| {3,}")
 class TextUnit:
     """One heading, sentence or table row: a half-open span without surrounding blanks.
 
-    `kind` is "heading", "sentence" or "row"; `paragraph` counts the lines that hold text.
+    `kind` is "heading", "dateline", "sentence" or "row"; `paragraph` counts the lines that hold text.
     """
 
     kind: str
@@ -38,13 +38,19 @@ class TextUnit:
         return whole[self.char_start : self.char_end]
 
 
-def text_units(text: str, lang: Language) -> list[TextUnit]:
-    """The units of `text` in order; together they cover all but blanks. Linear."""
+def text_units(text: str, lang: Language, dateline: int = 0) -> list[TextUnit]:
+    """The units of `text` in order; together they cover all but blanks. Linear.
+
+    `dateline` is where the dateline ends that opens the body: it is a unit of its own.
+    """
     units: list[TextUnit] = []
     for paragraph, line in enumerate(_LINE.finditer(text)):
         start, end = _trimmed(text, line.start(), line.end())
         if start == end:
             continue
+        if start < dateline < end:
+            units.append(TextUnit("dateline", start, dateline, paragraph))
+            start = _trimmed(text, dateline, end)[0]
         if _is_row(text[start:end]):
             units.append(TextUnit("row", start, end, paragraph))
             continue

@@ -62,7 +62,8 @@ ANCHORED_YEARS: Final = {
 
 DAY_WORDS: Final = {
     "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1,
-    "day before yesterday": -2, "day after tomorrow": 2,
+    "day before yesterday": -2, "day after tomorrow": 2, "this morning": 0, "this afternoon": 0,
+    "this evening": 0, "last night": -1,
 }  # fmt: skip
 
 UNITS: Final = {
@@ -104,7 +105,8 @@ YEAR_INTRODUCERS: Final = frozenset(
 
 FUTURE: Final = re.compile(
     r"\b(?:will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|planned|expected|"
-    r"set to|set for|going to|'ll|aims? to|deadline)\b",
+    r"set to|set for|going to|'ll|aims? to|deadline|target|remains? valid|expires?|"
+    r"next (?:round|meeting|session|issue|edition|phase|bulletin)|intends? to)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence looks ahead: a yearless date in it is the next one, not the last."""
@@ -187,6 +189,19 @@ RULES: Final = (
           rf"{_NUMBER_ENDS}", "26/3/2020"),
     _rule("day_range_month", "number", rf"{D}{RANGE_JOIN}{D2} (?:of )?{M}(?:{OF_YEAR})?",
           "3 to 5 June 2021"),
+    _rule("between_days", "number", rf"{D} and {D2} (?:of )?{M}(?:{OF_YEAR})?",
+          "between 12 and 30 October"),
+    _rule("day_alone", "number",
+          r"(?P<od>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?:(?: day)? of (?:that|the same|this) month)?",
+          "the 21st"),
+    _rule("short_year_month", "number", rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}(?![\d.%])", "19.12"),
+    _rule("short_day_range", "number",
+          rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}\.{_NUMERIC_DAY} ?[-–~] ?(?P<d2>3[01]|[12]\d|0?[1-9])"
+          r"(?!\d|[./-]\d|%)", "19.10.24-25"),
+    _rule("numeric_day_range", "number",
+          rf"{_NUMERIC_YEAR}(?P<sep>[./]){_NUMERIC_MONTH}(?P=sep){_NUMERIC_DAY} ?[-–~] ?"
+          r"(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d|[./-]\d|%)", "2020.6.3-5"),
+    _rule("quarter_glued_alone", "number", r"(?P<q>[1-4])Q\b(?! ?\d)", "4Q"),
     _rule("day_month", "number", rf"{D}(?: of|-| ?,)? ?{M}(?:{OF_YEAR})?",
           "26 March 2020"),
     _rule("ordinal_day_of_unit", "number",
@@ -235,12 +250,15 @@ RULES: Final = (
     _rule("day_word", "relative", r"(?P<word>yesterday|today|tonight|tomorrow|tmrw)\b(?!['’]s)",
           "yesterday"),
     _rule("distant_day_word", "relative",
-          r"(?P<word>day (?:before yesterday|after tomorrow))\b", "the day before yesterday"),
+          r"(?P<word>day (?:before yesterday|after tomorrow)|this (?:morning|afternoon|evening)|"
+          r"last night)\b", "the day before yesterday"),
     # -- begin with a part of a year
     _rule("first_units", "part",
           rf"(?P<first>first) {_COUNT} (?P<u>months|quarters)(?:{OF_YEAR})", "first nine months of 2020"),
     _rule("ordinal_of_month", "part",
           rf"(?P<ord>{'|'.join(ORDINALS)}) (?:day )?of {M}(?:{OF_YEAR})?", "fourth of July 1995"),
+    _rule("last_day_of_year", "relative", rf"(?P<lastday>last day) of (?:the year )?{Y}",
+          "last day of 2020"),
     _rule("part_of_year", "part",
           rf"(?P<part>first|second|third|fourth|last|final)[ -](?P<unit>quarter|half)(?:{OF_YEAR})?"
           r"(?: of (?:the|this) year\b)?", "second half of last year"),
@@ -265,6 +283,26 @@ of equals the first."""
 
 NUMBERED_THINGS: Final = frozenset("version v release section chapter article clause item".split())
 """Before numbers with points these announce no date: "version 2.10.20"."""
+
+PAST: Final = re.compile(r"\b(?:was|were|had|did|[a-z]{3,15}ed|took|held|won|began|went|came|gave|"
+                         r"got|put|made|rose|fell|sent|left|broke|lit|built|met|set)\b")
+"""Tells that a clause looks back."""
+
+DEADLINE: Final = re.compile(
+    r"\b(?:by|before|no later than|not later than|until|till|through to|towards?|ahead of|beyond|"
+    r"in time for|valid to|target)(?: the)?[ (]$",
+    re.IGNORECASE,
+)
+"""Before a date it makes a deadline: "by 2025"."""
+
+CHRONOLOGY: Final = re.compile(r"(?m)^\W{0,4}(?:20)?\d\d\.\d{1,2}\.\d{1,2}")
+"""A line that begins with a dotted day: beside it, "19.12" at the start of a line is a month."""
+
+DAY_INTRODUCERS: Final = frozenset("on of from until till by to between and since".split())
+"""Before "the 21st" they show that it is a day."""
+
+APPOSITION: Final = re.compile(r",? (?:on )?\(?", re.IGNORECASE)
+"""Between a relative date and the same day told again: "two weeks ago, on March 26"."""
 
 ALL_DATES_IN: Final = re.compile(
     r"\ball (?:the )?dates[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE

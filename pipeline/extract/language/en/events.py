@@ -10,26 +10,26 @@ import re
 from typing import Final
 
 TRIGGER_WORDS: Final = {
-    "admission": "admitted cleared licensed",
-    "agreement": """sign signed signs signing inked inks agreement agreements partnership partnered
+    "admission": "admits admit admitted cleared licensed",
+    "agreement": """orders ordered sign signed signs signing inked inks agreement agreements partnership partnered
         contract contracted memorandum mou pact tie-up sealed teamed allied""",
-    "founding": """founded founding established establishment formed formation incorporated
+    "founding": """unveiling founded founding established establishment formed formation incorporated
         inaugurated creation created constituted unveiled plaque""",
-    "policy": """issued issues issuing promulgated enacted repealed decree ordinance opinions
+    "policy": """measures rules notice bill law issued issues issuing promulgated enacted repealed decree ordinance opinions
         regulations regulation guideline guidelines circulated tabled plan""",
-    "funding": """raised raises financing tender invested paid subsidy subsidies awarded allocated
+    "funding": """loan loans wired lent raised raises financing tender invested paid subsidy subsidies awarded allocated
         injected acquired bought disbursed bond bonds ipo""",
-    "conference": """conference summit forum meeting seminar symposium contest competition expo
+    "conference": """webinar carnival festival fair camp lecture ceremony talks marathon hearing exposition seminars training conference summit forum meeting seminar symposium contest competition expo
         exhibition congress workshop hackathon convened roundtable salon convention session
         gathering""",
-    "construction": """built completed completion construction constructed groundbreaking erected
+    "construction": """foundation completes built completed completion construction constructed groundbreaking erected
         finished topped installed delivered""",
     "deployment": """deployed deploy deployment adopted adopts connected integrated introduced
         piloted migrated using accessed developed applied processed uses used stored""",
-    "launch": """launch launched launches launching opened opens opening debut debuted online beta
+    "launch": """starts launch launched launches launching opened opens opening debut debuted online beta
         activated inaugurated unveiled available live""",
-    "report": "report survey study statistics",
-    "other": """closed closure suspended resigned appointed died filed sued ruled arrested cancelled
+    "report": "tally bulletin published counted report survey study statistics",
+    "other": """dismantled ceased submitted comments learn studied arrived departed burned flooded ruling closed closure suspended resigned appointed died filed sued ruled arrested cancelled
         canceled postponed visited inspected upgraded renamed merged won joined left began started
         ended announced moved became elected named proposed submitted delisted fined expanded
         withdrawn withdrew decided approved ordered stopped happened occurred attended linked
@@ -53,6 +53,7 @@ TRIGGER_PHRASES: Final = {
          r"certification|evaluation|tests?)\b"),
         ("accepted", r" (?:into|by)"),
         ("gave", r" the green light"),
+        ("gained gains obtained obtains", _OBJECT % 5 + r" (?:access|ticket|certificate|licen[cs]e)\b"),
         ("joined", r" (?:the )?(?:network|BSN)"),
     ),
     "agreement": (
@@ -64,6 +65,8 @@ TRIGGER_PHRASES: Final = {
         ("teamed", r" up"),
         ("shook", r" hands"),
         ("signing", r" ceremony"),
+        ("exchanged", r" signatures"),
+        ("put", r" (?:pen to paper|(?:their|its) names?)"),
     ),
     "founding": (
         ("set", r" up\b"),
@@ -84,6 +87,8 @@ TRIGGER_PHRASES: Final = {
         ("enter entered enters", r" into force"),
         ("printed", r" and distributed"),
         ("became", r" effective"),
+        ("apply applies applied", r" from"),
+        ("implemented", r" from"),
         ("laid lays", r" down"),
     ),
     "funding": (
@@ -93,19 +98,26 @@ TRIGGER_PHRASES: Final = {
         ("secured received", _OBJECT % 5 + r" (?:yuan|dollars|million|billion|funding|grant)\b"),
         ("capital", r" increase"),
         ("went", r" public"),
+        ("pulled", r" in\b"),
+        ("drew", r" down\b"),
+        ("picked", r" up [^a-z]"),
+        ("returned", _OBJECT % 4 + r" to (?:its |the )?(?:shareholders|investors)"),
     ),
     "conference": (
         ("press", r" (?:conference|briefing)"),
         ("opening closing", r" ceremony"),
     ),
     "construction": (
-        ("broke breaking broken", r" ground"),
-        ("ground", r" was broken"),
-        ("laid", r" the foundation"),
+        ("broke breaking breaks", r" (?:the )?ground"),
+        ("ground", r" (?:(?:was|is|to be|will be) )?broken"),
+        ("laid lays", r" the foundation"),
+        ("golden", r" shovel"),
+        ("dates", r" from"),
         ("began begun started start starts begins", r" (?:to build|building|construction|work on)"),
         ("handed", r" over"),
         ("cut", r" the (?:first sod|ribbon)"),
-        ("work", r" (?:on [^.;]{0,60}? )?(?:began|started)"),
+        ("work", r" (?:on [^.;]{0,60}? )?(?:began|begins|started|starts|commenced|commences)"),
+        ("start", r" of (?:work|construction)"),
     ),
     "deployment": (
         ("rolled", r" out"),
@@ -127,7 +139,17 @@ TRIGGER_PHRASES: Final = {
         ("entered enters", r" (?:service|operation|trial|commercial)"),
         ("public trial", r" (?:test|testing|operation|run|beta)"),
         ("kicked", r" off"),
-        ("lit", r" up"),
+        ("lit", r" (?:up|on)\b"),
+        ("powered powers", r" (?:up|on)\b"),
+        ("fired", r" (?:up|it up)"),
+        ("plugged", r" in\b"),
+        ("cut", r" over"),
+        ("ribbon", r" (?:was )?cut"),
+        ("got gets had", r" (?:its|a|the) (?:[^\s.;]{1,20} ){0,3}node\b"),
+        ("tests", r" (?:[^.;]{0,40} )?(?:begin|began|had begun|start|started)\b"),
+        ("start", r" button"),
+        ("receive", r" its"),
+        ("waited", r" until"),
         ("open", r" to"),
         ("cut", r" the ribbon"),
     ),
@@ -140,12 +162,21 @@ TRIGGER_PHRASES: Final = {
     ),
     "other": (
         ("shut", r" down"),
+        ("pulled", r" the plug"),
+        ("open", r" (?:to|for) (?:public )?comments?"),
+        ("handed", r" down"),
         ("walked", r" out"),
         ("took takes", r" (?:over|place|part)"),
         ("applied", r" for"),
     ),
 }  # fmt: skip
 """Type -> phrases: the words that may come first, and a pattern for what follows."""
+
+PUBLICATION: Final = frozenset(
+    """published issued issue released release updated report survey bulletin available live online
+    session in work plan series trial green""".split()
+)
+"""Also said of the text itself: "Released 3 June 2022"."""
 
 STRENGTH: Final = {
     "admission": 9, "agreement": 8, "policy": 7, "report": 6, "funding": 6, "founding": 6,
@@ -156,10 +187,35 @@ STRENGTH: Final = {
 PHRASE_BONUS: Final = 2
 """A phrase says more than a word."""
 
-SPEECH: Final = frozenset(
-    "said says told reported wrote stated noted quoted announced according".split()
+WEAK: Final = frozenset(
+    """agreement agreements partnership memorandum mou pact contract opinions regulations regulation
+    guideline guidelines plan measures rules notice bill law work conference summit forum meeting
+    seminar symposium contest competition expo exhibition congress workshop hackathon roundtable
+    salon convention session gathering webinar carnival festival fair camp ceremony talks report
+    survey study statistics tally bulletin online live beta available construction application
+    deployment establishment formation creation signing series loan loans bond bonds tender
+    subsidy subsidies in use used using made put gave held took entered received added listed
+    linked attended joined left began started ended announced moved became won included chosen
+    selected published decided""".split()
 )
-"""A date that only tells when somebody spoke makes no event."""
+"""Name a happening, or tell hardly any: not enough to fill a whole year or half-year."""
+
+CAPITALISED: Final = frozenset("measures rules notice opinions plan".split())
+"""Tell a policy only as part of a title: "the Measures", not "safety measures"."""
+
+NOT_AFTER: Final = {
+    "contract": frozenset({"smart", "electronic"}),
+    "contracts": frozenset({"smart", "electronic"}),
+    "released": frozenset({"newly"}),
+}
+"""Words that tell nothing behind these: "smart contract"."""
+
+SPEECH: Final = re.compile(
+    r"\b(?:said|says|told|wrote|stated|noted|quoted|reported|explained|recalled|announced|"
+    r"confirmed|commented)\b[^,.;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""Just before a date: it only tells when somebody spoke."""
 
 SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$", re.IGNORECASE)
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
@@ -186,12 +242,6 @@ PERIOD_FIGURE: Final = re.compile(
     re.IGNORECASE,
 )
 """A figure about a period is no happening."""
-
-LONG_PRECISIONS: Final = frozenset({"quarter", "half_year", "year", "range"})
-"""Periods that figures are told about."""
-
-CLAUSE_BREAK: Final = re.compile(r", (?:and|but|while|whereas|which|who)\b|; | - | – | — |: ")
-"""Between two clauses of a sentence."""
 
 
 def _leads() -> dict[str, tuple[str, ...]]:

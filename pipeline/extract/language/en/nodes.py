@@ -16,54 +16,92 @@ NETWORKS: Final = (
 """Networks of the dataset with the names they go by."""
 
 OTHER_SYSTEMS: Final = re.compile(
-    r"\b(?:court|judicial|judiciary|customs|tax|notary|bank(?:ing)?|hospital|logistics|transport|"
-    r"transportation|traffic|rail|port|validator|validating|full|light|mining|ethereum|bitcoin|"
-    r"IoT|sensor|edge|cloud|computing|storage|consortium|alliance chain|company|corporate|"
-    r"enterprise|grain|identifier|identity|resolution|data[- ]trading|IPFS|relay|oracle|"
-    r"business|railway|hub|server|servers|consensus|verification|supervision|"
-    r"regulatory|technical|important|key|time) nodes?\b",
+    r"\b(?:court|judicial|judiciary|customs|tax|notary|hospital|logistics|transport(?:ation)?|"
+    r"traffic|rail(?:way)?|validator|validating|full|light|mining|ethereum|bitcoin|IoT|sensor|edge|"
+    r"computing|storage|company|corporate|grain|identifier|identity|resolution|trading|IPFS|relay|"
+    r"oracle|business|hub|consensus|verification|supervision|regulatory|technical|important|key|"
+    r"time|secondary|top-level|root) nodes?\b|"
+    r"\bnodes? (?:of|in|on|for|run by|belonging to) (?:the |its |their |an? )?(?:[\w-]+ ){0,4}?"
+    r"(?:court|chain of|resolution|identifier|tax|customs|hospital|invoice|judicial|grain|"
+    r"internal|ethereum|bitcoin)\b|"
+    r"\b(?:court|judicial|tax|invoice|customs|grain|hospital|internal)\b[^.;]{0,60}\bnodes\b|"
+    r"\bnodes?\b[^.;]{0,80}\b(?:belong to (?:a different|another|the internal)|different system)\b",
     re.IGNORECASE,
 )
 """Nodes of something else than the network: "court nodes", "transport node"."""
 
+TOPIC: Final = re.compile(r"\bblockchains?\b|\bdistributed ledger|\bon the chain\b", re.IGNORECASE)
+"""A text with none of these, and no network's name, speaks of other nodes."""
+
 WISHES: Final = re.compile(
-    r"\b(?:hop(?:es?|ing|ed) (?:to|for)|wants? (?:to|a)|would like|wish(?:es)? (?:to|for)|"
-    r"considering|considered|discuss(?:es|ed|ing)?|under discussion|shelved|dropped|abandoned|"
-    r"rejected|turned down|declined|no longer|strives?|striving|is studying|studied|"
-    r"applied for|applies for|application for|may (?:get|receive|host)|could (?:get|host|receive)|"
-    r"lobb(?:y|ied|ying)|bid for|proposed?|call(?:s|ed)? for|if )\b",
+    r"\b(?:hop(?:es?|ing|ed) (?:to|for)|wants?\b|would like|wish(?:es)? (?:to|for)|"
+    r"consider(?:ing|ed|s)?|discuss(?:es|ed|ing)?|under discussion|shelved|dropped|"
+    r"put aside|rejected|turned down|declined|strives?|striving|is studying|studied|"
+    r"appl(?:ied|y|ies) for|applications?|may (?:get|receive|host|have)|could (?:get|host|receive)|"
+    r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
+    r"dreams? of|no site|asks? for|asked for|look(?:s|ing)? into|talks? about|"
+    r"exist on paper|as planned)\b",
     re.IGNORECASE,
 )
 """A node that is only wanted is none."""
 
 NEGATIONS: Final = re.compile(
-    r"\b(?:no (?:BSN |blockchain |city |public |network )*nodes?|without (?:a|any) (?:\w+ )?node|"
-    r"not (?:yet )?(?:have|has|had|host|get|got|been)|has no|have no|had no|lacks?|"
-    r"nor does|neither)\b",
+    r"\b(?:no (?:BSN |blockchain |city |public |network |such )*nodes?\b|"
+    r"without (?:a|any) (?:\w+ )?node|(?:do|does|did|is|are|was|were|has|have|had|will)"
+    r"(?:n't|n’t| not(?! yet (?:switched|open|in|on|live|finished|complete))|"
+    r" not yet have)\b|not (?:have|has|had|host|get|got)\b|has no|have no|had no|lacks?\b|"
+    r"nor\b|neither|never|door has not)",
     re.IGNORECASE,
 )
+
+QUESTION: Final = "?"
+
+CARRIED: Final = re.compile(
+    r"\b(?:the one|that of|those (?:of|in)|another|the (?:first|second|third|fourth|fifth|latest|"
+    r"last|next|other|others|newest|oldest)|one (?:since|in|at|is|was|more)|its|it|got (?:one|the)|"
+    r"the (?:two )?newcomers|they are|two (?:others|more|so far)|were added|doors|ribbon|"
+    r"machines?|racks|equipment|to have one)\b",
+    re.IGNORECASE,
+)
+"""In a sentence behind one on nodes these go on speaking of nodes: "the one in Liuyang"."""
+
+AWAY: Final = re.compile(
+    r"\b(?:from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
+    r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|"
+    r"capital|regulator in|bureau (?:in|of)|company (?:in|of)|firm (?:in|of)|ferry|"
+    r"Ltd\.? of|province of|region of|part of|between) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Just before a place: nothing stands there."""
+
+AWAY_BEHIND: Final = re.compile(r"^(?:-based|-born|-listed|['’]s (?:chief|mayor|governor|regulator))")
+"""Just behind a place: it only tells where somebody comes from."""
 
 STATUSES: Final = (
     ("closed", re.compile(
         r"\b(?:clos(?:ed|ing|ure)|shut (?:down)?|switched off|decommissioned|taken offline|"
-        r"retired|wound down|dismantled)\b", re.IGNORECASE)),
+        r"retired|wound down|dismantled|pulled the plug)\b", re.IGNORECASE)),
     ("planned", re.compile(
         r"\b(?:plan(?:s|ned|ning)?|will (?:be |soon |also |then )*(?:built|build|open|host|get|"
         r"receive|have|set up|go live|follow|come|start|launch|deploy|establish)|to be (?:built|"
         r"set up|deployed|completed|opened|launched)|is to (?:be|get|receive|open|follow|house)|"
         r"are to (?:be|get|receive|open|follow)|scheduled|slated|due to|expected to|intends?|"
         r"set to (?:open|go|be|get|host|receive)|earmarked|approved for construction|"
-        r"signed up for|is going to|agreed to (?:build|host|set up))\b", re.IGNORECASE)),
+        r"signed up (?:for|with)|is going to|agreed to (?:build|host|set up)|will be constructed|"
+        r"to be broken|tests begin|opens to users in|is now to|delivery foreseen|allotted|orders)\b",
+        re.IGNORECASE)),
     ("under_construction", re.compile(
         r"\b(?:under construction|being (?:built|constructed|installed|fitted|set up|deployed|"
         r"debugged|prepared)|broke ground|breaking ground|ground was broken|ground[- ]?breaking|"
         r"is building|are building|began (?:to build|building|construction)|construction "
         r"(?:of .{0,60})?(?:began|started|has begun|has started|is under way|kicked off)|"
         r"start(?:ed|s)? (?:to build|building|construction)|half[- ]built|joint debugging|"
+        r"(?:racks|cabinets) (?:being|are being)|installing|broke (?:the )?ground|ground broken|"
+        r"lays the foundation|foundation stone|"
         r"(?:still )?in (?:the )?(?:installation|debugging|commissioning)|work (?:began|started|"
         r"has begun|is under way)|laid the foundation)\b", re.IGNORECASE)),
     ("admitted", re.compile(
-        r"\b(?:admitted|admission|network access review|access review|passed (?:the |its |a )?"
+        r"\b(?:admitted|admission|gained access|ticket|connected|network access review|access review|pass(?:ed|es)? (?:the |its |a )?"
         r"[^.;]{0,80}?(?:review|examination|inspection|assessment|audit|acceptance|verification|"
         r"test|check|evaluation)|allowed to (?:enter|join)|granted access|cleared the|"
         r"permission to (?:join|enter)|accepted into|approved to (?:join|access|enter)|"
@@ -76,7 +114,9 @@ STATUSES: Final = (
         r"operation|serving|service)|start(?:ed|s)? (?:operating|operations|operation|serving|"
         r"service)|opened|open(?:ed)? (?:to|for)|launched|inaugurated|operational|"
         r"has been (?:running|serving|operating)|commercial (?:use|operation)|unveiled|activated|"
-        r"running|serves|serving|up and running|commenced operation)\b", re.IGNORECASE)),
+        r"running|runs?|serves|serving|up and running|commenced operation|doors opened|ribbon|"
+        r"power(?:ed|s) (?:up|on)|fired (?:it )?up|plugged in|cut over|in use|lit (?:up)?)\b",
+        re.IGNORECASE)),
     ("built", re.compile(
         r"\b(?:built|completed?|completion|constructed|established|set up|deployed|installed|"
         r"erected|finished|stands|houses|housed|has|have|hosts|hosted|sits|located|added)\b",
@@ -84,6 +124,13 @@ STATUSES: Final = (
 )
 """Statuses with the words that tell them, in the order in which they are tried: what is only
 planned or half done is told by the words of what is done, too."""
+
+AS_MANY: Final = re.compile(
+    r"\bas many (?:\w+ ){0,3}nodes as (?:it has |there are )?(?:\w+[- ]){0,4}(?:cities|prefectures|"
+    r"divisions|municipalities)",
+    re.IGNORECASE,
+)
+"""Says without a figure that a province's divisions are all covered."""
 
 ORDINAL_NODE: Final = re.compile(
     r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)\b|\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|"
@@ -123,18 +170,21 @@ BUILDS: Final = re.compile(
 )
 """Just behind an organisation it makes it the operator."""
 
+PRONOUN_SUBJECT: Final = re.compile(r"(?:It|The (?:company|operator|firm|group|carrier))\b")
+"""Opens a sentence that goes on with the organisation of the one before: "It first built"."""
+
 COVERING: Final = re.compile(
     r"\b(?:all|each of|every one of|each)\b|\b(?:have|has|had|were|are) (?:all |now |already |"
     r"each |successfully |been )*(?:deployed|built|completed|connected|opened|set up|covered|"
-    r"launched|established|in operation|admitted|live|joined|a (?:working )?node|nodes?)\b",
+    r"launched|established|in operation|admitted|live|joined|an? (?:\w+ ){0,3}node|nodes?)\b",
     re.IGNORECASE,
 )
 """Says that what a count covers is there already: "14 cities in Gansu have deployed"."""
 
 ANNOUNCED: Final = re.compile(
     r"\b(?:will|plan(?:s|ned)?|to be|is to|are to|target|goal|by 20\d\d|aims?|hop(?:es?|ing)|"
-    r"expected|announced|promised|intends?|would|should|strives?|as planned|envisages?|"
-    r"scheduled|pledged|wants?)\b",
+    r"expected|announced (?:\w+ ){0,2}(?:\d+|for)|promised|intends?|would|should|strives?|"
+    r"as planned|envisages?|scheduled|pledged|wants?)\b",
     re.IGNORECASE,
 )
 """A number of nodes so announced infers none."""

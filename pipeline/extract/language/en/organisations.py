@@ -13,6 +13,8 @@ HEADS: Final = frozenset(
     authority foundation fund council federation union hospital court exchange consortium chamber
     society secretariat congress technologies securities capital ventures partners labs insurance
     logistics institutes customs procuratorate library museum cooperative studio firm trust
+    technology telecom software network networks digital systems energy motor motors information
+    pharmaceutical pharmaceuticals electronics media finance fintech notary
     """.split()
 )
 """A run of capitalised words that ends in one of these names an organisation:
