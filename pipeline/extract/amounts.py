@@ -1,22 +1,23 @@
 """Amounts: money, counts, percentages, durations and measures with their exact expression.
 
-Belongs here: putting a number, its unit and its qualifier together, and telling quantities from
-the numbers that are none. Does not belong here: reading the number (`numbers`), words of any
-language (`language`).
+Belongs here: joining figures to spans, lending units from one figure to the next, qualifiers. Does
+not belong here: single figures and what is none (`figures`), words of any language (`language`).
 """
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Final
 
-from pipeline.extract.counted import counted_noun
 from pipeline.extract.date_reading import RawDate, read_dates
+from pipeline.extract.figures import Figure, read_figures
 from pipeline.extract.language import Language, language_of
-from pipeline.extract.numbers import Number, read_number
-from pipeline.extract.scan import Scan, scan
+from pipeline.extract.numbers import Number
+from pipeline.extract.scan import BLANKS, Scan, scan
 from pipeline.extract.spans import Span
-from pipeline.extract.units import Unit, read_currency_before, read_unit
+from pipeline.extract.units import Unit
 
-BLANKS = frozenset({" ", "\u00a0", "\u202f"})
+LENDING: Final = 160
+"""Code points over which a noun is lent within a sentence: "69 nodes ... and 14 in Gansu"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +36,6 @@ class AmountMention(Span):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A number with what stands around it; `unit` is None while no unit is known."""
-
-    number: Number
-    char_start: int
-    char_end: int
-    last: int
-    unit: Unit | None
-    elided: bool = False
-
-
 def find_amounts(text: str, language: str = "en") -> list[AmountMention]:
     """Every quantity of `text`, sorted by position, none overlapping.
 
@@ -59,202 +48,101 @@ def find_amounts(text: str, language: str = "en") -> list[AmountMention]:
 
 def read_amounts(words: Scan, dates: list[RawDate], lang: Language) -> list[AmountMention]:
     """The quantities of a scanned text, leaving out the numbers of its dates."""
-    figures = _figures(words, dates, lang)
-    figures = _with_lent_units(figures, words, lang)
-    return _mentions(figures, words, lang)
-
-
-# -- figures: one number each --------------------------------------------------------------------
-
-
-def _figures(words: Scan, dates: list[RawDate], lang: Language) -> list[_Figure]:
-    places = sorted(words.numbers + words.role("number"))
-    taken = _words_of_dates(words, dates)
-    figures: list[_Figure] = []
-    past = -1
-    for i in places:
-        if i <= past or i in taken:
-            continue
-        number = read_number(words, i, lang)
-        if number is None:
-            continue
-        past = number.last
-        if number.first <= number.last and any(j in taken for j in (number.first, number.last)):
-            continue
-        figure = _figure(words, number, lang)
-        if figure:
-            figures.append(figure)
-    return figures
-
-
-def _words_of_dates(words: Scan, dates: list[RawDate]) -> set[int]:
-    """Indexes of the words inside dates, but for spans of time, which are quantities too."""
-    taken: set[int] = set()
-    for date in dates:
-        if date.rule == "shifted_units":
-            continue
-        i = date.word
-        while i < len(words.starts) and words.starts[i] < date.char_end:
-            taken.add(i)
-            i += 1
-    return taken
-
-
-def _figure(words: Scan, number: Number, lang: Language) -> _Figure | None:
-    """The number with its unit, or without one where it counts something; None for no quantity."""
-    if _is_part_of_code(words, number):
-        return None
-    prefix = read_currency_before(words, number, lang)
-    if prefix:
-        number = prefix.number
-        unit = read_unit(words, number, lang)
-        named = unit if unit and unit.kind == "money" else None
-        end, last = (named.char_end, named.last) if named else (number.char_end, number.last)
-        money = Unit("money", prefix.code, None, end, last)
-        return _Figure(number, prefix.char_start, end, last, money)
-    unit = read_unit(words, number, lang)
-    if unit:
-        if not _is_quantity(words, number, unit, lang):
-            return None
-        return _Figure(number, number.char_start, unit.char_end, unit.last, unit)
-    if number.glued or _is_name(words, number, lang) or _is_list_number(words, number):
-        return None
-    noun = counted_noun(words, number.last, lang)
-    if noun:
-        if number.value == 1 and number.first == number.last and (
-            words.word(number.first) in lang.amounts.SINGULAR or not number.spelled
-        ):
-            return None
-        unit = Unit("count", None, noun.text, noun.char_end, noun.last)
-        return _Figure(number, number.char_start, noun.char_end, noun.last, unit)
-    return _Figure(number, number.char_start, number.char_end, number.last, None, elided=True)
-
-
-def _is_part_of_code(words: Scan, number: Number) -> bool:
-    """Glued to letters or to other digits: "BSN2", "COVID-19", "010-6839", "10:30", "1/3"."""
-    gap, before = words.gap(number.first - 1), words.words[number.first - 1] if number.first else ""
-    if gap == "" and before and number.first:
-        return before.upper() not in _CODES_AGAINST_DIGITS
-    if gap in {":", "."} and before[-1:].isdigit():
-        return True
-    behind = words.gap(number.last)
-    after = words.word(number.last + 1)
-    if behind in {":", "/"} and after[:1].isdigit():
-        return True
-    if gap == "/" and before[-1:].isdigit():
-        return True
-    if gap in {"-", "_", "/"} and before[:1].isalpha() and not number.spelled:
-        return before[-1:].isupper() or len(before) == 1
-    digits = words.words[number.first]
-    return gap == "-" and before[-1:].isdigit() and digits[:1] == "0"
-
-
-_CODES_AGAINST_DIGITS = frozenset({"RMB", "CNY", "USD", "US", "HK", "EUR", "GBP", "JPY", "RS", "RM"})
-
-
-def _is_quantity(words: Scan, number: Number, unit: Unit, lang: Language) -> bool:
-    """False for fractions, multiples, ages and clock times that carry a unit."""
-    amounts = lang.amounts
-    after = words.word(unit.last + 1)
-    if unit.kind == "duration":
-        gap = words.gap(unit.last)
-        if after in amounts.AGES and (gap in BLANKS or gap == "-"):
-            return False
-        if words.word(number.first - 1) in amounts.AGE_INTRODUCERS:
-            return False
-    return True
-
-
-def _is_name(words: Scan, number: Number, lang: Language) -> bool:
-    """The number of a thing or a rank: "Line 1", "Article 12", "Top 10", "No. 5"."""
-    gap = words.gap(number.first - 1)
-    before = words.word(number.first - 1)
-    if gap in {" ", "-", ". ", " (", "\u00a0"} and before in lang.amounts.LABELS:
-        return True
-    return False
-
-
-def _is_list_number(words: Scan, number: Number) -> bool:
-    """ "5. The application ..." or "(2) ..." at the start of a line or sentence."""
-    text = words.text
-    behind = text[number.char_end : number.char_end + 2]
-    lead = text[max(0, number.char_start - 3) : number.char_start]
-    starts = number.char_start == 0 or lead[-1:] == "\n" or lead.rstrip(" \t(（")[-1:] in {
-        "\n", ".", ";", ":", ""}
-    if behind[:1] in {")", "）", "、"}:
-        return starts or lead[-1:] in {"(", "（"}
-    return behind[:1] == "." and behind[1:] in {" ", "\n", "\t"} and starts
+    figures = _with_lent_units(read_figures(words, dates, lang), words, lang)
+    mentions: list[AmountMention] = []
+    at = 0
+    while at < len(figures):
+        low, high = figures[at], figures[at + 1] if at + 1 < len(figures) else None
+        if high and not _is_span(low, high, words, lang):
+            high = None
+        mentions.append(_mention(low, high, words, lang))
+        at += 2 if high else 1
+    return mentions
 
 
 # -- units lent by neighbours --------------------------------------------------------------------
 
 
-def _with_lent_units(figures: list[_Figure], words: Scan, lang: Language) -> list[_Figure]:
-    """Bare numbers take the unit of the quantity beside them, or are dropped."""
-    result: list[_Figure] = []
-    for at, figure in enumerate(figures):
-        if not figure.elided:
+def _with_lent_units(figures: list[Figure], words: Scan, lang: Language) -> list[Figure]:
+    """Bare figures take the unit of the one beside them, count for themselves, or are dropped."""
+    result: list[Figure] = []
+    for at in range(len(figures) - 1, -1, -1):  # "3, 4 or 5 nodes": lent from the right
+        figure = figures[at]
+        if figure.bare and at + 1 < len(figures):
+            figures[at] = _lent_by_next(figure, figures[at + 1], words, lang)
+    for at in range(1, len(figures)):
+        low, high = figures[at - 1 : at + 1]
+        if high.bare and low.unit.kind == "money" and _joins(low, high, words, lang):
+            figures[at - 1 : at + 1] = _sharing_currency(low, high)
+    for figure in figures:
+        if not figure.bare:
             result.append(figure)
-            continue
-        following = figures[at + 1] if at + 1 < len(figures) else None
-        lent = _lent_by_next(figure, following, words, lang)
-        if lent is None and _counts_something(figure, words, lang):
-            lent = _lent_by_previous(figure, result, words)
-        if lent:
-            result.append(lent)
+        elif _counts_something(figure, words, lang):
+            result.append(_lent_by_previous(figure, result, words))
     return result
 
 
-def _lent_by_next(
-    figure: _Figure, following: _Figure | None, words: Scan, lang: Language
-) -> _Figure | None:
+def _joins(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
+    join = words.text[low.char_end : high.char_start].strip().lower()
+    return join in lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS
+
+
+def _sharing_currency(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+    """ "RMB 310-340 million": the currency of the first, the scale of the second."""
+    unit = replace(low.unit, char_end=high.char_end, last=high.last)
+    number = low.number
+    if number.scale == 1 and high.number.scale > 1:
+        number = replace(number, value=number.value * high.number.scale)
+    return replace(low, number=number), replace(high, unit=unit, bare=False)
+
+
+def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language) -> Figure:
     """ "3 to 5 million yuan", "from 41 to 78 nodes": the unit stands behind the second number."""
-    if following is None or following.unit is None:
-        return None
-    between = words.text[figure.char_end : following.char_start].strip().lower()
-    joins = lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS | {"and", "or"}
-    if between not in joins or following.char_start - figure.char_end > 12:
-        return None
-    if between == "and" and words.word(figure.number.first - 1) not in lang.amounts.BETWEEN:
-        if following.unit.kind in {"count"}:
-            return replace(figure, unit=replace(following.unit, char_end=figure.char_end,
-                                                last=figure.last))
-        return None
+    between = words.text[figure.char_end : following.char_start]
+    join = between.strip().lower()
+    joins = lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS | lang.amounts.COORDINATORS
+    if following.bare or join not in joins or len(between) > 6:
+        return figure
+    money = following.unit.kind == "money"
+    if join == "and" and money and words.word(figure.number.first - 1) not in lang.amounts.BETWEEN:
+        return figure
     number = figure.number
-    if number.scale == 1 and number.value < following.number.value / max(
-        following.number.scale, Decimal(1)
-    ) * 1 + 0 and following.number.scale > 1:
-        number = replace(number, value=number.value * following.number.scale)
+    if number.scale == 1 and following.number.scale > number.value:
+        unscaled = following.number.value / following.number.scale
+        if number.value < unscaled:
+            number = replace(number, value=number.value * following.number.scale)
     unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
-    return replace(figure, number=number, unit=unit)
+    return replace(figure, number=number, unit=unit, bare=False)
 
 
-def _counts_something(figure: _Figure, words: Scan, lang: Language) -> bool:
+def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
     """True where the words around a bare number show that it counts what is named elsewhere."""
-    before, gap = words.word(figure.number.first - 1), words.gap(figure.number.first - 1)
-    if figure.number.spelled and figure.number.value < 2:
+    amounts, number = lang.amounts, figure.number
+    if _looks_like_year(number, words) or (number.spelled and number.value < 2):
         return False
+    before, gap = words.word(number.first - 1), words.gap(number.first - 1)
     after, behind = words.word(figure.last + 1), words.gap(figure.last)
-    ends = not behind.strip() == "" or figure.last + 1 >= len(words.words)
-    if gap in BLANKS and before in lang.amounts.ELIDED_AFTER:
-        return ends or after in lang.amounts.ELIDED_BEFORE or after in lang.amounts.NOUN_ENDS
-    return gap.strip() == "" and after in lang.amounts.ELIDED_BEFORE and behind in BLANKS
+    ends = behind.strip() != "" or not after
+    if gap in BLANKS and before in amounts.ELIDED_AFTER:
+        return ends or after in amounts.ELIDED_BEFORE or after in amounts.NOUN_ENDS
+    if after in amounts.REMAINDERS and behind in BLANKS:
+        return True
+    starts = gap.strip(" ") in {"", ",", ";", "("}
+    return starts and after in amounts.ELIDED_BEFORE and behind in BLANKS
 
 
-def _lent_by_previous(figure: _Figure, done: list[_Figure], words: Scan) -> _Figure | None:
-    """The noun or currency of the quantity before it in the sentence; else a count of null."""
-    unit = Unit("count", None, None, figure.char_end, figure.last)
-    if done and done[-1].unit:
+def _lent_by_previous(figure: Figure, done: list[Figure], words: Scan) -> Figure:
+    """With the noun or currency of the figure before it in the sentence; else of nothing named."""
+    if done:
         gap = words.text[done[-1].char_end : figure.char_start]
-        if len(gap) < 160 and not any(stop in gap for stop in (". ", "\n", "; ")):
-            before = done[-1].unit
-            if before.kind == "money" and figure.number.scale > 1:
-                unit = replace(unit, kind="money", currency=before.currency)
-            elif before.kind == "count":
-                unit = replace(unit, noun=before.noun)
-    if figure.number.value.is_signed() or _looks_like_year(figure.number, words):
-        return None
-    return replace(figure, unit=unit)
+        near = len(gap) < LENDING and not any(stop in gap for stop in (". ", "\n", "; "))
+        before = done[-1].unit
+        if near and before.kind == "money" and figure.number.scale > 1:
+            lent = replace(figure.unit, kind="money", currency=before.currency)
+            return replace(figure, unit=lent)
+        if near and before.kind == "count":
+            return replace(figure, unit=replace(figure.unit, noun=before.noun))
+    return figure
 
 
 def _looks_like_year(number: Number, words: Scan) -> bool:
@@ -262,49 +150,30 @@ def _looks_like_year(number: Number, words: Scan) -> bool:
     return number.first == number.last and len(digits) == 4 and digits[:2] in {"19", "20"}
 
 
-# -- mentions ------------------------------------------------------------------------------------
+# -- spans and qualifiers ------------------------------------------------------------------------
 
 
-def _mentions(figures: list[_Figure], words: Scan, lang: Language) -> list[AmountMention]:
-    mentions: list[AmountMention] = []
-    at = 0
-    while at < len(figures):
-        figure = figures[at]
-        high = figures[at + 1] if at + 1 < len(figures) else None
-        if high and _is_span(figure, high, words, lang):
-            mentions.append(_mention(figure, high, words, lang))
-            at += 2
-        else:
-            mentions.append(_mention(figure, None, words, lang))
-            at += 1
-    return mentions
-
-
-def _is_span(low: _Figure, high: _Figure, words: Scan, lang: Language) -> bool:
+def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     """True for "3 to 5", "between 3 and 5"; a change "from 3 to 5" is two quantities."""
-    assert low.unit and high.unit
     amounts = lang.amounts
-    gap = words.text[low.char_end : high.char_start]
     before = words.word(low.number.first - 1)
     if low.unit.kind != high.unit.kind or low.number.value >= high.number.value:
         return False
-    join = gap.strip().lower()
+    join = words.text[low.char_end : high.char_start].strip().lower()
     if join == "and":
         return before in amounts.BETWEEN
-    if join not in amounts.RANGE_WORDS and join not in amounts.RANGE_SIGNS:
+    if join == "or":
+        return low.unit == replace(high.unit, char_end=low.char_end, last=low.last)
+    if join not in amounts.RANGE_WORDS | amounts.RANGE_SIGNS:
         return False
     if before in amounts.CHANGE_FROM:
         return words.word(low.number.first - 2) in amounts.SPREAD
     return True
 
 
-def _mention(
-    low: _Figure, high: _Figure | None, words: Scan, lang: Language
-) -> AmountMention:
+def _mention(low: Figure, high: Figure | None, words: Scan, lang: Language) -> AmountMention:
     last = high or low
-    unit = last.unit
-    assert unit
-    start, qualifier = _qualifier_before(low, unit, words, lang)
+    start, qualifier = _qualifier_before(low, last.unit, words, lang)
     end = last.char_end
     if qualifier == "exact":
         end, qualifier = _qualifier_behind(last, words, lang)
@@ -312,53 +181,45 @@ def _mention(
         char_start=start,
         char_end=end,
         quote=words.text[start:end],
-        kind=unit.kind,
+        kind=last.unit.kind,
         value=low.number.value,
         value_high=high.number.value if high else None,
-        currency=unit.currency,
-        unit=unit.noun,
+        currency=last.unit.currency,
+        unit=last.unit.noun,
         qualifier=qualifier,
-        rule=unit.kind if not low.elided else f"{unit.kind}_elided",
+        rule=f"{last.unit.kind}{'_lent' if low.bare else ''}",
     )
 
 
-def _qualifier_before(
-    figure: _Figure, unit: Unit, words: Scan, lang: Language
-) -> tuple[int, str]:
+def _qualifier_before(figure: Figure, unit: Unit, words: Scan, lang: Language) -> tuple[int, str]:
     """Start of the expression with its qualifier, and the qualifier."""
     first = figure.number.first
     while first > 0 and words.starts[first - 1] >= figure.char_start:
         first -= 1  # the currency before the number
-    for length in (4, 3, 2, 1):
-        begin = first - length
-        if begin < 0:
-            continue
+    for begin in range(max(0, first - lang.amounts.LONGEST_QUALIFIER), first):
         phrase = " ".join(words.lower[begin:first])
         if phrase not in lang.amounts.QUALIFIERS_BEFORE:
             continue
-        if any(words.gap(j).strip(" \u00a0") for j in range(begin, first - 1)):
+        gaps = [words.gap(j) for j in range(begin, first - 1)]
+        gaps.append(words.text[words.ends[first - 1] : figure.char_start])
+        if any(gap.strip(" \u00a0(") for gap in gaps):
             continue
-        if words.text[words.ends[first - 1] : figure.char_start].strip(" \u00a0"):
-            continue
-        if phrase == "over" and unit.kind == "duration" and (
-            words.word(begin - 1) not in lang.amounts.SPAN_OF_TIME
-        ):
+        when = phrase == "over" and unit.kind == "duration"
+        if when and words.word(begin - 1) not in lang.amounts.SPAN_OF_TIME:
             continue
         return words.starts[begin], lang.amounts.QUALIFIERS_BEFORE[phrase]
     return figure.char_start, "exact"
 
 
-def _qualifier_behind(figure: _Figure, words: Scan, lang: Language) -> tuple[int, str]:
+def _qualifier_behind(figure: Figure, words: Scan, lang: Language) -> tuple[int, str]:
     """End of the expression with a qualifier behind number or unit, and the qualifier."""
-    for last in {figure.number.last, figure.last}:
-        behind = words.gap(last)
-        if behind.startswith("+"):
+    behind = lang.amounts.QUALIFIERS_BEHIND
+    for last in sorted({figure.number.last, figure.last}):
+        gap = words.gap(last)
+        if gap.startswith("+"):
             return max(figure.char_end, words.ends[last] + 1), "more_than"
         for length in (2, 1):
             phrase = " ".join(words.lower[last + 1 : last + 1 + length])
-            if phrase in lang.amounts.QUALIFIERS_BEHIND and behind in {" ", "-"}:
-                return (
-                    max(figure.char_end, words.ends[last + length]),
-                    lang.amounts.QUALIFIERS_BEHIND[phrase],
-                )
+            if phrase in behind and gap in {" ", "-"}:
+                return max(figure.char_end, words.ends[last + length]), behind[phrase]
     return figure.char_end, "exact"

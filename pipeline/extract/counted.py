@@ -34,11 +34,14 @@ def counted_noun(words: Scan, after: int, lang: Language) -> CountedNoun | None:
     gap = words.gap(after)
     if gap == "-" or gap not in _JOINS:
         return None
-    head = _head(words, after + 1, lang)
+    first = after + 1
+    if " ".join(words.lower[first : first + 2]) in lang.amounts.QUALIFIERS_BEHIND:
+        first += 2  # "five or more patents"
+    head = _head(words, first, lang)
     if head is None:
         return None
     head = _coordinated(words, head, lang)
-    start = words.starts[after + 1]
+    start = words.starts[first]
     return CountedNoun(words.text[start : words.ends[head]], words.ends[head], head)
 
 
@@ -84,7 +87,7 @@ def _coordinated(words: Scan, head: int, lang: Language) -> int:
         return head
     for i in range(and_ + 1, min(and_ + 3, len(words.words))):
         word = words.lower[i]
-        if words.gap(i - 1) != " " or word[0].isdigit():
+        if words.gap(i - 1) != " " or word[0].isdigit() or word in lang.numbers.CARDINALS:
             return head
         if word in lang.amounts.NOUN_ENDS or word in lang.amounts.NOUN_VERBS:
             return head

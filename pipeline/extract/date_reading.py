@@ -220,6 +220,10 @@ def _is_year(raw: RawDate, words: Scan, lang: Language) -> bool:
     behind = words.text[raw.char_end : raw.char_end + 1]
     if "(" in gap or begins_line(raw, words.text):
         return behind in {")", ":", "", "\n", ",", " ", "|", "\t"}
-    if gap in {", ", "/", "-", "–", "~", " - ", " – ", " ~ "} and before.isdigit() and len(before) == 4:
+    if (
+        gap in {", ", "/", "-", "–", "~", " - ", " – ", " ~ "}
+        and before.isdigit()
+        and len(before) == 4
+    ):
         return True
     return gap in {" ", "-", "\u00a0"} and before in lang.dates.YEAR_INTRODUCERS

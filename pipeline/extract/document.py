@@ -78,10 +78,6 @@ def _told(
         last = first
         while last < len(words.starts) and words.starts[last] < unit.char_end:
             last += 1
-        result.append(
-            Told(unit, unit_dates, unit_places, unit_organisations, first, last - 1)
-        )
+        result.append(Told(unit, unit_dates, unit_places, unit_organisations, first, last - 1))
         first = last
     return result
-
-

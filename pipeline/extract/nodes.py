@@ -302,7 +302,7 @@ def _operator(words: Scan, told: Told, spoken_of: str | None, lang: Language) ->
 
 
 def _ordinal(text: str, lang: Language) -> int | None:
-    """n of "the n-th node in the country"; other counts ("the province's second") are none."""
+    """N of "the n-th node in the country"; other counts ("the province's second") are none."""
     for match in lang.nodes.ORDINAL_NODE.finditer(text):
         clause = text[max(0, match.start() - 16) : match.end() + 60]
         clause = clause.rpartition(", ")[2] if ", " in clause[:16] else clause

@@ -4,14 +4,16 @@ Belongs here: reading one number at one word. Does not belong here: what is coun
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.scan import Scan
 
-_DIGITS: Final = re.compile(r"(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,12})?|\d{1,24}(?:\.\d{1,12})?)(.*)", re.S)
+_DIGITS: Final = re.compile(
+    r"(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,12})?|\d{1,24}(?:\.\d{1,12})?)(.*)", re.S
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,34 @@ def read_number(words: Scan, i: int, lang: Language) -> Number | None:
 
     "1,200", "1.62 billion", "three hundred million", "two hundred and fifty", "500m" (glued "m").
     """
-    if words.words[i][0].isdigit():
-        return _digits(words, i, lang)
-    return _spelled(words, i, lang)
+    if words.word(i) in {lang.numbers.HALF, lang.numbers.QUARTER}:
+        return _part_of_scale(words, i, lang)
+    number = _digits(words, i, lang) if words.words[i][0].isdigit() else _spelled(words, i, lang)
+    return number and _and_a_half(words, number, lang)
+
+
+def _part_of_scale(words: Scan, i: int, lang: Language) -> Number | None:
+    """ "half a million", "a quarter of a million": begins at "half" or "quarter"."""
+    data, last = lang.numbers, i + 1
+    while words.word(last) in data.ARTICLES | {data.OF} and last - i < 3:
+        last += 1
+    scale = data.SCALES.get(words.word(last))
+    if scale is None or scale < 1000 or any(words.gap(j) != " " for j in range(i, last)):
+        return None
+    value = scale / (2 if words.word(i) == data.HALF else 4)
+    return Number(i, last, value, scale, words.starts[i], words.ends[last], spelled=True)
+
+
+def _and_a_half(words: Scan, number: Number, lang: Language) -> Number:
+    """The number with "and a half" behind it, when that is there."""
+    data, at = lang.numbers, number.last + 1
+    if words.word(at) not in data.JOINERS or number.glued or number.scale > 1:
+        return number
+    at += 1 + (words.word(at + 1) in data.ARTICLES)
+    if words.word(at) != data.HALF or any(words.gap(j) != " " for j in range(number.last, at)):
+        return number
+    value = number.value + Decimal("0.5")
+    return replace(number, last=at, value=value, char_end=words.ends[at])
 
 
 def _digits(words: Scan, i: int, lang: Language) -> Number | None:
@@ -61,9 +88,15 @@ def _digits(words: Scan, i: int, lang: Language) -> Number | None:
     if glued.lower() in lang.numbers.SCALES:
         scale, end, glued = lang.numbers.SCALES[glued.lower()], words.ends[i], ""
     if not glued:
-        while words.gap(last) in {" ", "-", "\u00a0"} and words.word(last + 1) in lang.numbers.SCALES:
+        while (
+            words.gap(last) in {" ", "-", "\u00a0"} and words.word(last + 1) in lang.numbers.SCALES
+        ):
             last += 1
             scale *= lang.numbers.SCALES[words.word(last)]
+            end = words.ends[last]
+        if tuple(words.lower[last + 1 : last + 3]) == lang.numbers.TEN_THOUSAND:
+            last += 2
+            scale *= 10_000
             end = words.ends[last]
     return Number(i, last, value * scale, scale, words.starts[i], end, glued)
 
@@ -88,8 +121,13 @@ def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
             if group >= 1000:
                 total, group = total + group, Decimal(0)
             last = at
-        elif not (word in lang.numbers.JOINERS and last == at - 1 and group is not None
-                  and words.word(at + 1) in cardinals and words.word(at - 1) in scales):
+        elif not (
+            word in lang.numbers.JOINERS
+            and last == at - 1
+            and group is not None
+            and words.word(at + 1) in cardinals
+            and words.word(at - 1) in scales
+        ):
             break
         at += 1
     if last < 0:

@@ -30,7 +30,10 @@ class OrganisationMention(Span):
 def find_organisations(
     words: Scan, places: list[PlaceMention], lang: Language
 ) -> list[OrganisationMention]:
-    """The organisations of a scanned text, sorted, none overlapping; news sources and networks left out."""
+    """The organisations of a scanned text, sorted, none overlapping.
+
+    News sources and networks are left out.
+    """
     named = [
         *_by_head(words, lang),
         *_known(words, lang),
@@ -54,9 +57,7 @@ def _mention(words: Scan, first: int, last: int) -> OrganisationMention:
     if "(" in words.text[start:end] and ")" not in words.text[start:end]:
         end += words.text[end : end + 1] == ")"
     quote = words.text[start:end]
-    return OrganisationMention(
-        char_start=start, char_end=end, quote=quote, first=first, last=last
-    )
+    return OrganisationMention(char_start=start, char_end=end, quote=quote, first=first, last=last)
 
 
 def _by_head(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
@@ -209,7 +210,9 @@ def _beside_known(
     for mention in known:
         i = mention.last
         while True:
-            gap = words.text[words.ends[i] : words.starts[i + 1]] if i + 1 < len(words.words) else ""
+            gap = (
+                words.text[words.ends[i] : words.starts[i + 1]] if i + 1 < len(words.words) else ""
+            )
             first = i + 1
             if gap not in {", ", " "}:
                 break

@@ -140,13 +140,13 @@ def _suffix_behind(mention: PlaceMention, words: Scan, lang: Language) -> tuple[
         if phrase not in places.SUFFIXES or words.gap(i) != " ":
             continue
         written = words.words[i + 1]
-        if written[0].isupper() or length == 1 and phrase in {"city", "county", "province"}:
+        if written[0].isupper() or (length == 1 and phrase in {"city", "county", "province"}):
             return phrase, last
     return None
 
 
 def _of_kind(candidates: tuple[Place, ...], suffix: str) -> tuple[Place, ...]:
-    """Of several, those whose official kind is just the suffix ("X City": cities before counties)."""
+    """Of several, those whose official kind is just the suffix: "X City" is a city first."""
     exact = tuple(place for place in candidates if place.kind.lower() == suffix)
     return exact or candidates
 
@@ -162,25 +162,35 @@ def _decided(
     everywhere = _leading_provinces(sure)
     by_unit = group_by(sure, units)
     decided: list[PlaceMention] = []
+    meant: dict[str, PlaceMention] = {}
     for mentions in by_unit:
         here = _provinces(mentions)
         parents = {place.city_code for m in mentions if (place := m.place) and place.city_code}
         for at, mention in enumerate(mentions):
             behind = mentions[at + 1] if at + 1 < len(mentions) else None
             before = mentions[at - 1] if at else None
-            for held in (_parent(mention, behind, words), _parent(before, mention, words)):
-                if held is behind is not None and held is not None:
-                    mention = _inside(mention, held)
-                elif held is before is not None and held is not None:
-                    mention = _inside(mention, held)
+            if _holder(mention, behind, words) is behind is not None:
+                mention = _inside(mention, behind)
+            if _holder(before, mention, words) is before is not None:
+                mention = _inside(mention, before)
             if mention.place is None:
                 mention = _narrowed(mention, here, parents)
+            if mention.place is None:
+                mention = _as_before(mention, meant.get(mention.quote))
             if mention.place is None:
                 mention = _narrowed(mention, everywhere, set())
             settled = _settled(mention)
             if settled:
+                meant.setdefault(settled.quote, settled)
                 decided.append(settled)
     return decided
+
+
+def _as_before(mention: PlaceMention, earlier: PlaceMention | None) -> PlaceMention:
+    """With the place that the same name had before in the text, where that was decided."""
+    if earlier is None or earlier.place is None or earlier.place not in mention.candidates:
+        return mention
+    return replace(mention, candidates=earlier.candidates)
 
 
 def _plain(mention: PlaceMention) -> PlaceMention:
@@ -214,7 +224,7 @@ def _leading_provinces(mentions: Iterable[PlaceMention]) -> set[str]:
     return {ranked[0][0]} if ranked else set()
 
 
-def _parent(
+def _holder(
     inner: PlaceMention | None, outer: PlaceMention | None, words: Scan
 ) -> PlaceMention | None:
     """Whichever of two neighbours holds the other: "Suzhou, Anhui", "Anhui's Suzhou"."""
@@ -230,11 +240,7 @@ def _parent(
 
 def _inside(mention: PlaceMention, holder: PlaceMention) -> PlaceMention:
     """The candidates of `mention` that lie in `holder`; all when none does."""
-    inside = tuple(
-        p
-        for p in mention.candidates
-        if any(_lies_in(p, q) for q in holder.candidates)
-    )
+    inside = tuple(p for p in mention.candidates if any(_lies_in(p, q) for q in holder.candidates))
     return replace(mention, candidates=inside) if inside else mention
 
 
@@ -251,7 +257,7 @@ def _lies_in(place: Place, holder: Place) -> bool:
     return False
 
 
-def _narrowed(mention: PlaceMention, provinces: set[str], parents: set[str | None]) -> PlaceMention:
+def _narrowed(mention: PlaceMention, provinces: set[str], parents: set[str]) -> PlaceMention:
     """The candidates in the provinces named around; counties only in a named city or province."""
     near = tuple(p for p in mention.candidates if p.province_code in provinces)
     if len(near) > 1:

@@ -21,7 +21,9 @@ HEAD: Final = 1500
 MASTHEAD: Final = 130
 """Code points of the longest line above the body that gives outlet and day."""
 
-_PLACE_BEFORE: Final = re.compile(r"(?:^|\n)[ \t\"“*_]*\(?[A-Z][\w'’./ -]{1,40}?(?:, [A-Z][\w'’. -]{1,30}){0,2}, ?$")
+_PLACE_BEFORE: Final = re.compile(
+    r"(?:^|\n)[ \t\"“*_]*\(?[A-Z][\w'’./ -]{1,40}?(?:, [A-Z][\w'’. -]{1,30}){0,2}, ?$"
+)
 """The place of a dateline: "BEIJING, ", "HONG KONG, China, "."""
 
 _DASH_BEHIND: Final = re.compile(
@@ -133,7 +135,7 @@ def _is_dateline(raw: RawDate, text: str) -> bool:
         before = "\n" + before
     if begins_line(raw, text):
         line = behind.partition("\n")[0].strip(" \t)]】*_|")
-        return bool(_DASH_BEHIND.match(behind)) and "y" in raw.parts and len(line) < 1 or not line
+        return (bool(_DASH_BEHIND.match(behind)) and "y" in raw.parts and len(line) < 1) or not line
     return bool(_PLACE_BEFORE.search(before) and _DASH_BEHIND.match(behind))
 
 

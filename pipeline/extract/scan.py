@@ -14,6 +14,9 @@ _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:['’][^\W\d_]+
 ("People's"). Everything between words is a gap."""
 
 
+BLANKS: Final = frozenset({" ", "\u00a0", "\u202f"})
+"""Gaps that are one blank: plain, no-break, narrow no-break."""
+
 POSSESSIVE: Final = frozenset({"'s", "’s"})
 """Ends of a word that are no part of the name before them: "the Alliance's review"."""
 

@@ -25,7 +25,7 @@ _CELL: Final = re.compile(r"\||\t| {3,}")
 class TextUnit:
     """One heading, sentence or table row: a half-open span without surrounding blanks.
 
-    `kind` is "heading", "dateline", "sentence" or "row"; `paragraph` counts the lines that hold text.
+    `kind` is "heading", "dateline", "sentence" or "row"; `paragraph` counts the lines with text.
     """
 
     kind: str
@@ -58,7 +58,7 @@ def text_units(text: str, lang: Language, dateline: int = 0) -> list[TextUnit]:
         heading = (
             len(sentences) == 1
             and end - start <= MAX_HEADING
-            and text[end - 1] not in ".!?。！？;；:：,，\"”"
+            and text[end - 1] not in '.!?。！？;；:：,，"”'
         )
         kind = "heading" if heading else "sentence"
         units += [TextUnit(kind, a, b, paragraph) for a, b in sentences]

@@ -10,9 +10,8 @@ from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.numbers import Number
-from pipeline.extract.scan import Scan
+from pipeline.extract.scan import BLANKS, Scan
 
-BLANKS: Final = frozenset({" ", "\u00a0", "\u202f"})
 LONGEST_UNIT: Final = 3
 """Words of the longest unit: "hong kong dollars"."""
 
@@ -89,7 +88,11 @@ def read_unit(words: Scan, number: Number, lang: Language) -> Unit | None:
 def _percentage(words: Scan, number: Number, end: int, lang: Language) -> Unit:
     """A percent sign, or one with "points" behind it."""
     i = number.last + 1
-    if words.word(i) in {"point", "points"} and i < len(words.starts) and words.starts[i] <= end + 1:
+    if (
+        words.word(i) in {"point", "points"}
+        and i < len(words.starts)
+        and words.starts[i] <= end + 1
+    ):
         return Unit("percentage", None, "percentage points", words.ends[i], i)
     return Unit("percentage", None, "%", end, number.last)
 
@@ -97,6 +100,10 @@ def _percentage(words: Scan, number: Number, end: int, lang: Language) -> Unit:
 def _unit_at(words: Scan, i: int, lang: Language, *, hyphen: bool) -> Unit | None:
     """The longest unit that begins at word i."""
     amounts = lang.amounts
+    if words.lower[i : i + 2] == ["u", "s"] and words.gap(i) == "." and i + 2 < len(words.words):
+        dollars = amounts.CURRENCY_WORDS.get(f"us {words.lower[i + 2]}")
+        if dollars:
+            return Unit("money", dollars, None, words.ends[i + 2], i + 2)
     for length in range(LONGEST_UNIT, 0, -1):
         last = i + length - 1
         if last >= len(words.words) or not _adjoin(words, i, last):

@@ -65,6 +65,12 @@ SUBUNITS: Final = {
     "cent": None, "cents": None, "pence": "GBP", "fen": "CNY", "jiao": "CNY",
 }  # fmt: skip
 
+GLUED_BEFORE: Final = frozenset(
+    {"RMB", "CNY", "USD", "US", "HK", "EUR", "GBP", "JPY", "RS", "RM", "MYR", "CHF", "SGD", "AUD",
+     "CAD", "HKD", "KRW", "INR", "CNH", "TWD"}
+)  # fmt: skip
+"""Letters that may stand against the digits behind them: "RMB5m"."""
+
 # -- units ---------------------------------------------------------------------------------------
 
 PERCENT_WORDS: Final[dict[str, str]] = {
@@ -184,7 +190,7 @@ COUNTABLE: Final = frozenset(
 """Singular heads taken as counted all the same: "14 city node" in translated texts."""
 
 COMPARISONS: Final = frozenset(
-    "as more higher faster larger bigger greater lower less that the those its what over".split()
+    "as more higher faster larger bigger greater lower less that the those its what over of".split()
 )
 """Behind "times" they make a multiple, not a count: "three times as many"."""
 
@@ -203,10 +209,14 @@ ELIDED_AFTER: Final = frozenset(
     exceed exceeded exceeds exceeding surpass surpassed surpassing stood stands number numbered
     numbers to from at was were is are of than nearly about around over rose fell grew dropped
     climbed increased decreased jumped shrank had has counted least with only and by nearly
-    another further other remaining
-    between""".split()
+    another further other remaining between makes make made bought sold built opened opens
+    possess possesses own owns operates operated run runs added adds won gained lost got gets
+    just all attracted drew""".split()
 )
 """Before a bare number they show that it counts something named elsewhere."""
+
+REMAINDERS: Final = frozenset("more others other further fewer".split())
+"""Behind a bare number: "29 more than last year"."""
 
 ELIDED_BEFORE: Final = frozenset(
     """in of are were have had at for from more others other on by under across is was a went came
@@ -221,14 +231,21 @@ FRACTIONS: Final = frozenset(
 )
 """Behind a number word they make a fraction: "two-thirds"."""
 
-MULTIPLES: Final = frozenset({"fold", "folds", "x"})
+FRACTION_LOOKALIKES: Final = frozenset({"of a million", "hours", "results", "figures"})
+"""Behind such a word it is no fraction after all: "four quarter results"."""
 
-AGES: Final = frozenset({"old"})
+RATIO_WORDS: Final = frozenset({"in", "out"})
+RATIO_NOUNS: Final = frozenset(
+    "people users households nodes companies firms enterprises respondents transactions cases "
+    "dollars yuan of".split()
+)
+"""Behind the second number of a ratio: "one in eight companies"."""
+
+TIMES: Final = "times"
+
+AGO_OR_OLD: Final = frozenset({"old", "ago"})
+"""Behind a unit of time they make an age or a date."""
 AGE_INTRODUCERS: Final = frozenset({"aged", "age"})
-CLOCK: Final = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "o’clock", "hrs"})
-SINGULAR: Final = frozenset({"one"})
-"""With a noun it is no count: "one node"."""
-
 # -- qualifiers ----------------------------------------------------------------------------------
 
 QUALIFIERS_BEFORE: Final = {
@@ -266,12 +283,18 @@ QUALIFIERS_BEHIND: Final = {
 }  # fmt: skip
 """Behind the number or the quantity: "50 or more enterprises", "3,000-plus users"."""
 
+LONGEST_QUALIFIER: Final = max(len(phrase.split()) for phrase in QUALIFIERS_BEFORE)
+"""Words of the longest phrase."""
+
 SPAN_OF_TIME: Final = frozenset("for took take takes taking lasted lasting last spent of".split())
 """Before "over" and a duration they make it a qualifier: "for over three years"; alone, "over
 three years" says when."""
 
 RANGE_WORDS: Final = frozenset({"to", "through"})
 RANGE_SIGNS: Final = frozenset({"-", "–", "—", "~", " - ", " – ", "-to-", " ~ "})
+COORDINATORS: Final = frozenset({"and", "or", ","})
+"""Between numbers that share the unit behind the last: "four or five ministries"."""
+
 CHANGE_FROM: Final = frozenset({"from"})
 """A number behind it and one behind "to" are two quantities: "from 41% to 78%"."""
 SPREAD: Final = frozenset("ranging range ranges ranged varying vary varies between".split())

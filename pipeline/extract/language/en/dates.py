@@ -69,7 +69,8 @@ DAY_WORDS: Final = {
 UNITS: Final = {
     "day": "day", "days": "day", "week": "week", "weeks": "week", "wk": "week", "month": "month",
     "months": "month", "quarter": "quarter", "quarters": "quarter", "half-year": "half_year",
-    "half year": "half_year", "qtr": "quarter", "calendar year": "year", "year": "year", "years": "year", "yr": "year", "yrs": "year",
+    "half year": "half_year", "qtr": "quarter", "calendar year": "year", "year": "year",
+    "years": "year", "yr": "year", "yrs": "year",
     "weekend": "weekend", "decade": "decade", "decades": "decade",
 }  # fmt: skip
 
@@ -165,6 +166,8 @@ _NUMERIC_YEAR = r"(?P<y>(?:19|20)\d\d)"
 _NUMERIC_MONTH = r"(?P<mn>1[0-2]|0?[1-9])"
 _NUMERIC_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])"
 _NUMBER_ENDS = r"(?!\d|[./-]\d|%)"
+_COUNT_AGO = rf"{_COUNT} {_UNIT} (?P<dir>ago|back|from now|from today|hence)\b"
+_COUNT_LATER = rf"{_COUNT} {_UNIT} (?P<adir>later|earlier|before that|after that)\b(?! than)"
 
 RULES: Final = (
     # -- begin with a digit
@@ -192,8 +195,8 @@ RULES: Final = (
     _rule("between_days", "number", rf"{D} and {D2} (?:of )?{M}(?:{OF_YEAR})?",
           "between 12 and 30 October"),
     _rule("day_alone", "number",
-          r"(?P<od>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?:(?: day)? of (?:that|the same|this) month)?",
-          "the 21st"),
+          r"(?P<od>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
+          r"(?:(?: day)? of (?:that|the same|this) month)?", "the 21st"),
     _rule("short_year_month", "number", rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}(?![\d.%])", "19.12"),
     _rule("short_day_range", "number",
           rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}\.{_NUMERIC_DAY} ?[-–~] ?(?P<d2>3[01]|[12]\d|0?[1-9])"
@@ -212,14 +215,13 @@ RULES: Final = (
     _rule("half_year_glued", "number", rf"(?P<h>[12])H ?(?:{Y}|['’]?(?P<yy>\d\d)\b)", "1H 2020"),
     _rule("quarter_glued", "number", rf"(?P<q>[1-4])Q ?(?:{Y}|['’]?(?P<yy>\d\d)\b)", "3Q20"),
     _rule("numeric_part", "number",
-          rf"(?P<part>1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)(?:{OF_YEAR})?", "1st half of 2020"),
+          rf"(?P<part>1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)(?:{OF_YEAR})?",
+          "1st half of 2020"),
     _rule("year_month", "number",
           rf"{_NUMERIC_YEAR}(?:[./]|-(?=0[1-9]|1[0-2])){_NUMERIC_MONTH}{_NUMBER_ENDS}"
           r"(?! ?(?:million|billion|trillion|yuan|percent|per cent|km|MW))", "2020.1"),
-    _rule("count_ago", "number", rf"{_COUNT} {_UNIT} (?P<dir>ago|back|from now|from today|hence)\b",
-          "3 years ago"),
-    _rule("count_later", "number", rf"{_COUNT} {_UNIT} (?P<adir>later|earlier|before that|after that)"
-          r"\b(?! than)", "3 days later"),
+    _rule("count_ago", "number", _COUNT_AGO, "3 years ago"),
+    _rule("count_later", "number", _COUNT_LATER, "3 days later"),
     _rule("year", "number", Y, "2019"),
     # -- begin with a month
     _rule("month_day_range", "month", rf"{M} ?{D}{RANGE_JOIN}{D2}(?:{OF_YEAR})?",
@@ -230,13 +232,13 @@ RULES: Final = (
     _rule("month_year", "month", rf"{M}[ -]?{OF_YEAR}", "May 2019"),
     _rule("month", "month", rf"{M}(?! ?\d{{1,2}}\b)", "May"),
     # -- begin with a weekday
-    _rule("weekday_of_week", "weekday", rf"{_WEEKDAY} (?:of )?(?P<rel>last|this|next) (?P<u>week)\b",
-          "Friday last week"),
+    _rule("weekday_of_week", "weekday",
+          rf"{_WEEKDAY} (?:of )?(?P<rel>last|this|next) (?P<u>week)\b", "Friday last week"),
     _rule("weekday", "weekday", _WEEKDAY, "Friday"),
     # -- begin with a relative word
     _rule("same_unit", "relative",
-          r"(?P<same>same|that|following|next|previous|preceding) (?P<u>day|week|month|quarter|year)\b",
-          "the same day"),
+          r"(?P<same>same|that|following|next|previous|preceding) "
+          r"(?P<u>day|week|month|quarter|year)\b", "the same day"),
     _rule("shifted_weekday", "relative", rf"(?P<rel>last|past|this|next|coming) {_WEEKDAY}",
           "last Friday"),
     _rule("shifted_month_day", "relative", rf"(?P<ry>last|this|next) {M} {D}", "last March 5"),
@@ -245,8 +247,8 @@ RULES: Final = (
     _rule("shifted_units", "relative",
           rf"(?P<rel>last|past|previous|next|coming|following) {_COUNT} {_UNIT}", "last two weeks"),
     _rule("shifted_unit", "relative",
-          rf"(?P<rel>last|past|previous|this|current|present|next|coming|upcoming|following) {_UNIT}",
-          "last year"),
+          r"(?P<rel>last|past|previous|this|current|present|next|coming|upcoming|following) "
+          + _UNIT, "last year"),
     _rule("day_word", "relative", r"(?P<word>yesterday|today|tonight|tomorrow|tmrw)\b(?!['’]s)",
           "yesterday"),
     _rule("distant_day_word", "relative",
@@ -254,7 +256,8 @@ RULES: Final = (
           r"last night)\b", "the day before yesterday"),
     # -- begin with a part of a year
     _rule("first_units", "part",
-          rf"(?P<first>first) {_COUNT} (?P<u>months|quarters)(?:{OF_YEAR})", "first nine months of 2020"),
+          rf"(?P<first>first) {_COUNT} (?P<u>months|quarters)(?:{OF_YEAR})",
+          "first nine months of 2020"),
     _rule("ordinal_of_month", "part",
           rf"(?P<ord>{'|'.join(ORDINALS)}) (?:day )?of {M}(?:{OF_YEAR})?", "fourth of July 1995"),
     _rule("last_day_of_year", "relative", rf"(?P<lastday>last day) of (?:the year )?{Y}",
@@ -272,11 +275,8 @@ RULES: Final = (
     _rule("year_end", "fuzzy", rf"(?P<fu>year)-end(?: {Y})?", "year-end"),
     _rule("season", "fuzzy", rf"(?:spring|summer|autumn|fall|winter)(?:{OF_YEAR})", "spring 2021"),
     # -- begin with a number word
-    _rule("count_word_ago", "count",
-          rf"{_COUNT} {_UNIT} (?P<dir>ago|back|from now|from today|hence)\b", "two years ago"),
-    _rule("count_word_later", "count",
-          rf"{_COUNT} {_UNIT} (?P<adir>later|earlier|before that|after that)\b(?! than)",
-          "three days later"),
+    _rule("count_word_ago", "count", _COUNT_AGO, "two years ago"),
+    _rule("count_word_later", "count", _COUNT_LATER, "three days later"),
 )  # fmt: skip
 """Every way to write a date, by leading word; of those that match at one place the longest wins,
 of equals the first."""
@@ -284,8 +284,10 @@ of equals the first."""
 NUMBERED_THINGS: Final = frozenset("version v release section chapter article clause item".split())
 """Before numbers with points these announce no date: "version 2.10.20"."""
 
-PAST: Final = re.compile(r"\b(?:was|were|had|did|[a-z]{3,15}ed|took|held|won|began|went|came|gave|"
-                         r"got|put|made|rose|fell|sent|left|broke|lit|built|met|set)\b")
+PAST: Final = re.compile(
+    r"\b(?:was|were|had|did|[a-z]{3,15}ed|took|held|won|began|went|came|gave|"
+    r"got|put|made|rose|fell|sent|left|broke|lit|built|met|set)\b"
+)
 """Tells that a clause looks back."""
 
 DEADLINE: Final = re.compile(

@@ -10,31 +10,51 @@ import re
 from typing import Final
 
 TRIGGER_WORDS: Final = {
-    "admission": "admits admit admitted cleared licensed",
-    "agreement": """orders ordered sign signed signs signing inked inks agreement agreements partnership partnered
-        contract contracted memorandum mou pact tie-up sealed teamed allied""",
-    "founding": """unveiling founded founding established establishment formed formation incorporated
-        inaugurated creation created constituted unveiled plaque""",
-    "policy": """measures rules notice bill law issued issues issuing promulgated enacted repealed decree ordinance opinions
-        regulations regulation guideline guidelines circulated tabled plan""",
-    "funding": """loan loans wired lent raised raises financing tender invested paid subsidy subsidies awarded allocated
-        injected acquired bought disbursed bond bonds ipo""",
-    "conference": """webinar carnival festival fair camp lecture ceremony talks marathon hearing exposition seminars training conference summit forum meeting seminar symposium contest competition expo
-        exhibition congress workshop hackathon convened roundtable salon convention session
-        gathering""",
-    "construction": """foundation completes built completed completion construction constructed groundbreaking erected
-        finished topped installed delivered""",
-    "deployment": """deployed deploy deployment adopted adopts connected integrated introduced
-        piloted migrated using accessed developed applied processed uses used stored""",
-    "launch": """starts launch launched launches launching opened opens opening debut debuted online beta
-        activated inaugurated unveiled available live""",
-    "report": "tally bulletin published counted report survey study statistics",
-    "other": """dismantled ceased submitted comments learn studied arrived departed burned flooded ruling closed closure suspended resigned appointed died filed sued ruled arrested cancelled
-        canceled postponed visited inspected upgraded renamed merged won joined left began started
-        ended announced moved became elected named proposed submitted delisted fined expanded
-        withdrawn withdrew decided approved ordered stopped happened occurred attended linked
-        entered received added published released listed held took transferred celebrated
-        selected chosen included recognised recognized""",
+    "admission": "admit admits admitted cleared licensed",
+    "agreement": """
+        agreement agreements allied contract contracted inked inks memorandum mou ordered orders
+        pact partnered partnership sealed sign signed signing signs teamed tie-up
+    """,
+    "founding": """
+        constituted created creation established establishment formation formed founded founding
+        inaugurated incorporated plaque unveiled unveiling
+    """,
+    "policy": """
+        bill circulated decree enacted guideline guidelines issued issues issuing law measures
+        notice opinions ordinance plan promulgated regulation regulations repealed rules tabled
+    """,
+    "funding": """
+        acquired allocated awarded bond bonds bought disbursed financing injected invested ipo
+        lent loan loans paid raised raises subsidies subsidy tender wired
+    """,
+    "conference": """
+        camp carnival ceremony competition conference congress contest convened convention
+        exhibition expo exposition fair festival forum gathering hackathon hearing lecture
+        marathon meeting roundtable salon seminar seminars session summit symposium talks
+        training webinar workshop
+    """,
+    "construction": """
+        built completed completes completion constructed construction delivered erected finished
+        foundation groundbreaking installed topped
+    """,
+    "deployment": """
+        accessed adopted adopts applied connected deploy deployed deployment developed
+        integrated introduced migrated piloted processed stored used uses using
+    """,
+    "launch": """
+        activated available beta debut debuted inaugurated launch launched launches launching
+        live online opened opening opens starts unveiled
+    """,
+    "report": "bulletin counted published report statistics study survey tally",
+    "other": """
+        added announced appointed approved arrested arrived attended became began burned
+        canceled cancelled ceased celebrated chosen closed closure comments decided delisted
+        departed died dismantled elected ended entered expanded filed fined flooded happened
+        held included inspected joined learn left linked listed merged moved named occurred
+        ordered postponed proposed published received recognised recognized released renamed
+        resigned ruled ruling selected started stopped studied submitted sued suspended took
+        transferred upgraded visited withdrawn withdrew won
+    """,
 }
 """Type -> single words that tell a happening of it."""
 
@@ -53,14 +73,16 @@ TRIGGER_PHRASES: Final = {
          r"certification|evaluation|tests?)\b"),
         ("accepted", r" (?:into|by)"),
         ("gave", r" the green light"),
-        ("gained gains obtained obtains", _OBJECT % 5 + r" (?:access|ticket|certificate|licen[cs]e)\b"),
+        ("gained gains obtained obtains", _OBJECT % 5
+         + r" (?:access|ticket|certificate|licen[cs]e)\b"),
         ("joined", r" (?:the )?(?:network|BSN)"),
     ),
     "agreement": (
         ("joined joins", r" (?:hands|forces)"),
         ("agreed agrees", r" (?:to|on|with|that)"),
         ("struck", r" a deal"),
-        ("entered", r" into (?:a|an|the)? ?[^.;]{0,40}?(?:agreement|partnership|cooperation|contract)"),
+        ("entered", r" into (?:a|an|the)? ?[^.;]{0,40}?"
+         r"(?:agreement|partnership|cooperation|contract)"),
         ("cooperation", r" (?:framework|agreement|deal)"),
         ("teamed", r" up"),
         ("shook", r" hands"),

@@ -25,7 +25,8 @@ OTHER_SYSTEMS: Final = re.compile(
     r"(?:court|chain of|resolution|identifier|tax|customs|hospital|invoice|judicial|grain|"
     r"internal|ethereum|bitcoin)\b|"
     r"\b(?:court|judicial|tax|invoice|customs|grain|hospital|internal)\b[^.;]{0,60}\bnodes\b|"
-    r"\bnodes?\b[^.;]{0,80}\b(?:belong to (?:a different|another|the internal)|different system)\b",
+    r"\bnodes?\b[^.;]{0,80}\b(?:belong to (?:a different|another|the internal)|"
+    r"different system)\b",
     re.IGNORECASE,
 )
 """Nodes of something else than the network: "court nodes", "transport node"."""
@@ -74,53 +75,65 @@ AWAY: Final = re.compile(
 )
 """Just before a place: nothing stands there."""
 
-AWAY_BEHIND: Final = re.compile(r"^(?:-based|-born|-listed|['’]s (?:chief|mayor|governor|regulator))")
+AWAY_BEHIND: Final = re.compile(
+    r"^(?:-based|-born|-listed|['’]s (?:chief|mayor|governor|regulator))"
+)
 """Just behind a place: it only tells where somebody comes from."""
 
-STATUSES: Final = (
-    ("closed", re.compile(
-        r"\b(?:clos(?:ed|ing|ure)|shut (?:down)?|switched off|decommissioned|taken offline|"
-        r"retired|wound down|dismantled|pulled the plug)\b", re.IGNORECASE)),
-    ("planned", re.compile(
-        r"\b(?:plan(?:s|ned|ning)?|will (?:be |soon |also |then )*(?:built|build|open|host|get|"
-        r"receive|have|set up|go live|follow|come|start|launch|deploy|establish)|to be (?:built|"
-        r"set up|deployed|completed|opened|launched)|is to (?:be|get|receive|open|follow|house)|"
-        r"are to (?:be|get|receive|open|follow)|scheduled|slated|due to|expected to|intends?|"
-        r"set to (?:open|go|be|get|host|receive)|earmarked|approved for construction|"
-        r"signed up (?:for|with)|is going to|agreed to (?:build|host|set up)|will be constructed|"
-        r"to be broken|tests begin|opens to users in|is now to|delivery foreseen|allotted|orders)\b",
-        re.IGNORECASE)),
-    ("under_construction", re.compile(
-        r"\b(?:under construction|being (?:built|constructed|installed|fitted|set up|deployed|"
-        r"debugged|prepared)|broke ground|breaking ground|ground was broken|ground[- ]?breaking|"
-        r"is building|are building|began (?:to build|building|construction)|construction "
-        r"(?:of .{0,60})?(?:began|started|has begun|has started|is under way|kicked off)|"
-        r"start(?:ed|s)? (?:to build|building|construction)|half[- ]built|joint debugging|"
-        r"(?:racks|cabinets) (?:being|are being)|installing|broke (?:the )?ground|ground broken|"
-        r"lays the foundation|foundation stone|"
-        r"(?:still )?in (?:the )?(?:installation|debugging|commissioning)|work (?:began|started|"
-        r"has begun|is under way)|laid the foundation)\b", re.IGNORECASE)),
-    ("admitted", re.compile(
-        r"\b(?:admitted|admission|gained access|ticket|connected|network access review|access review|pass(?:ed|es)? (?:the |its |a )?"
-        r"[^.;]{0,80}?(?:review|examination|inspection|assessment|audit|acceptance|verification|"
-        r"test|check|evaluation)|allowed to (?:enter|join)|granted access|cleared the|"
-        r"permission to (?:join|enter)|accepted into|approved to (?:join|access|enter)|"
-        r"access (?:was )?granted|passed acceptance|permitted to join)\b", re.IGNORECASE)),
-    ("live", re.compile(
-        r"\b(?:went live|go(?:es|ne)? live|going live|is live|are live|now live|live|"
-        r"(?:came|come|comes|brought|gone|went|is|are) (?:on ?line|on[- ]stream|on air)|online|"
-        r"switched on|turned on|put into (?:operation|service|use|production)|"
-        r"in (?:operation|service)|into (?:operation|service)|began (?:operating|operations|"
-        r"operation|serving|service)|start(?:ed|s)? (?:operating|operations|operation|serving|"
-        r"service)|opened|open(?:ed)? (?:to|for)|launched|inaugurated|operational|"
-        r"has been (?:running|serving|operating)|commercial (?:use|operation)|unveiled|activated|"
-        r"running|runs?|serves|serving|up and running|commenced operation|doors opened|ribbon|"
-        r"power(?:ed|s) (?:up|on)|fired (?:it )?up|plugged in|cut over|in use|lit (?:up)?)\b",
-        re.IGNORECASE)),
-    ("built", re.compile(
-        r"\b(?:built|completed?|completion|constructed|established|set up|deployed|installed|"
-        r"erected|finished|stands|houses|housed|has|have|hosts|hosted|sits|located|added)\b",
-        re.IGNORECASE)),
+_STATUS_PHRASES: Final = {
+    "closed": (
+        r"clos(?:ed|ing|ure)", r"shut(?: down)?", r"switched off", r"decommissioned",
+        r"taken offline", r"retired", r"wound down", r"dismantled", r"pulled the plug",
+    ),
+    "planned": (
+        r"plan(?:s|ned|ning)?",
+        r"will (?:be |soon |also |then )*(?:built|build|open|host|get|receive|have|set up|go live|"
+        r"follow|come|start|launch|deploy|establish|constructed)",
+        r"to be (?:built|set up|deployed|completed|opened|launched|broken)",
+        r"is to (?:be|get|receive|open|follow|house)", r"are to (?:be|get|receive|open|follow)",
+        r"is now to", r"scheduled", r"slated", r"due to", r"expected to", r"intends?",
+        r"set to (?:open|go|be|get|host|receive)", r"earmarked", r"approved for construction",
+        r"signed up (?:for|with)", r"is going to", r"agreed to (?:build|host|set up)",
+        r"tests begin", r"opens to users in", r"delivery foreseen", r"allotted", r"orders",
+    ),
+    "under_construction": (
+        r"under construction", r"installing", r"half[- ]built", r"joint debugging",
+        r"being (?:built|constructed|installed|fitted|set up|deployed|debugged|prepared)",
+        r"(?:racks|cabinets) (?:are )?being", r"(?:broke|breaking) (?:the )?ground",
+        r"ground (?:was )?broken", r"ground[- ]?breaking", r"(?:is|are) building",
+        r"(?:began|start(?:ed|s)?) (?:to build|building|construction)",
+        r"construction (?:of [^.;]{1,60}? )?(?:began|started|has begun|has started|is under way|"
+        r"kicked off)", r"foundation stone", r"la(?:id|ys) the foundation",
+        r"in (?:the )?(?:installation|debugging|commissioning)",
+        r"work (?:began|started|has begun|is under way)", r"per ?cent finished",
+    ),
+    "admitted": (
+        r"admitted", r"admission", r"gained access", r"access (?:was )?granted", r"granted access",
+        r"ticket", r"connected", r"access review", r"cleared the", r"accepted into",
+        r"pass(?:ed|es)? (?:the |its |a )?[^.;]{0,80}?(?:review|examination|inspection|assessment|"
+        r"audit|acceptance|verification|test|check|evaluation)",
+        r"(?:allowed|permission|permitted|approved) to (?:enter|join|access)",
+    ),
+    "live": (
+        r"(?:went|go(?:es|ne)?|going|is|are|now) live", r"live", r"online", r"operational",
+        r"(?:came|comes?|brought|gone|went|is|are) (?:on ?line|on[- ]stream|on air)",
+        r"(?:switched|turned|powered|powers) (?:on|up)", r"fired (?:it )?up", r"plugged in",
+        r"put into (?:operation|service|use|production)", r"(?:in|into) (?:operation|service|use)",
+        r"(?:began|start(?:ed|s)?|commenced) (?:operating|operations?|serving|service)",
+        r"open(?:ed)?", r"launched", r"inaugurated", r"unveiled", r"activated", r"ribbon",
+        r"has been (?:running|serving|operating)", r"commercial (?:use|operation)", r"running",
+        r"runs?", r"serv(?:es|ing)", r"doors opened", r"cut over", r"lit(?: up)?",
+    ),
+    "built": (
+        r"built", r"complet(?:ed?|ion)", r"constructed", r"established", r"set up", r"deployed",
+        r"installed", r"erected", r"finished", r"stands", r"hous(?:es|ed)", r"has", r"have",
+        r"host(?:s|ed)", r"sits", r"located", r"added",
+    ),
+}  # fmt: skip
+
+STATUSES: Final = tuple(
+    (status, re.compile(r"\b(?:" + "|".join(phrases) + r")\b", re.IGNORECASE))
+    for status, phrases in _STATUS_PHRASES.items()
 )
 """Statuses with the words that tell them, in the order in which they are tried: what is only
 planned or half done is told by the words of what is done, too."""

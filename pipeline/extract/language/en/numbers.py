@@ -95,8 +95,15 @@ ORDINALS: Final = {
 JOINERS: Final = frozenset({"and"})
 """May stand inside a number: "two hundred and fifty"."""
 
+HALF: Final = "half"
+QUARTER: Final = "quarter"
+ARTICLES: Final = frozenset({"a", "an"})
+OF: Final = "of"
+TEN_THOUSAND: Final = ("ten", "thousand")
+"""Read as one scale behind digits, as translations write 万: "120 ten thousand"."""
+
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(CARDINALS, ("number",)),
-    "hundred": ("number",),
+    **dict.fromkeys(["hundred", HALF, QUARTER], ("number",)),
 }
 """Words that a number may begin with."""

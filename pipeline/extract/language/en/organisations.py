@@ -6,6 +6,12 @@ Belongs here: words and names, with examples. Does not belong here: how a name i
 
 from typing import Final
 
+
+def _names(listed: str) -> frozenset[str]:
+    """Names in lower case, separated by semicolons."""
+    return frozenset(" ".join(name.split()) for name in listed.split(";"))
+
+
 HEADS: Final = frozenset(
     """company corporation corp group holdings inc ltd limited plc llc gmbh co bureau department
     ministry commission committee association alliance institute institution university college
@@ -35,25 +41,29 @@ COMPANY_ENDS: Final = frozenset(
 INNER: Final = frozenset({"of", "and", "for", "the", "on", "de"})
 """Lower-case words inside a name, between capitalised ones."""
 
-KNOWN: Final = frozenset(
-    """china mobile|china unicom|china telecom|china unionpay|unionpay|china tower|state grid|
-    alibaba|alibaba cloud|ant group|ant financial|ant blockchain|antchain|alipay|tencent|
-    tencent cloud|webank|huawei|huawei cloud|baidu|baidu cloud|jd.com|jd digits|jd technology|
-    ping an|onechain|oneconnect|red date technology|red date|beijing red date|hyperchain|wutong chain|
-    fisco bcos consortium|financial blockchain shenzhen consortium|onchain|neo|conflux|
-    peersafe|vechain|hyperledger|consensys|r3|ibm|microsoft|google cloud|google|amazon web services|
-    aws|oracle|intel|sap|inspur|zte|h3c|sugon|kingdee|yonyou|sinochain|xiong'an group|lianlian|
-    meituan|bytedance|didi|xiaomi|netease|sina|qihoo 360|sf express|cainiao|cosco|petrochina|sinopec|
-    icbc|agricultural bank of china|bank of china|china construction bank|bank of communications|
-    china merchants bank|people's bank of china|industrial and commercial bank of china|
-    everledger|emurgo|tezos|nervos|polygon|findora|shareone|casper labs|
-    state information center|national information center|caict|cyberspace administration of china|
-    state council|ndrc|national development and reform commission|miit|pboc|mofcom|
-    ministry of commerce|supreme people's court|hkma|monetary authority of singapore|deloitte|pwc|
-    kpmg|ernst & young|ey|mckinsey|visa|mastercard|hsbc|standard chartered|jpmorgan|wechat pay|
-    digital currency research institute|bsn development alliance|bsn development association|
-    bsn foundation|global energy interconnection|greenland group|country garden|china southern power grid|
-    china three gorges|china railway|air china|tsinghua university|peking university|zhejiang university""".replace("\n", "").split("|")
+KNOWN: Final = _names(
+    """
+    agricultural bank of china; air china; alibaba; alibaba cloud; alipay; amazon web services;
+    ant blockchain; ant financial; ant group; antchain; aws; baidu; baidu cloud; bank of china;
+    bank of communications; beijing red date; bsn development alliance; bsn development
+    association; bsn foundation; bytedance; caict; cainiao; casper labs; china construction
+    bank; china merchants bank; china mobile; china railway; china southern power grid; china
+    telecom; china three gorges; china tower; china unicom; china unionpay; conflux; consensys;
+    cosco; country garden; cyberspace administration of china; deloitte; didi; digital currency
+    research institute; emurgo; ernst & young; everledger; ey; financial blockchain shenzhen
+    consortium; findora; fisco bcos consortium; global energy interconnection; google; google
+    cloud; greenland group; h3c; hkma; hsbc; huawei; huawei cloud; hyperchain; hyperledger; ibm;
+    icbc; industrial and commercial bank of china; inspur; intel; jd digits; jd technology;
+    jd.com; jpmorgan; kingdee; kpmg; lianlian; mastercard; mckinsey; meituan; microsoft; miit;
+    ministry of commerce; mofcom; monetary authority of singapore; national development and
+    reform commission; national information center; ndrc; neo; nervos; netease; onchain;
+    onechain; oneconnect; oracle; pboc; peersafe; peking university; people's bank of china;
+    petrochina; ping an; polygon; pwc; qihoo 360; r3; red date; red date technology; sap; sf
+    express; shareone; sina; sinochain; sinopec; standard chartered; state council; state grid;
+    state information center; sugon; supreme people's court; tencent; tencent cloud; tezos;
+    tsinghua university; unionpay; vechain; visa; webank; wechat pay; wutong chain; xiaomi;
+    xiong'an group; yonyou; zhejiang university; zte
+    """
 )
 """Organisations without a telling head, or with one that other words share."""
 
@@ -67,20 +77,19 @@ NOT_NAMES: Final = frozenset(
 )
 """Do not make a head a name by themselves: "the company", "Local Government"."""
 
-LEADING_DROPPED: Final = frozenset("the a an its their our his her and for of in on at by with".split())
+LEADING_DROPPED: Final = frozenset(
+    "the a an its their our his her and for of in on at by with".split()
+)
 """Never the first word of a name."""
 
-NEWS_SOURCES: Final = frozenset(
-    """xinhua|xinhua news agency|reuters|bloomberg|china daily|people's daily|global times|caixin|
-    south china morning post|scmp|coindesk|cointelegraph|cctv|china news service|
-    securities times|science and technology daily|economic daily|the paper|yicai""".replace("\n", "").split("|")
+NEWS_SOURCES: Final = _names(
+    """
+    bloomberg; caixin; cctv; china daily; china news service; coindesk; cointelegraph; economic
+    daily; global times; people's daily; reuters; science and technology daily; scmp; securities
+    times; south china morning post; the paper; xinhua; xinhua news agency; yicai
+    """
 )
 """Tell the news and take no part in it."""
-
-SPEECH: Final = frozenset("said says told according reported wrote announced quoting".split())
-
-COORDINATORS: Final = frozenset({"and", "with", "between", "by", "as", "include", "including"})
-"""Before a list of participants."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(HEADS, ("organisation:head",)),

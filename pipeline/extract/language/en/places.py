@@ -32,15 +32,5 @@ NATIONALITIES: Final = frozenset(
 )
 """Stand between a name and its kind: "Gannan Tibetan Autonomous Prefecture"."""
 
-PARTS_OF_CITY: Final = frozenset(
-    """new-district new-area high-tech economic development free bonded industrial district zone
-    area""".split()
-)
-"""Behind a city's name they make a part of it: "Lanzhou New District"."""
-
-DIRECTIONS: Final = frozenset({"east", "west", "north", "south", "central"})
-
-MAX_NAME_WORDS: Final = 5
-
 LEADS: Final[dict[str, tuple[str, ...]]] = {}
 """Names of places come from the gazetteer."""

@@ -1,0 +1,213 @@
+"""Figures: one number each, with its unit, where it is a quantity at all.
+
+Belongs here: joining a number with the unit beside it, and the look-alikes that are no quantities:
+codes, names, list numbers, years, ages, fractions, ratios, multiples. Does not belong here:
+reading the number (`numbers`) or the unit (`units`, `counted`), ranges and qualifiers (`amounts`).
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.counted import counted_noun
+from pipeline.extract.date_reading import RawDate
+from pipeline.extract.language import Language
+from pipeline.extract.numbers import Number, read_number
+from pipeline.extract.scan import BLANKS, Scan
+from pipeline.extract.units import Unit, read_currency_before, read_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit: code points `char_start` to `char_end`, up to word `last`.
+
+    A `bare` figure has no unit of its own: it counts something named elsewhere, or nothing.
+    """
+
+    number: Number
+    char_start: int
+    char_end: int
+    last: int
+    unit: Unit
+    bare: bool = False
+
+
+def read_figures(words: Scan, dates: list[RawDate], lang: Language) -> list[Figure]:
+    """The figures of a scanned text in order, without the numbers of its dates."""
+    taken = _words_of_dates(words, dates)
+    figures: list[Figure] = []
+    past = -1
+    for i in sorted(words.numbers + words.role("number")):
+        if i <= past or i in taken:
+            continue
+        number = read_number(words, i, lang)
+        if number is None or number.last in taken:
+            continue
+        past = number.last
+        figure = _figure(words, number, lang)
+        if figure:
+            figures.append(figure)
+            past = figure.last
+    return figures
+
+
+def _words_of_dates(words: Scan, dates: list[RawDate]) -> set[int]:
+    """Indexes of the words inside dates, but for spans of time, which are quantities too."""
+    taken: set[int] = set()
+    for date in dates:
+        if date.rule == "shifted_units":
+            continue
+        i = date.word
+        while i < len(words.starts) and words.starts[i] < date.char_end:
+            taken.add(i)
+            i += 1
+    return taken
+
+
+def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
+    """The number with its unit, or bare; None for what is no quantity."""
+    if _is_part_of_code(words, number, lang) or _is_fraction(words, number, lang):
+        return None
+    prefix = read_currency_before(words, number, lang)
+    if prefix:
+        number = prefix.number
+        unit = read_unit(words, number, lang)
+        named = unit if unit and unit.kind == "money" else None
+        end, last = (named.char_end, named.last) if named else (number.char_end, number.last)
+        money = Unit("money", prefix.code, None, end, last)
+        return Figure(number, prefix.char_start, end, last, money)
+    unit = read_unit(words, number, lang)
+    if unit:
+        if unit.kind == "duration" and _is_no_duration(words, number, unit, lang):
+            return None
+        return Figure(number, number.char_start, unit.char_end, unit.last, unit)
+    if _is_name(words, number, lang) or _is_list_number(words, number):
+        return None
+    if number.glued:
+        return _with_borrowed_scale(words, number, lang)
+    noun = counted_noun(words, number.last, lang)
+    if noun:
+        if _is_single(words, number, lang) or _is_multiple(words, noun.last, noun.text, lang):
+            return None
+        unit = Unit("count", None, noun.text, noun.char_end, noun.last)
+        return Figure(number, number.char_start, noun.char_end, noun.last, unit)
+    nothing = Unit("count", None, None, number.char_end, number.last)
+    return Figure(number, number.char_start, number.char_end, number.last, nothing, bare=True)
+
+
+def _with_borrowed_scale(words: Scan, number: Number, lang: Language) -> Figure | None:
+    """ "8m" in "8m to 10m yuan": a scale letter whose currency stands behind the next number."""
+    scale = lang.numbers.GLUED_SCALES.get(number.glued.lower())
+    if scale is None:
+        return None
+    end = words.ends[number.last]
+    scaled = Number(number.first, number.last, number.value * scale, scale, number.char_start, end)
+    unit = read_unit(words, scaled, lang)
+    if unit:
+        return Figure(scaled, scaled.char_start, unit.char_end, unit.last, unit)
+    nothing = Unit("count", None, None, end, number.last)
+    return Figure(scaled, scaled.char_start, end, number.last, nothing, bare=True)
+
+
+# -- no quantities -------------------------------------------------------------------------------
+
+
+def _is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
+    """Glued to letters or to other digits: "BSN2", "COVID-19", "010-6839", "10:30", "1/3"."""
+    gap = words.gap(number.first - 1)
+    before = words.words[number.first - 1] if number.first else ""
+    behind, after = words.gap(number.last), words.word(number.last + 1)
+    if before and gap == "":
+        return before.upper() not in lang.amounts.GLUED_BEFORE
+    if before[-1:].isdigit() and gap in {":", ".", "/"}:
+        return True
+    if after[:1].isdigit() and behind in {":", "/"}:
+        return True
+    if before[:1].isalpha() and gap in {"-", "_", "/"} and not number.spelled:
+        return before[-1:].isupper() or len(before) == 1
+    digits = words.words[number.first]
+    leading_zero = digits[:1] == "0" and digits[1:2].isdigit()
+    return leading_zero or (gap == "-" and before[-1:].isdigit() and before[:1] == "0")
+
+
+def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
+    """ "one-fifth", "two thirds", "one in eight", "9 out of 10"."""
+    amounts, gap = lang.amounts, words.gap(number.last)
+    after = words.word(number.last + 1)
+    if after in amounts.FRACTIONS and gap in {" ", "-"}:
+        behind = words.word(number.last + 2)
+        return behind not in amounts.FRACTION_LOOKALIKES
+    if gap == " " and after in amounts.RATIO_WORDS:
+        following = number.last + 2
+        if words.word(following) == "of" and after == "out":
+            following += 1
+        elif after == "out":
+            return False
+        is_number = words.word(following)[:1].isdigit() or (
+            words.word(following) in lang.numbers.CARDINALS
+        )
+        return (
+            is_number
+            and number.value < 100
+            and words.word(following + 1) in {"", *amounts.NOUN_ENDS, *amounts.RATIO_NOUNS}
+        )
+    before = words.word(number.first - 1)
+    return (
+        before in amounts.RATIO_WORDS
+        and _follows_number(words, number.first - 2, lang)
+        and (number.value < 100 and words.word(number.last + 1) in amounts.RATIO_NOUNS)
+    )
+
+
+def _follows_number(words: Scan, i: int, lang: Language) -> bool:
+    return words.word(i) in {"one", *lang.numbers.CARDINALS}
+
+
+def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> bool:
+    """ "35-year-old", "aged 35 years", "two years ago", "Five-Year Plan"."""
+    amounts = lang.amounts
+    if words.word(unit.last + 1) in amounts.AGO_OR_OLD and words.gap(unit.last) in BLANKS | {"-"}:
+        return True
+    if words.word(number.first - 1) in amounts.AGE_INTRODUCERS:
+        return True
+    capitalised = words.words[number.first][0].isupper() and words.words[unit.last][0].isupper()
+    return (
+        number.spelled
+        and capitalised
+        and words.words[unit.last + 1 : unit.last + 2] != []
+        and (words.words[unit.last + 1][0].isupper())
+    )
+
+
+def _is_name(words: Scan, number: Number, lang: Language) -> bool:
+    """The number of a thing or a rank: "Line 1", "Article 12", "Top 10", "TradeSeal 2.0"."""
+    gap, before = words.gap(number.first - 1), words.word(number.first - 1)
+    if gap not in {" ", "-", ". ", " (", "\u00a0"}:
+        return False
+    if before in lang.amounts.LABELS:
+        return True
+    written = words.words[number.first - 1]
+    version = "." in words.words[number.first] and number.value < 20
+    return gap == " " and version and written[:1].isupper() and number.first > 1
+
+
+def _is_list_number(words: Scan, number: Number) -> bool:
+    """ "5. The application ..." or "(2) ..." at the start of a line or sentence."""
+    text = words.text
+    behind = text[number.char_end : number.char_end + 2]
+    lead = text[max(0, number.char_start - 4) : number.char_start]
+    before = lead.rstrip(" \t(（")
+    starts = not before or "\n" in lead[len(before) - 1 :] or before[-1] in "\n.;:"
+    if behind[:1] in {")", "）", "、"}:
+        return starts or lead[-1:] in {"(", "（"}
+    return behind[:1] == "." and behind[1:] in {" ", "\n", "\t"} and starts
+
+
+def _is_single(words: Scan, number: Number, lang: Language) -> bool:
+    """ "one node": with a noun, "one" and 1 count nothing."""
+    return number.value == 1 and number.first == number.last
+
+
+def _is_multiple(words: Scan, last: int, noun: str, lang: Language) -> bool:
+    """ "three times as many", "ten times of the current": no count of times."""
+    if noun.lower().split()[-1] != lang.amounts.TIMES:
+        return False
+    return words.word(last + 1) in lang.amounts.COMPARISONS and words.gap(last) in BLANKS
