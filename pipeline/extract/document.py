@@ -11,6 +11,7 @@ from pipeline.extract.date_reading import read_dates
 from pipeline.extract.dates import DateMention, resolve_dates
 from pipeline.extract.events import Event, Told, find_events
 from pipeline.extract.language import language_of
+from pipeline.extract.node_inference import infer_nodes
 from pipeline.extract.nodes import Node, find_nodes
 from pipeline.extract.organisations import OrganisationMention, find_organisations
 from pipeline.extract.places import PlaceMention, find_places
@@ -52,8 +53,9 @@ def extract_document(
     organisations = find_organisations(words, places, lang)
     told = _told(words, units, dates, places, organisations)
     events = find_events(words, told, lang)
-    nodes = find_nodes(words, told, events, amounts, lang)
-    return DocumentFacts(tuple(nodes), tuple(events), tuple(amounts))
+    stated = find_nodes(words, told, events, lang)
+    inferred = infer_nodes(words, told, stated, amounts, lang)
+    return DocumentFacts((*stated, *inferred), tuple(events), tuple(amounts))
 
 
 def _told(

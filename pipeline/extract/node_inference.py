@@ -1,0 +1,104 @@
+"""Nodes that follow from a count: a province with as many nodes as divisions has one in each.
+
+Belongs here: the one inference of the contract. Does not belong here: nodes that a text names
+(`nodes`).
+"""
+
+from pipeline.extract.amounts import AmountMention
+from pipeline.extract.events import Told
+from pipeline.extract.language import Language
+from pipeline.extract.node_sentences import (
+    names_node,
+    network_in,
+    network_of_all,
+    speaks_of_nodes,
+)
+from pipeline.extract.nodes import Node, status_of
+from pipeline.extract.scan import Scan
+from pipeline.reference.gazetteer import Place, gazetteer
+
+
+def infer_nodes(
+    words: Scan,
+    told: list[Told],
+    stated: list[Node],
+    amounts: list[AmountMention],
+    lang: Language,
+) -> list[Node]:
+    """A node for every division that a covering count leaves unnamed, in the order of GB/T 2260."""
+    if not speaks_of_nodes(words.text, lang):
+        return []
+    network, known = network_of_all(words.text, lang), {node.city_code for node in stated}
+    inferred: list[Node] = []
+    for unit in told:
+        here = network_in(unit.unit.text(words.text), network, lang)
+        for division in _covered(words, unit, told, amounts, here, lang):
+            if division.code not in known:
+                known.add(division.code)
+                inferred.append(_node(words, unit, division, here, lang))
+    return inferred
+
+
+def _covered(
+    words: Scan,
+    told: Told,
+    everywhere: list[Told],
+    amounts: list[AmountMention],
+    network: str | None,
+    lang: Language,
+) -> tuple[Place, ...]:
+    """The divisions of the province that a sentence says are all covered; none otherwise."""
+    text = told.unit.text(words.text)
+    as_many = lang.nodes.AS_MANY.search(text)
+    if told.unit.kind != "sentence" or not (as_many or lang.nodes.COVERING.search(text)):
+        return ()
+    if lang.nodes.ANNOUNCED.search(text) or lang.nodes.NEGATIONS.search(text):
+        return ()
+    if not (network or names_node(words, told, text, lang)):
+        return ()
+    provinces = _provinces([told]) or _provinces(everywhere)
+    if len(provinces) != 1:
+        return ()
+    divisions = gazetteer().prefectures(str(provinces.pop().province_code))
+    counted = as_many or len(divisions) in _counts(told, amounts, lang)
+    return divisions if counted and len(divisions) > 1 else ()
+
+
+def _node(words: Scan, told: Told, division: Place, network: str | None, lang: Language) -> Node:
+    text = told.unit.text(words.text)
+    return Node(
+        char_start=told.unit.char_start,
+        char_end=told.unit.char_end,
+        quote=text,
+        network=network,
+        place=division.name,
+        city=division.city,
+        city_code=division.city_code,
+        province=division.province,
+        province_code=division.province_code,
+        country_code=division.country_code,
+        site=None,
+        operator=None,
+        status=status_of(text, text, lang),
+        status_on=None,
+        status_precision=None,
+        national_ordinal=None,
+        basis="inferred",
+        event=None,
+        rule="node:inferred",
+    )
+
+
+def _provinces(units: list[Told]) -> set[Place]:
+    return {p.place for u in units for p in u.places if p.place and p.place.level == "province"}
+
+
+def _counts(told: Told, amounts: list[AmountMention], lang: Language) -> set[int]:
+    """The numbers of cities or nodes that the sentence tells."""
+    return {
+        int(amount.value)
+        for amount in amounts
+        if told.unit.char_start <= amount.char_start < told.unit.char_end
+        and amount.kind == "count"
+        and (amount.unit is None or lang.nodes.DIVISION_NOUNS.search(amount.unit))
+    }

@@ -1,0 +1,150 @@
+"""Which sentences and table rows tell of nodes, and which of their places a node stands in.
+
+Belongs here: telling nodes of the networks from other nodes, from wishes and from denials. Does not
+belong here: what else is told of a node (`nodes`), words of any language (`language`).
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.events import Told
+from pipeline.extract.language import Language
+from pipeline.extract.places import PlaceMention
+from pipeline.extract.scan import Scan
+
+
+def speaks_of_nodes(text: str, lang: Language) -> bool:
+    """False for a text that names no network and has another topic: its nodes are others."""
+    return bool(network_in(text, None, lang) or lang.nodes.TOPIC.search(text))
+
+
+def network_in(text: str, otherwise: str | None, lang: Language) -> str | None:
+    """The first network that `text` names, else `otherwise`."""
+    named = (name for name, pattern in lang.nodes.NETWORKS if pattern.search(text))
+    return next(named, otherwise)
+
+
+def network_of_all(text: str, lang: Language) -> str | None:
+    """The network of nodes that are told without one: the only one that the text names."""
+    named = [name for name, pattern in lang.nodes.NETWORKS if pattern.search(text)]
+    return named[0] if len(named) == 1 else None
+
+
+REACH: Final = 3
+"""Sentences behind one on nodes that may go on with them: "Loudi's was admitted"."""
+
+
+def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Told, bool]]:
+    """The units that tell of nodes, with True for the rows of a table of nodes.
+
+    A sentence without the word may go on with one just before it; the rows of a
+    table are about nodes when its header or the lines above it are.
+    """
+    speaking, above = 0, False
+    for unit in told:
+        text = unit.unit.text(words.text)
+        if unit.unit.kind == "row":
+            above = above or speaking > 0 or names_node(words, unit, text, lang)
+            if above:
+                yield unit, True
+            continue
+        if unit.unit.kind in {"heading", "dateline"}:
+            above = above or names_node(words, unit, text, lang)
+            continue
+        if text.endswith(lang.nodes.QUESTION):
+            continue
+        names = names_node(words, unit, text, lang)
+        above = names
+        if names or _admits(text, lang) or (speaking > 0 and _goes_on(words, unit, text, lang)):
+            speaking = REACH
+            yield unit, False
+        else:
+            speaking -= 1
+
+
+def names_node(words: Scan, told: Told, text: str, lang: Language) -> bool:
+    """True when the unit has the word "node" for a node of a network."""
+    named = any(
+        words.lower[i] in lang.nodes.NODE_WORDS and not _in_organisation(words.starts[i], told)
+        for i in range(told.first, told.last + 1)
+    )
+    return named and not lang.nodes.OTHER_SYSTEMS.search(text)
+
+
+def _admits(text: str, lang: Language) -> bool:
+    """True for "the network in Dingxi passed the access review", which names no node."""
+    admitted = dict(lang.nodes.STATUSES)["admitted"].search(text)
+    return bool(admitted and network_in(text, None, lang))
+
+
+def _goes_on(words: Scan, told: Told, text: str, lang: Language) -> bool:
+    """True when a sentence behind one on nodes tells of another: "Loudi's was admitted"."""
+    if not told.places or lang.nodes.OTHER_SYSTEMS.search(text):
+        return False
+    place = told.places[0]
+    opens = place.char_start - told.unit.char_start <= 25
+    possessive = words.text[place.char_end : place.char_end + 2] in {"'s", "’s"}
+    statuses = lang.nodes.STATUSES
+    status = any(pattern.search(text) for name, pattern in statuses if name != "built")
+    if possessive and opens:
+        return True
+    return status and (opens or bool(lang.nodes.CARRIED.search(text)))
+
+
+def _in_organisation(position: int, told: Told) -> bool:
+    return any(o.char_start <= position < o.char_end for o in told.organisations)
+
+
+def node_places(told: Told) -> list[PlaceMention]:
+    """The places of the unit that are no parts of names: the smallest of each chain."""
+    result: list[PlaceMention] = []
+    cities = {p.country_code for p in told.places if p.level not in {"country", "region"}}
+    settled = any(p.place and p.level != "province" for p in told.places)
+    for place in told.places:
+        if _in_organisation(place.char_start, told):
+            continue
+        if place.level in {"country", "region"} and place.country_code in cities | {"CN", None}:
+            continue
+        if place.level == "province" and place.place and place.place.city_code is None:
+            continue
+        if place.place is None and place.suffix == "district" and settled:
+            continue
+        result.append(place)
+    return _without_parents(result)
+
+
+def _without_parents(places: list[PlaceMention]) -> list[PlaceMention]:
+    """ "Guazhou County, Jiuquan City" is one place: the first of a chain stands for it."""
+    kept: list[PlaceMention] = []
+    for place in places:
+        if kept and place.place and kept[-1].place:
+            same_city = place.place.city_code and place.place.city_code == kept[-1].place.city_code
+            if same_city and place.char_start - kept[-1].char_end <= 6:
+                continue
+        kept.append(place)
+    return kept
+
+
+def segment(words: Scan, told: Told, place: PlaceMention) -> str:
+    """The characters around a place up to the next comma, semicolon or colon on either side."""
+    before = words.text[told.unit.char_start : place.char_start]
+    behind = words.text[place.char_end : told.unit.char_end]
+    cut = max(before.rfind(stop) for stop in (", ", "; ", ": ", " but ")) + 1
+    ends = [at for stop in (", ", "; ", ": ", " but ") if (at := behind.find(stop)) >= 0]
+    return before[cut:] + place.quote + behind[: min(ends, default=len(behind))]
+
+
+def stands_there(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
+    """True when the sentence puts a node at the place, and does not only wish or deny one."""
+    nodes, unit = lang.nodes, told.unit
+    before = words.text[max(unit.char_start, place.char_start - 30) : place.char_start]
+    behind = words.text[place.char_end : min(unit.char_end, place.char_end + 30)]
+    if nodes.AWAY.search(before) or nodes.AWAY_BEHIND.match(behind):
+        return False
+    text = unit.text(words.text)
+    if not (nodes.WISHES.search(text) or nodes.NEGATIONS.search(text)):
+        return True
+    own = segment(words, told, place)
+    if nodes.WISHES.search(own) or nodes.NEGATIONS.search(own):
+        return False
+    return own != text and any(pattern.search(own) for _, pattern in nodes.STATUSES)
