@@ -100,4 +100,4 @@ class Grounded(Contract):
     def quote_has_span_length(cls, data: pa.PolarsData) -> pl.LazyFrame:  # noqa: N805
         """True where the quote is as long as the span says."""
         length = pl.col("quote").str.len_chars().cast(pl.Int64)
-        return data.lazyframe.select((length == pl.col("char_end") - pl.col("char_start")))
+        return data.lazyframe.select(length == pl.col("char_end") - pl.col("char_start"))

@@ -50,6 +50,7 @@ class Events(Grounded):
     def participants_are_names(cls, data: pa.PolarsData) -> pl.LazyFrame:  # noqa: N805
         """True where every listed name is a name, once."""
         names = pl.col("participants").list
-        shortest = names.eval(pl.element().str.len_chars()).list.min()
+        # A null in the list counts as empty; list.min would skip it.
+        shortest = names.eval(pl.element().str.len_chars().fill_null(0)).list.min()
         named = names.len().eq(0) | shortest.gt(0).fill_null(False)
         return data.lazyframe.select(named & (names.n_unique() == names.len()))

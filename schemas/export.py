@@ -29,7 +29,7 @@ class Column:
     constraints: dict[str, Any]
 
 
-_CONSTRAINT_OF_CHECK: Final = {
+CONSTRAINT_OF_CHECK: Final = {
     "isin": ("enum", "allowed_values"),
     "str_matches": ("pattern", "pattern"),
     "greater_than_or_equal_to": ("minimum", "min_value"),
@@ -52,18 +52,16 @@ def columns(table: Table) -> tuple[Column, ...]:
             raise ValueError(f"{table.name}.{name} has no description: give its Field one")
         constraints: dict[str, Any] = {}
         for check in column.checks:
-            if check.name not in _CONSTRAINT_OF_CHECK:
+            if check.name not in CONSTRAINT_OF_CHECK:
                 raise ValueError(
                     f"{table.name}.{name}: check {check.name!r} has no published form; "
                     "add it to schemas/export.py"
                 )
-            key, statistic = _CONSTRAINT_OF_CHECK[check.name]
+            key, statistic = CONSTRAINT_OF_CHECK[check.name]
             constraints[key] = check.statistics[statistic]
         if column.unique:
             constraints["unique"] = True
-        result.append(
-            Column(name, dtypes[name], column.nullable, column.description, constraints)
-        )
+        result.append(Column(name, dtypes[name], column.nullable, column.description, constraints))
     return tuple(result)
 
 

@@ -53,7 +53,8 @@ def _grounding(table: Table) -> IntegrityCheck:
     def holds(frame: pl.DataFrame, parents: Tables) -> pl.Series:
         texts = parents["documents"].select("document_id", "text", "char_count")
         length = pl.col("char_end") - pl.col("char_start")
-        spanned = pl.col("text").str.slice(pl.col("char_start"), length)
+        # A span turned round has a negative length, which str.slice refuses for the whole frame.
+        spanned = pl.col("text").str.slice(pl.col("char_start"), length.clip(lower_bound=0))
         inside = (pl.col("char_start") >= 0) & (pl.col("char_end") <= pl.col("char_count"))
         counted = pl.col("quote").str.len_chars().cast(pl.Int64) == length
         # str.slice shortens past the end of the text, hence the length and the bound besides.

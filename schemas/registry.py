@@ -67,6 +67,16 @@ class Table:
         columns = self.model.to_schema().columns
         return pl.DataFrame(schema={name: columns[name].dtype.type for name in self.columns})
 
+    def in_order(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """`frame` as it is published: columns in order, rows by natural key, nulls first.
+
+        Rows that share a natural key (only the quarantine listing may) are told apart by the
+        primary key, else by the other columns, so that the order never depends on the input's.
+        """
+        rest = (self.primary_key,) if self.primary_key else self.columns
+        keys = dict.fromkeys((*self.natural_key, *rest))
+        return frame.select(self.columns).sort(list(keys), nulls_last=False).rechunk()
+
 
 DOCUMENTS: Final = Table(
     name="documents",
