@@ -1,0 +1,121 @@
+"""The only writers of Parquet and CSV, and the readers that undo them.
+
+Belongs here: frame to bytes and back, with every option that shapes the bytes pinned. Does not
+belong here: which files a release has, hashes, validation.
+"""
+
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from schemas.export import arrow_schema
+from schemas.registry import Table
+
+ROW_GROUP_ROWS: Final = 1 << 17
+"""Rows of a Parquet row group."""
+
+CAST_ROWS: Final = 1 << 13
+"""Rows cast at a time: an Arrow string array ends at 2 GiB, a chunked column of them does not."""
+
+
+def write_parquet(frame: pl.DataFrame, table: Table, path: Path) -> None:
+    """Write `frame`, which has the columns of `table`, as one Parquet file.
+
+    The bytes depend on the rows and the version of pyarrow alone, not on chunks or threads.
+    Raises ValueError for a null in a required column, OSError when the file cannot be written.
+    """
+    schema = arrow_schema(table)
+    ordered = frame.select(table.columns).rechunk()
+    with pq.ParquetWriter(
+        path,
+        schema,
+        version="2.6",
+        data_page_version="1.0",
+        compression="zstd",
+        compression_level=3,
+        use_dictionary=True,
+        write_statistics=True,
+        write_page_index=True,
+        write_page_checksum=True,
+        store_schema=True,
+    ) as writer:
+        for group in ordered.iter_slices(ROW_GROUP_ROWS):
+            parts = [part.to_arrow().cast(schema) for part in group.iter_slices(CAST_ROWS)]
+            writer.write_table(pa.concat_tables(parts), row_group_size=ROW_GROUP_ROWS)
+
+
+def read_parquet(path: Path, table: Table) -> pl.DataFrame:
+    """Read a file of `write_parquet` back, with the contract's columns and types.
+
+    Page checksums are verified (OSError for a changed byte). Raises ValueError when the file's
+    schema is not that of `table`: it was written under another version of the contract.
+    """
+    arrow = pq.read_table(path, page_checksum_verification=True)
+    if not arrow.schema.equals(arrow_schema(table)):
+        raise ValueError(
+            f"{path}: expected the columns of table {table.name} as this version of the contract "
+            f"declares them, found {', '.join(map(str, arrow.schema))}; write the file again"
+        )
+    return pl.DataFrame(arrow).cast(table.empty().schema)
+
+
+def write_csv(frame: pl.DataFrame, table: Table, path: Path) -> None:
+    r"""Write `frame`, which has the columns of `table`, as CSV.
+
+    UTF-8 without byte order mark, header, "\n" after each row, "," between values; a value with a
+    comma, a quote or a line end (a lone CR too) stands in quotes. Null is empty, a list is JSON
+    text, a date ISO 8601, a decimal a plain number without trailing zeros.
+    """
+    as_text(frame.select(table.columns)).write_csv(
+        path,
+        include_bom=False,
+        include_header=True,
+        separator=",",
+        line_terminator="\n",
+        quote_char='"',
+        quote_style="necessary",
+        null_value="",
+    )
+
+
+def read_csv(path: Path, table: Table) -> pl.DataFrame:
+    """Read a file of `write_csv` back, with the contract's columns and types.
+
+    Raises polars' errors (`pl.exceptions.PolarsError`) for a file that is not such a CSV.
+    """
+    schema = table.empty().schema
+    text = pl.read_csv(path, schema=dict.fromkeys(schema, pl.String), infer_schema=False)
+    return text.select(_from_text(name, dtype) for name, dtype in schema.items())
+
+
+def as_text(frame: pl.DataFrame) -> pl.DataFrame:
+    """Every value of `frame` as the text that the CSV holds; null stays null."""
+    return frame.select(_to_text(name, dtype) for name, dtype in frame.schema.items())
+
+
+def _to_text(name: str, dtype: pl.DataType) -> pl.Expr:
+    column = pl.col(name)
+    match dtype:
+        case pl.List():
+            # polars writes JSON of structs only: {"name":["a","b"]} without its frame.
+            encoded = pl.struct(name).struct.json_encode()
+            inner = encoded.str.strip_prefix(f'{{"{name}":').str.strip_suffix("}")
+            return pl.when(column.is_not_null()).then(inner).alias(name)
+        case pl.Decimal():
+            # All decimals of one column have the same scale, so the pattern sees "1.050000".
+            return column.cast(pl.String).str.replace(r"\.?0+$", "")
+        case _:
+            return column.cast(pl.String)
+
+
+def _from_text(name: str, dtype: pl.DataType) -> pl.Expr:
+    match dtype:
+        case pl.List():
+            return pl.col(name).str.json_decode(dtype)
+        case pl.Date():
+            return pl.col(name).str.to_date("%Y-%m-%d")
+        case _:
+            return pl.col(name).cast(dtype)
