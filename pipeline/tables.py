@@ -33,9 +33,7 @@ def document_rows(
     """The rows of one document by table: plain dictionaries with every column of the contract."""
     facts = extract_document(text, reference_date, language)
     told = [_event_row(document_id, event) for event in facts.events]
-    event_ids = {
-        id(event): row["event_id"] for event, row in zip(facts.events, told, strict=True)
-    }
+    event_ids = {id(event): row["event_id"] for event, row in zip(facts.events, told, strict=True)}
     return {
         "events": told,
         "nodes": [

@@ -4,6 +4,7 @@ Belongs here: joining figures to spans, lending units from one figure to the nex
 not belong here: single figures and what is none (`figures`), words of any language (`language`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -13,8 +14,10 @@ from pipeline.extract.figures import Figure, read_figures
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.numbers import Number
 from pipeline.extract.scan import BLANKS, Scan, scan
+from pipeline.extract.sentences import text_units
 from pipeline.extract.spans import Span
-from pipeline.extract.units import Unit
+from pipeline.extract.text_tables import Cell, table_cells
+from pipeline.extract.units import Unit, read_header_unit
 
 LENDING: Final = 160
 """Code points over which a noun is lent within a sentence: "69 nodes ... and 14 in Gansu"."""
@@ -43,12 +46,19 @@ def find_amounts(text: str, language: str = "en") -> list[AmountMention]:
     """
     lang = language_of(language)
     words = scan(text, lang.LEXICON)
-    return read_amounts(words, read_dates(words, lang), lang)
+    cells = table_cells(text, text_units(text, lang))
+    return read_amounts(words, read_dates(words, lang), cells, lang)
 
 
-def read_amounts(words: Scan, dates: list[RawDate], lang: Language) -> list[AmountMention]:
-    """The quantities of a scanned text, leaving out the numbers of its dates."""
-    figures = _with_lent_units(read_figures(words, dates, lang), words, lang)
+def read_amounts(
+    words: Scan, dates: list[RawDate], cells: Sequence[Cell], lang: Language
+) -> list[AmountMention]:
+    """The quantities of a scanned text, leaving out the numbers of its dates.
+
+    A number alone in a cell has the unit and scale of its header.
+    """
+    figures = _below_headers(read_figures(words, dates, lang), cells, lang)
+    figures = _with_lent_units(figures, words, lang)
     mentions: list[AmountMention] = []
     at = 0
     while at < len(figures):
@@ -58,6 +68,32 @@ def read_amounts(words: Scan, dates: list[RawDate], lang: Language) -> list[Amou
         mentions.append(_mention(low, high, words, lang))
         at += 2 if high else 1
     return mentions
+
+
+# -- units of table columns ----------------------------------------------------------------------
+
+
+def _below_headers(figures: list[Figure], cells: Sequence[Cell], lang: Language) -> list[Figure]:
+    """The figures, those alone in a cell with the header's unit; ranks and codes dropped."""
+    result: list[Figure] = []
+    at = 0
+    for figure in figures:
+        while at < len(cells) and cells[at].char_end <= figure.char_start:
+            at += 1
+        alone = (
+            figure.bare
+            and at < len(cells)
+            and cells[at].char_start == figure.char_start
+            and cells[at].char_end == figure.char_end
+        )
+        if not alone:
+            result.append(figure)
+        elif unit := read_header_unit(cells[at].header, cells[at].caption, lang):
+            value = figure.number.value * unit.scale
+            found = Unit(unit.kind, unit.currency, unit.noun, figure.char_end, figure.last)
+            number = replace(figure.number, value=value)
+            result.append(replace(figure, number=number, unit=found, bare=False))
+    return result
 
 
 # -- units lent by neighbours --------------------------------------------------------------------
@@ -123,6 +159,8 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
     before, gap = words.word(number.first - 1), words.gap(number.first - 1)
     after, behind = words.word(figure.last + 1), words.gap(figure.last)
     ends = behind.strip() != "" or not after
+    if ends and gap.strip() in {":", "："}:
+        return before not in amounts.NO_AMOUNTS_BELOW
     if gap in BLANKS and before in amounts.ELIDED_AFTER:
         return ends or after in amounts.ELIDED_BEFORE or after in amounts.NOUN_ENDS
     if after in amounts.REMAINDERS and behind in BLANKS:

@@ -19,6 +19,7 @@ from pipeline.extract.reference_date import dateline_end, reference_date_of
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit, text_units
 from pipeline.extract.spans import group_by
+from pipeline.extract.text_tables import Cell, table_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,6 @@ def extract_document(
     lang = language_of(language)
     words = scan(text, lang.LEXICON)
     raws = read_dates(words, lang)
-    amounts = read_amounts(words, raws, lang)
     if reference_date is None:
         found = reference_date_of(words, raws, None, lang)
         reference, given = (found.date, found.basis != "text") if found else (None, False)
@@ -49,9 +49,11 @@ def extract_document(
     else:
         dates = resolve_dates(words, raws, reference_date, lang)
     units = text_units(text, lang, dateline_end(words, raws))
+    cells = table_cells(text, units)
+    amounts = read_amounts(words, raws, cells, lang)
     places = find_places(words, units, lang)
     organisations = find_organisations(words, places, lang)
-    told = _told(words, units, dates, places, organisations)
+    told = _told(words, units, dates, places, organisations, cells)
     events = find_events(words, told, lang)
     stated = find_nodes(words, told, events, lang)
     inferred = infer_nodes(words, told, stated, amounts, lang)
@@ -64,6 +66,7 @@ def _told(
     dates: list[DateMention],
     places: list[PlaceMention],
     organisations: list[OrganisationMention],
+    cells: list[Cell],
 ) -> list[Told]:
     """Each unit with what was found in it."""
     by_unit = zip(
@@ -71,15 +74,17 @@ def _told(
         group_by(dates, units),
         group_by(places, units),
         group_by(organisations, units),
+        group_by(cells, units),
         strict=True,
     )
     result, first = [], 0
-    for unit, unit_dates, unit_places, unit_organisations in by_unit:
+    for unit, in_dates, in_places, in_organisations, in_cells in by_unit:
         while first < len(words.starts) and words.starts[first] < unit.char_start:
             first += 1
         last = first
         while last < len(words.starts) and words.starts[last] < unit.char_end:
             last += 1
-        result.append(Told(unit, unit_dates, unit_places, unit_organisations, first, last - 1))
+        found = (in_dates, in_places, in_organisations, in_cells)
+        result.append(Told(unit, *found, first, last - 1))
         first = last
     return result

@@ -6,7 +6,7 @@ belong here: dates, places and names (their finders), words of any language (`la
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,9 +14,10 @@ from pipeline.extract.dates import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.organisations import OrganisationMention
 from pipeline.extract.places import PlaceMention
-from pipeline.extract.scan import Scan
+from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span
+from pipeline.extract.text_tables import Cell
 
 MAX_TITLE = 140
 """Code points of an event's title; longer clauses are cut at a word."""
@@ -58,6 +59,7 @@ class Told:
     dates: list[DateMention]
     places: list[PlaceMention]
     organisations: list[OrganisationMention]
+    cells: list[Cell]
     first: int
     last: int
 
@@ -93,14 +95,17 @@ def _same(event: Event, events: list[Event]) -> bool:
 def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
     if not told.dates or told.unit.kind == "dateline":
         return
-    triggers = list(_triggers(words, told, lang))
+    triggers = list(_triggers(words, told.first, told.unit.char_end, lang))
     used: list[tuple[dt.date, dt.date]] = []
     for at, date in enumerate(told.dates):
         begin = told.dates[at - 1].char_end if at else told.unit.char_start
         end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
         if (date.date_start, date.date_end) in used:
             continue
-        event_type = _type_of(words, told, date, (begin, end), triggers, lang)
+        if told.unit.kind == "row":
+            event_type = _type_in_row(words, told, date, triggers, lang)
+        else:
+            event_type = _type_of(words, told, date, (begin, end), triggers, lang)
         if event_type is None:
             continue
         used.append((date.date_start, date.date_end))
@@ -124,7 +129,7 @@ def _type_of(
         return None
     before = text[max(unit.char_start, date.char_start - 60) : date.char_start]
     leads = date.char_start - unit.char_start <= LEADING
-    heads = leads and _is_chronology(words, date, told)
+    heads = leads and _is_chronology(words, date)
     near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
     if _is_long(date) and not heads:
         near = [t for t in near if t.word not in events.WEAK]
@@ -144,17 +149,18 @@ def _type_of(
         return None
     near = near or triggers
     if not near:
-        if heads or date.date_precision == "day" or unit.kind == "row":
-            return "other"
-        return None
+        return "other" if heads or date.date_precision == "day" else None
     chosen = near if leads or not earlier else earlier
-    return max(chosen, key=lambda t: t.strength - _distance(t, date) / WORTH).event_type
+    return max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH).event_type
 
+
+FAR = 120
+"""Code points; further away, distance no longer counts."""
 
 LEADING = 30
 """Code points before a date that opens its sentence."""
 
-WORTH = 40
+WORTH = 60
 """Code points between trigger and date that weigh as much as one step of strength."""
 
 
@@ -171,10 +177,40 @@ def _only_date(date: DateMention, unit: TextUnit) -> bool:
     return unit.char_end - unit.char_start - (date.char_end - date.char_start) < LEADING
 
 
-def _is_chronology(words: Scan, date: DateMention, told: Told) -> bool:
+def _type_in_row(
+    words: Scan, told: Told, date: DateMention, triggers: list[_Trigger], lang: Language
+) -> str | None:
+    """What happened on a date of a table row: by its own cell and header, else by the row."""
+    cell = next((c for c in told.cells if c.char_start <= date.char_start < c.char_end), None)
+    text = words.text
+    if cell:
+        own = f"{cell.header}: {text[cell.char_start : cell.char_end]}"
+        if lang.events.CANCELLED.search(own) or lang.events.TARGET.search(own):
+            return None
+        by_header = _strongest(_triggers(scan(own, {}), 0, len(own), lang))
+        if by_header:
+            return by_header
+    row = told.unit.text(text)
+    if lang.events.CANCELLED.search(row):
+        return None
+    told_by_row = _strongest(triggers)
+    if told_by_row:
+        return told_by_row
+    for status, pattern in lang.nodes.STATUSES:
+        if pattern.search(row) and status in lang.events.TYPE_OF_STATUS:
+            return str(lang.events.TYPE_OF_STATUS[status])
+    return "other" if not _is_long(date) or _is_chronology(words, date) else None
+
+
+def _strongest(triggers: Iterable[_Trigger]) -> str | None:
+    best = max(triggers, key=lambda t: t.strength, default=None)
+    return best.event_type if best and best.event_type != "other" else None
+
+
+def _is_chronology(words: Scan, date: DateMention) -> bool:
     """True for a date that heads a list item: "2020.1.9: ...", "May 2021 - ..."."""
     behind = words.text[date.char_end : date.char_end + 3]
-    return bool(re.match(r"\s?[:：,–—|\-)]|\s{2}|\t", behind)) or told.unit.kind == "row"
+    return bool(re.match(r"\s?[:：,–—|\-)]|\s{2}|\t", behind))
 
 
 def _distance(trigger: _Trigger, date: DateMention) -> int:
@@ -196,9 +232,12 @@ def _phrases(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str] | None
     return table
 
 
-def _triggers(words: Scan, told: Told, lang: Language) -> Iterator[_Trigger]:
+def _triggers(words: Scan, first: int, stop: int, lang: Language) -> Iterator[_Trigger]:
+    """The triggers from word `first` on, up to code point `stop`."""
     table, strength = _phrases(lang), lang.events.STRENGTH
-    for i in range(told.first, told.last + 1):
+    for i in range(first, len(words.words)):
+        if words.starts[i] >= stop:
+            break
         word = words.lower[i]
         if word not in table or words.word(i - 1) in lang.events.NOT_AFTER.get(word, ()):
             continue
@@ -209,7 +248,7 @@ def _triggers(words: Scan, told: Told, lang: Language) -> Iterator[_Trigger]:
             if rest is None:
                 yield _Trigger(start, end, event_type, strength[event_type], word)
                 continue
-            match = rest.match(words.text, end, told.unit.char_end)
+            match = rest.match(words.text, end, stop)
             if match:
                 bonus = lang.events.PHRASE_BONUS
                 yield _Trigger(start, match.end(), event_type, strength[event_type] + bonus, word)

@@ -18,6 +18,7 @@ _STOP: Final = re.compile(r"[.!?][\"”’')\]]{0,2}(?=\s)|[。！？][\"”’�
 _LINE: Final = re.compile(r"[^\n\r]+")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_](?:\.?[^\W\d_]){0,12})$")
 _WORD_BEHIND: Final = re.compile(r"\s+[\"“‘'(\[]{0,2}([^\W_]{1,30})")
+_WIDE_GAP: Final = re.compile(r"\S {3,}(?=\S)")
 _CELL: Final = re.compile(r"\||\t| {3,}")
 
 
@@ -51,7 +52,7 @@ def text_units(text: str, lang: Language, dateline: int = 0) -> list[TextUnit]:
         if start < dateline < end:
             units.append(TextUnit("dateline", start, dateline, paragraph))
             start = _trimmed(text, dateline, end)[0]
-        if _is_row(text[start:end]):
+        if _is_row(text[line.start() : line.end()]):
             units.append(TextUnit("row", start, end, paragraph))
             continue
         sentences = list(_sentences(text, start, end, lang))
@@ -78,7 +79,7 @@ def cells(text: str, row: TextUnit) -> list[tuple[int, int]]:
 
 
 def _is_row(line: str) -> bool:
-    return line.count("|") >= 2 or line.count("\t") >= 2 or len(re.findall(r"\S {3,}\S", line)) >= 2
+    return line.count("|") >= 2 or "\t" in line.strip(" ") or len(_WIDE_GAP.findall(line)) >= 2
 
 
 def _sentences(text: str, start: int, end: int, lang: Language) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.numbers import Number
-from pipeline.extract.scan import BLANKS, Scan
+from pipeline.extract.scan import BLANKS, Scan, scan
 
 LONGEST_UNIT: Final = 3
 """Words of the longest unit: "hong kong dollars"."""
@@ -192,3 +192,77 @@ def _name_before(words: Scan, i: int, lang: Language) -> tuple[int, str | None] 
 def _adjoin(words: Scan, first: int, last: int) -> bool:
     """True when only blanks or hyphens stand between the words."""
     return all(words.gap(j) in BLANKS or words.gap(j) == "-" for j in range(first, last))
+
+
+# -- headers of table columns --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderUnit:
+    """What the numbers below a header are, and the scale that the header gives them."""
+
+    kind: str
+    currency: str | None
+    noun: str | None
+    scale: Decimal
+
+
+def read_header_unit(header: str, caption: str, lang: Language) -> HeaderUnit | None:
+    """The unit of bare numbers below `header`; None where they are ranks, codes or years.
+
+    "Outlay (million yuan)", "Revenue, RMB m", "Share, %", "Build time (days)", "Cabinets". The
+    caption helps out where it speaks of the header: "Table 1 (outlay in million yuan)".
+    """
+    amounts = lang.amounts
+    words = scan(header, {})
+    if not words.words or words.lower[0] in amounts.NO_AMOUNTS_BELOW:
+        return None
+    unit = _unit_in(header, words, lang)
+    at = caption.lower().find(header.lower())
+    if unit is None and at >= 0:
+        said = caption[at : at + _CAPTION_SPAN].split(",")[0].split(";")[0].split(")")[0]
+        unit = _unit_in(said, scan(said, {}), lang)
+    return unit or HeaderUnit("count", None, header, _scale_in(words, lang))
+
+
+_CAPTION_SPAN: Final = 60
+"""Code points of a caption that may speak of one header."""
+
+
+def _unit_in(header: str, words: Scan, lang: Language) -> HeaderUnit | None:
+    amounts, scale = lang.amounts, _scale_in(words, lang)
+    if any(sign in header for sign in amounts.PERCENT_SIGNS):
+        return HeaderUnit("percentage", None, "%", Decimal(1))
+    symbols = [
+        amounts.CURRENCY_SYMBOLS[char] for char in header if char in amounts.CURRENCY_SYMBOLS
+    ]
+    for i, word in enumerate(words.lower):
+        if _is_code(words.words[i], lang):
+            symbols.append(_code(words.words[i], lang))
+        elif amounts.CURRENCY_WORDS.get(word):
+            symbols.append(amounts.CURRENCY_WORDS[word])
+        elif word in amounts.PERCENT_WORDS:
+            return HeaderUnit("percentage", None, amounts.PERCENT_WORDS[word], Decimal(1))
+    if symbols:
+        return HeaderUnit("money", symbols[0], None, scale)
+    for i in range(1, len(words.lower)):
+        word = words.lower[i]
+        bracketed = "(" in words.gap(i - 1) or "," in words.gap(i - 1) or words.word(i - 1) == "in"
+        if bracketed and word in amounts.DURATIONS:
+            return HeaderUnit("duration", None, amounts.DURATIONS[word], Decimal(1))
+        if bracketed and word in amounts.MEASURES:
+            return HeaderUnit("measure", None, amounts.MEASURES[word], scale)
+    return None
+
+
+def _scale_in(words: Scan, lang: Language) -> Decimal:
+    """The scale that a header gives: "(thousand)", "million yuan", "RMB m", "10,000 yuan"."""
+    scale = Decimal(1)
+    for i, word in enumerate(words.lower):
+        if word in lang.numbers.SCALES:
+            scale *= lang.numbers.SCALES[word]
+        elif word in lang.numbers.GLUED_SCALES and i and _is_code(words.words[i - 1], lang):
+            scale *= lang.numbers.GLUED_SCALES[word]
+        elif word.replace(",", "") == "10000":
+            scale *= 10_000
+    return scale

@@ -84,7 +84,7 @@ PERCENT_SIGNS: Final = frozenset("%％")
 
 DURATIONS: Final = {
     "millisecond": "millisecond", "milliseconds": "millisecond", "ms": "millisecond",
-    "second": "second", "seconds": "second", "sec": "second", "secs": "second",
+    "second": "second", "seconds": "second", "sec": "second", "s": "second", "secs": "second",
     "minute": "minute", "minutes": "minute", "min": "minute", "mins": "minute",
     "hour": "hour", "hours": "hour", "hr": "hour", "hrs": "hour", "h": "hour",
     "day": "day", "days": "day", "week": "week", "weeks": "week",
@@ -242,6 +242,12 @@ RATIO_NOUNS: Final = frozenset(
 """Behind the second number of a ratio: "one in eight companies"."""
 
 TIMES: Final = "times"
+
+NO_AMOUNTS_BELOW: Final = frozenset(
+    """no number rank ranking code id year date day month phone tel telephone version line section
+    article page row item ref reference gb postcode zip stock""".split()
+)
+"""Headers of columns whose numbers are no quantities."""
 
 AGO_OR_OLD: Final = frozenset({"old", "ago"})
 """Behind a unit of time they make an age or a date."""

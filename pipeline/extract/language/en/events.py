@@ -64,11 +64,12 @@ _OBJECT: Final = r"(?: the| its| a| an| their| two| three| new)?(?: [^\s.;]{1,30
 TRIGGER_PHRASES: Final = {
     "admission": (
         ("network", r" access review"),
+        ("review", r" passed"),
         ("access", r" review"),
         ("allowed permitted", r" to (?:enter|join|access|connect)"),
         ("granted given received won obtained got", _OBJECT % 4
          + r" (?:access|permission|admission|approval|licen[cs]e|certificate|permit|clearance)\b"),
-        ("passed passes pass passing", _OBJECT % 6
+        ("passed passes pass passing clears cleared", _OBJECT % 6
          + r" (?:review|examination|inspection|assessment|audit|acceptance|verification|filing|"
          r"certification|evaluation|tests?)\b"),
         ("accepted", r" (?:into|by)"),
@@ -86,6 +87,7 @@ TRIGGER_PHRASES: Final = {
         ("cooperation", r" (?:framework|agreement|deal)"),
         ("teamed", r" up"),
         ("shook", r" hands"),
+        ("letter", r" of intent"),
         ("signing", r" ceremony"),
         ("exchanged", r" signatures"),
         ("put", r" (?:pen to paper|(?:their|its) names?)"),
@@ -121,6 +123,8 @@ TRIGGER_PHRASES: Final = {
         ("capital", r" increase"),
         ("went", r" public"),
         ("pulled", r" in\b"),
+        ("took", r" in [^a-z]{0,3}\d"),
+        ("sold", r" [\d.]+ ?(?:%|per ?cent|percent)"),
         ("drew", r" down\b"),
         ("picked", r" up [^a-z]"),
         ("returned", _OBJECT % 4 + r" to (?:its |the )?(?:shareholders|investors)"),
@@ -143,6 +147,7 @@ TRIGGER_PHRASES: Final = {
     ),
     "deployment": (
         ("rolled", r" out"),
+        ("on", r" (?:the )?chain\b"),
         ("put", r" into use"),
         ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
         ("switched", r" to"),
@@ -162,6 +167,9 @@ TRIGGER_PHRASES: Final = {
         ("public trial", r" (?:test|testing|operation|run|beta)"),
         ("kicked", r" off"),
         ("lit", r" (?:up|on)\b"),
+        ("began begins started", r" (?:carrying|processing|taking|routing|handling)"),
+        ("took takes", r" its first"),
+        ("commercial", r" service"),
         ("powered powers", r" (?:up|on)\b"),
         ("fired", r" (?:up|it up)"),
         ("plugged", r" in\b"),
@@ -184,6 +192,7 @@ TRIGGER_PHRASES: Final = {
     ),
     "other": (
         ("shut", r" down"),
+        ("went goes gone", r" dark"),
         ("pulled", r" the plug"),
         ("open", r" (?:to|for) (?:public )?comments?"),
         ("handed", r" down"),
@@ -202,7 +211,7 @@ PUBLICATION: Final = frozenset(
 
 STRENGTH: Final = {
     "admission": 9, "agreement": 8, "policy": 7, "report": 6, "funding": 6, "founding": 6,
-    "launch": 6, "construction": 5, "conference": 5, "deployment": 4, "other": 1,
+    "launch": 6, "construction": 5, "conference": 6.5, "deployment": 4, "other": 1,
 }  # fmt: skip
 """Which type a clause tells when it has triggers of several."""
 
@@ -221,6 +230,15 @@ WEAK: Final = frozenset(
     selected published decided""".split()
 )
 """Name a happening, or tell hardly any: not enough to fill a whole year or half-year."""
+
+CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b", re.IGNORECASE)
+"""What was called off did not happen on its date."""
+
+TYPE_OF_STATUS: Final = {
+    "under_construction": "construction", "built": "construction", "admitted": "admission",
+    "live": "launch",
+}  # fmt: skip
+"""What happened when a node reached a status that its table row tells."""
 
 CAPITALISED: Final = frozenset("measures rules notice opinions plan".split())
 """Tell a policy only as part of a title: "the Measures", not "safety measures"."""

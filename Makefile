@@ -1,0 +1,71 @@
+# Needs Python 3.11, pip and make; every command sets up what it uses.
+# SEEDS_DIR and OUTPUTS_DIR (environment or `make release SEEDS_DIR=...`) lead to other folders;
+# relative ones are counted from this folder.
+
+PYTHON ?= python3
+PORT ?= 3000
+UV_VERSION := 0.13.9
+BIN := .venv/bin
+export DAGSTER_HOME := $(CURDIR)/.dagster_home
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help release verify ui dev test check lock clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+
+release: .venv/release.stamp .dagster_home/dagster.yaml ## build the tables from the seeds and publish a release
+	@$(BIN)/python -m pipeline release
+
+verify: .venv/release.stamp .dagster_home/dagster.yaml ## check the latest release, rebuild it and compare bytes
+	@$(BIN)/python -m pipeline verify
+
+# Any page open in the browser can send requests to a local server: this one refuses changes.
+ui: .venv/release.stamp .dagster_home/dagster.yaml ## look at assets, checks and runs in the browser (PORT=3000)
+	@echo "Dagster, to look at: http://127.0.0.1:$(PORT) (Ctrl-C stops it)"
+	@exec $(BIN)/dagster-webserver --read-only --host 127.0.0.1 --port $(PORT) --workspace workspace.yaml
+
+dev: .venv/release.stamp .dagster_home/dagster.yaml ## the same with buttons that start runs, for engineers
+	@echo "Dagster, to work with: http://127.0.0.1:$(PORT) (Ctrl-C stops it)"
+	@exec $(BIN)/dagster dev --host 127.0.0.1 --port $(PORT) --workspace workspace.yaml
+
+test: .venv/dev.stamp .dagster_home/dagster.yaml ## run the tests
+	@$(BIN)/python -m pytest
+
+check: .venv/dev.stamp ## lint, format, types, import contracts
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+lock: .venv/venv.stamp ## pin again what the .in files ask for (LOCK_FLAGS=--upgrade: newest)
+	@$(PYTHON) -m venv .venv/lock
+	@.venv/lock/bin/pip install -q uv==$(UV_VERSION)
+	@for name in requirements requirements-dev; do \
+		.venv/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-strip-extras --no-header --no-annotate $(LOCK_FLAGS) \
+			$$name.in -o $$name.lock || exit 1; \
+	done
+
+clean: ## remove what the commands made, but for the releases
+	@rm -rf .venv .dagster_home .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+.venv/venv.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 is needed, $(PYTHON) is %d.%d: say make PYTHON=python3.11" % sys.version_info[:2] if sys.version_info[:2] != (3, 11) else 0)'
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/release.stamp: requirements.lock .venv/venv.stamp
+	@echo "Installing the packages of requirements.lock (once, about half a minute)"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.lock .venv/venv.stamp
+	@echo "Installing the packages of requirements-dev.lock (once, about a minute)"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.dagster_home/dagster.yaml: dagster.yaml
+	@mkdir -p .dagster_home
+	@cp dagster.yaml $@

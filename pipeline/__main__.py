@@ -1,0 +1,67 @@
+"""The commands `python -m pipeline release` and `python -m pipeline verify`.
+
+Belongs here: arguments, the Dagster instance, exit codes. Does not belong here: how a run goes
+(`pipeline.runs`), how a release is compared (`pipeline.verification`).
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from functools import partial
+from pathlib import Path
+
+import dagster as dg
+
+from pipeline.runs import run, summary
+from pipeline.settings import ROOT, Settings
+from pipeline.verification import verify
+
+_tell = partial(print, flush=True)
+
+
+def main() -> int:
+    """Run the command that the arguments name; gives its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m pipeline")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser(
+        "release",
+        help="build the tables from SEEDS_DIR and publish a release in OUTPUTS_DIR; "
+        "exit code 0, or 1 when nothing could be published",
+    )
+    commands.add_parser(
+        "verify",
+        help="check the latest release and rebuild it; exit code 0: whole and reproducible, "
+        "1: not so, 2: cannot tell (no release, or the seeds changed since)",
+    )
+    command = parser.parse_args().command
+    settings = Settings.from_environment()
+    return verify(settings, _tell) if command == "verify" else _release(settings)
+
+
+def _release(settings: Settings) -> int:
+    _tell(f"Building from {settings.seeds_dir}")
+    with _instance() as instance:
+        outcome = run(settings, instance, _tell)
+    if outcome.publication is None:
+        print("Nothing was published:", file=sys.stderr)
+        for failure in outcome.failures:
+            print(f"  {failure}", file=sys.stderr)
+        print(f"The whole log: make ui, then run {outcome.run_id}", file=sys.stderr)
+        return 1
+    for line in summary(outcome.publication):
+        _tell(line)
+    return 0
+
+
+def _instance() -> dg.DagsterInstance:
+    """Open the instance that keeps the history of runs: DAGSTER_HOME, else .dagster_home here."""
+    home = Path(os.environ.get("DAGSTER_HOME") or ROOT / ".dagster_home").resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    if not (home / "dagster.yaml").exists():
+        shutil.copyfile(ROOT / "dagster.yaml", home / "dagster.yaml")
+    return dg.DagsterInstance.from_config(str(home))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,148 @@
+"""The five assets: read, call a plain function, return the value with its metadata.
+
+Belongs here: how the steps hang together and what Dagster shows of each. Does not belong here:
+reading files, extraction, validation, publishing; each has a module that knows no Dagster.
+An empty `config_schema` refuses run configuration, which would otherwise be taken and ignored.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Final
+
+import dagster as dg
+import polars as pl
+
+from pipeline.asset_metadata import column_schema, description
+from pipeline.intake import read_seeds
+from pipeline.publish.release import publish
+from pipeline.settings import ROOT, Settings
+from pipeline.tables import fact_tables
+from pipeline.validate import Sifted, sift
+from schemas.registry import DOCUMENTS, QUARANTINE, TABLES, VALIDATION_ORDER, Table
+
+
+def _code_version() -> str:
+    """Digest of all that decides what a value is: the sources and the data beside them."""
+    digest = hashlib.sha256()
+    for folder in ("pipeline", "schemas"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in {".py", ".csv"}:
+                digest.update(f"{path.relative_to(ROOT).as_posix()}\n".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+CODE_VERSION: Final = _code_version()
+
+FACTS: Final = tuple(table for table in VALIDATION_ORDER if table is not DOCUMENTS)
+"""The tables that are extracted from documents, parents first."""
+
+
+def _outs(*tables: Table) -> dict[str, dg.AssetOut]:
+    """Declare an asset per table, with what Dagster shows of it before it was ever built."""
+    return {
+        table.name: dg.AssetOut(
+            description=description(table),
+            metadata={"dagster/column_schema": column_schema(table)},
+            kinds={"polars", "parquet"},
+            code_version=CODE_VERSION,
+        )
+        for table in tables
+    }
+
+
+def _result(table: Table, sifted: Sifted, settings: Settings) -> dg.MaterializeResult[Sifted]:
+    return dg.MaterializeResult(
+        asset_key=table.name,
+        value=sifted,
+        metadata={
+            "dagster/row_count": sifted.accepted.height,
+            "dagster/column_schema": column_schema(table),
+            "refused": sifted.refused.height,
+            "path": dg.MetadataValue.path(settings.storage_dir / f"{table.name}.parquet"),
+        },
+        data_version=dg.DataVersion(_content_digest(sifted)),
+    )
+
+
+def _content_digest(sifted: Sifted) -> str:
+    """Digest of both frames, by which Dagster tells whether tables downstream are out of date."""
+    digest = hashlib.sha256()
+    for frame in (sifted.accepted, sifted.refused):
+        digest.update(frame.rechunk().write_ipc(None).getbuffer())
+    return digest.hexdigest()
+
+
+@dg.multi_asset(name="ingest", group_name="ingest", config_schema={}, outs=_outs(DOCUMENTS))
+def documents(settings: dg.ResourceParam[Settings]) -> dg.MaterializeResult[Sifted]:
+    """Read the seeds folder; what cannot be read is refused with its reason."""
+    intake = read_seeds(settings.seeds_dir)
+    sifted = sift(DOCUMENTS, intake.documents, {}, _source_paths(intake.documents))
+    refused = _quarantine(intake.refused, sifted.refused)
+    return _result(DOCUMENTS, Sifted(sifted.accepted, refused), settings)
+
+
+@dg.multi_asset(
+    name="extract",
+    group_name="extract",
+    config_schema={},
+    # Never a part of them alone: nodes and amounts name events of the same extraction.
+    can_subset=False,
+    outs=_outs(*FACTS),
+)
+def facts(
+    documents: Sifted, settings: dg.ResourceParam[Settings]
+) -> Iterator[dg.MaterializeResult[Sifted]]:
+    """Extract nodes, events and amounts from every accepted document, and sift them."""
+    found = fact_tables(documents.accepted)
+    source_paths = _source_paths(documents.accepted)
+    accepted = {DOCUMENTS.name: documents.accepted}
+    for table in FACTS:
+        sifted = sift(table, found[table.name], accepted, source_paths)
+        accepted[table.name] = sifted.accepted
+        yield _result(table, sifted, settings)
+
+
+@dg.asset(
+    group_name="publish",
+    config_schema={},
+    kinds={"parquet", "csv"},
+    code_version=CODE_VERSION,
+    description="The four tables and the quarantine as a release that never changes again: "
+    "Parquet, CSV, data package and sums.\n\nValidates once more by itself, and makes no new "
+    "version when nothing changed.",
+)
+def release(
+    documents: Sifted,
+    nodes: Sifted,
+    events: Sifted,
+    amounts: Sifted,
+    settings: dg.ResourceParam[Settings],
+) -> dg.MaterializeResult[None]:
+    """Publish what the four tables hold."""
+    parts = dict(zip(TABLES, (documents, nodes, events, amounts), strict=True))
+    publication = publish(
+        tables={name: sifted.accepted for name, sifted in parts.items()},
+        quarantine=_quarantine(*(sifted.refused for sifted in parts.values())),
+        outputs_dir=settings.outputs_dir,
+    )
+    return dg.MaterializeResult(
+        metadata={
+            "version": publication.version,
+            "created": publication.created,
+            "quarantined": publication.quarantined,
+            "manifest_sha256": publication.manifest_sha256,
+            "path": dg.MetadataValue.path(publication.path),
+            **{f"rows_{name}": rows for name, rows in publication.rows.items()},
+        },
+        data_version=dg.DataVersion(publication.manifest_sha256),
+    )
+
+
+def _source_paths(documents: pl.DataFrame) -> dict[str, str]:
+    return dict(documents.select("document_id", "source_path").iter_rows())
+
+
+def _quarantine(*refused: pl.DataFrame) -> pl.DataFrame:
+    """All refused rows in published order."""
+    return QUARANTINE.in_order(pl.concat(refused))

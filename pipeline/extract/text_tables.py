@@ -1,0 +1,76 @@
+"""Tables in text: rows of cells with the header that each cell stands under.
+
+Belongs here: which rows make a table, which of them is its header, which words head a cell. Does
+not belong here: what a cell tells (`figures`, `events`, `nodes`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.sentences import TextUnit, cells
+
+_RULE: Final = re.compile(r"[\s|:+=-]+")
+_NUMERIC: Final = re.compile(r"[^\w]*\d[\d.,:/%\s-]*")
+_PERIOD: Final = re.compile(r"\D{0,4}(?:19|20)\d\d\b.{0,24}|Q[1-4].{0,12}|H[12].{0,12}")
+
+
+Span = tuple[int, int]
+"""Half-open, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's half-open span, and the words that head it: its column's, or its row's.
+
+    `caption` is the line above the table, which may give the unit of all.
+    """
+
+    char_start: int
+    char_end: int
+    header: str
+    caption: str
+
+
+def table_cells(text: str, units: Sequence[TextUnit]) -> list[Cell]:
+    """The cells below the headers of all tables of a text, in order. Linear."""
+    return [
+        cell for table, caption in _tables(text, units) for cell in _cells(text, table, caption)
+    ]
+
+
+def _tables(text: str, units: Sequence[TextUnit]) -> Iterator[tuple[list[list[Span]], str]]:
+    """Runs of two or more rows below each other, cut into cells, with the line above."""
+    run: list[list[Span]] = []
+    caption, above, paragraph = "", "", -2
+    for unit in units:
+        if unit.kind != "row":
+            above = unit.text(text)
+            continue
+        if _RULE.fullmatch(unit.text(text)):
+            paragraph = unit.paragraph
+            continue
+        if unit.paragraph != paragraph + 1 or above:
+            if len(run) > 1:
+                yield run, caption
+            run, caption = [], above
+        run.append(cells(text, unit))
+        above, paragraph = "", unit.paragraph
+    if len(run) > 1:
+        yield run, caption
+
+
+def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
+    header = [text[start:end] for start, end in table[0]]
+    if any(_NUMERIC.fullmatch(head) and not _PERIOD.fullmatch(head) for head in header):
+        return
+    for row in table[1:]:
+        offset = 1 if len(row) == len(header) + 1 else 0  # an empty corner
+        label = text[row[0][0] : row[0][1]] if row else ""
+        for at, (start, end) in enumerate(row):
+            if not offset <= at < len(header) + offset or start == end:
+                continue
+            head = header[at - offset]
+            by_row = at > 0 and (not head or _PERIOD.fullmatch(head))
+            yield Cell(start, end, label if by_row else head, caption)

@@ -1,0 +1,62 @@
+"""Tables between two steps: one Parquet file for the accepted rows, one for the refused.
+
+Belongs here: where the value of a table asset lies and how it gets there whole or not at all. Does
+not belong here: how Parquet is written (`pipeline.publish.writers`), what a release looks like.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dagster as dg
+
+from pipeline.publish.writers import read_parquet, write_parquet
+from pipeline.validate import Sifted
+from schemas.registry import QUARANTINE, TABLES
+
+
+class SiftedParquetIOManager(dg.IOManager):
+    """Keeps the `Sifted` of each table as <table>.parquet and <table>.refused.parquet."""
+
+    def __init__(self, storage_dir: Path) -> None:
+        """Use `storage_dir`, which is made when the first table is written."""
+        self._storage_dir = storage_dir
+
+    def handle_output(self, context: dg.OutputContext, obj: Sifted) -> None:
+        """Write both files, each under a passing name first, so that no reader sees half a file."""
+        accepted, refused = self._paths(context.asset_key)
+        self._storage_dir.mkdir(parents=True, exist_ok=True)
+        with _whole(accepted, context.run_id) as path:
+            write_parquet(obj.accepted, TABLES[accepted.stem], path)
+        with _whole(refused, context.run_id) as path:
+            write_parquet(obj.refused, QUARANTINE, path)
+
+    def load_input(self, context: dg.InputContext) -> Sifted:
+        """Read both files; FileNotFoundError when the table was never built here."""
+        accepted, refused = self._paths(context.asset_key)
+        for path in (accepted, refused):
+            if not path.is_file():
+                raise FileNotFoundError(
+                    f"table {accepted.stem}: no file {path}. "
+                    "Run the whole job once (make release), which builds every table"
+                )
+        return Sifted(
+            accepted=read_parquet(accepted, TABLES[accepted.stem]),
+            refused=read_parquet(refused, QUARANTINE),
+        )
+
+    def _paths(self, key: dg.AssetKey) -> tuple[Path, Path]:
+        table = key.to_python_identifier()
+        folder = self._storage_dir
+        return folder / f"{table}.parquet", folder / f"{table}.refused.parquet"
+
+
+@contextmanager
+def _whole(path: Path, run_id: str) -> Iterator[Path]:
+    """Give a passing name beside `path`, own to the run, that becomes `path` in the end."""
+    passing = path.with_name(f".{path.name}.{run_id}")
+    try:
+        yield passing
+        passing.replace(path)
+    finally:
+        passing.unlink(missing_ok=True)

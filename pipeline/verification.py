@@ -1,0 +1,112 @@
+"""Is the latest release whole, and do the same seeds give the same bytes again.
+
+Belongs here: rebuilding a release and comparing it. Does not belong here: what makes a release
+whole (`pipeline.publish.verify`), how a run goes (`pipeline.runs`).
+"""
+
+import json
+from enum import IntEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import dagster as dg
+
+from pipeline.publish.contents import TABLE_FILES, write_descriptions, write_tables
+from pipeline.publish.latest import Latest, ReleaseError, read_latest
+from pipeline.publish.manifest import MANIFEST
+from pipeline.publish.verify import compare_releases, verify_release
+from pipeline.runs import Tell, quarantine_of, run
+from pipeline.settings import Settings
+from schemas.registry import SCHEMA_VERSION
+
+
+class Verdict(IntEnum):
+    """What `verify` found; the value is the exit code."""
+
+    REPRODUCIBLE = 0
+    DIFFERENT = 1
+    UNKNOWN = 2
+
+
+def verify(settings: Settings, tell: Tell) -> Verdict:
+    """Check the latest release of `settings`, rebuild it in a temporary folder, compare bytes.
+
+    UNKNOWN when there is nothing to compare: no release, seeds that changed since, a release of
+    another version of the contract, seeds that cannot be built.
+    """
+    try:
+        latest = read_latest(settings.outputs_dir)
+    except ReleaseError as error:
+        tell(f"Damaged: {error}")
+        return Verdict.DIFFERENT
+    if latest is None:
+        tell(f"Cannot tell: no release in {settings.outputs_dir}; make release builds one")
+        return Verdict.UNKNOWN
+    if f"{latest.version.major}.{latest.version.minor}" != SCHEMA_VERSION:
+        tell(
+            f"Cannot tell: release {latest.version} has another contract than this code "
+            f"({SCHEMA_VERSION}); verify it with the code that made it"
+        )
+        return Verdict.UNKNOWN
+    tell(f"Release {latest.version} in {latest.path}")
+    problems = verify_release(settings.outputs_dir)
+    if problems:
+        _tell_all("Damaged", problems, tell)
+        return Verdict.DIFFERENT
+    tell("  files, tables and quotes are whole")
+    return _compare_with_rebuilt(latest, settings.seeds_dir, tell)
+
+
+def _compare_with_rebuilt(latest: Latest, seeds_dir: Path, tell: Tell) -> Verdict:
+    with TemporaryDirectory() as folder, dg.DagsterInstance.ephemeral() as instance:
+        tell(f"Rebuilding from {seeds_dir}")
+        outcome = run(Settings(seeds_dir, Path(folder, "outputs")), instance, tell)
+        if outcome.publication is None:
+            _tell_all("Cannot tell: the seeds cannot be built", outcome.failures, tell)
+            return Verdict.UNKNOWN
+        changes = _changed_inputs(latest.path, outcome.publication.path)
+        if changes:
+            _tell_all("Cannot tell: the seeds changed since; make release", changes, tell)
+            return Verdict.UNKNOWN
+        rebuilt = _under_version(outcome.publication.path, str(latest.version), Path(folder, "as"))
+        differences = compare_releases(latest.path, rebuilt)
+    if differences:
+        _tell_all("Different: the same seeds give other bytes", differences, tell)
+        return Verdict.DIFFERENT
+    tell(f"Verified: {latest.version} is whole, and its seeds give the same bytes again")
+    return Verdict.REPRODUCIBLE
+
+
+def _tell_all(verdict: str, lines: list[str] | tuple[str, ...], tell: Tell) -> None:
+    tell(f"{verdict}:")
+    for line in lines:
+        tell(f"  {line}")
+
+
+def _changed_inputs(then: Path, now: Path) -> list[str]:
+    """Source files that are not those of the release `then`: one line each, sorted."""
+    before, after = _inputs(then), _inputs(now)
+    return [
+        f"{path}: {before.get(path, 'not there')} then, {after.get(path, 'not there')} now"
+        for path in sorted(before.keys() | after.keys())
+        if before.get(path) != after.get(path)
+    ]
+
+
+def _inputs(release: Path) -> dict[str, str]:
+    """Every source file of a release: its SHA-256, or the check that refused it."""
+    manifest = json.loads((release / MANIFEST).read_text(encoding="utf-8"))
+    read = {document["source_path"]: document["sha256"] for document in manifest["inputs"]}
+    refused = quarantine_of(release).select("source_path", "table", "check").iter_rows()
+    return read | {
+        path: f"refused ({check})" for path, table, check in refused if table == "documents"
+    }
+
+
+def _under_version(release: Path, version: str, folder: Path) -> Path:
+    """Write the rows of `release`, whose own revision counts from 0, as those of `version`."""
+    tables = {file.table.name: file.read(release / file.path, file.table) for file in TABLE_FILES}
+    folder.mkdir()
+    write_tables(folder, tables)
+    write_descriptions(folder, version, tables)
+    return folder

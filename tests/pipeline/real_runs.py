@@ -1,0 +1,29 @@
+"""What the tests of this folder share: types and folders of a real run."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import dagster as dg
+
+from pipeline.settings import ROOT, Settings
+
+Execute = Callable[..., dg.ExecuteInProcessResult]
+"""Runs the job with some settings, or only the assets named after them."""
+
+Built = tuple[Settings, dg.ExecuteInProcessResult]
+
+
+def seeded(folder: Path) -> Settings:
+    """Settings below `folder`, with a copy of the project's seeds."""
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    return Settings(folder / "seeds", folder / "outputs")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` that readers may see."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.relative_to(folder).as_posix().startswith(".")
+    }

@@ -1,0 +1,164 @@
+import os
+from typing import Any
+
+import dagster as dg
+import polars as pl
+import pytest
+
+from pipeline.publish.contents import TABLE_FILES
+from pipeline.publish.latest import Latest, read_latest
+from pipeline.publish.writers import read_csv, read_parquet, write_parquet
+from pipeline.settings import Settings
+from pipeline.sources import IntakeError
+from pipeline.validate import ContractError
+from schemas.export import columns
+from schemas.registry import AMOUNTS, QUARANTINE, TABLES
+from tests.pipeline.real_runs import Built, Execute, contents
+
+
+def metadata_of(result: dg.ExecuteInProcessResult, asset: str) -> dict[str, Any]:
+    (event,) = (
+        event
+        for event in result.get_asset_materialization_events()
+        if event.asset_key == dg.AssetKey(asset)
+    )
+    materialization = event.step_materialization_data.materialization
+    return {name: value.value for name, value in materialization.metadata.items()}
+
+
+def latest_of(settings: Settings) -> Latest:
+    latest = read_latest(settings.outputs_dir)
+    assert latest is not None
+    return latest
+
+
+def test_every_check_ran_and_passed(built: Built) -> None:
+    _, result = built
+    checks = result.get_asset_check_evaluations()
+    assert len(checks) == 15
+    assert [check for check in checks if not check.passed] == []
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_tells_its_rows_columns_and_path(built: Built, name: str) -> None:
+    settings, result = built
+    told = metadata_of(result, name)
+    stored = settings.storage_dir / f"{name}.parquet"
+    assert told["dagster/row_count"] == read_parquet(stored, TABLES[name]).height > 0
+    assert told["path"] == str(stored)
+    assert told["refused"] == 0
+    schema: dg.TableSchema = told["dagster/column_schema"]
+    assert [(c.name, c.type, c.description, c.constraints.nullable) for c in schema.columns] == [
+        (c.name, str(c.dtype), c.description, c.nullable) for c in columns(TABLES[name])
+    ]
+
+
+def test_release_holds_the_rows_of_the_tables(built: Built) -> None:
+    settings, result = built
+    latest = latest_of(settings)
+    told = metadata_of(result, "release")
+    assert told["version"] == str(latest.version) == "1.0.0"
+    assert told["manifest_sha256"] == latest.manifest_sha256
+    assert told["path"] == str(latest.path)
+    assert told["created"] is True
+    assert told["quarantined"] == 0
+    for name, table in TABLES.items():
+        published = read_parquet(latest.path / "parquet" / f"{name}.parquet", table)
+        assert published.equals(read_parquet(settings.storage_dir / f"{name}.parquet", table))
+        assert told[f"rows_{name}"] == published.height
+
+
+def test_second_run_publishes_nothing_new(released: Settings, execute: Execute) -> None:
+    before = contents(released.outputs_dir)
+    told = metadata_of(execute(released), "release")
+    assert (told["version"], told["created"]) == ("1.0.0", False)
+    assert contents(released.outputs_dir) == before
+
+
+def test_data_versions_follow_the_content(
+    settings: Settings, built: Built, execute: Execute
+) -> None:
+    def versions(result: dg.ExecuteInProcessResult) -> dict[str, str]:
+        return {
+            event.asset_key.to_user_string(): event.materialization.tags["dagster/data_version"]
+            for event in result.get_asset_materialization_events()
+            if event.asset_key and event.materialization.tags
+        }
+
+    first = versions(built[1])
+    assert versions(execute(settings)) == first
+    (settings.seeds_dir / "another.txt").write_text("BSN was launched on October 15, 2019.")
+    changed = versions(execute(settings))
+    assert changed["documents"] != first["documents"]
+    assert changed["release"] != first["release"]
+
+
+def test_broken_row_stops_the_release_even_when_no_check_runs(
+    released: Settings, execute: Execute
+) -> None:
+    before = contents(released.outputs_dir)
+    stored = released.storage_dir / "amounts.parquet"
+    amounts = read_parquet(stored, AMOUNTS)
+    last = amounts.height - 1
+    broken = amounts.with_columns(
+        quote=pl.when(pl.int_range(pl.len()) == last)
+        .then(pl.lit("?") + pl.col("quote").str.slice(1))
+        .otherwise("quote")
+    )
+    write_parquet(broken, AMOUNTS, stored)
+    message = (
+        rf"amounts row {last} \(amount_id {broken['amount_id'][last]}\): "
+        r"column quote, check quote_is_in_text: found '\?"
+    )
+    with pytest.raises(ContractError, match=message):
+        execute(released, "release")
+    assert contents(released.outputs_dir) == before
+
+
+def test_release_without_tables_says_what_to_do(settings: Settings, execute: Execute) -> None:
+    with pytest.raises(FileNotFoundError, match=r"table \w+: no file .*Run the whole job"):
+        execute(settings, "release")
+
+
+def test_bad_seed_files_are_quarantined_and_the_good_one_published(
+    settings: Settings, execute: Execute
+) -> None:
+    seeds = settings.seeds_dir
+    secret = seeds.parent / "outside.txt"
+    secret.write_text("A secret outside the seeds folder: 42 apples.")
+    (seeds / "link.txt").symlink_to(secret)
+    (seeds / "binary.bin").write_bytes(bytes(range(256)))
+    (seeds / "binary.txt").write_bytes(b"\x7fELF\x00\x01\x02")
+    (seeds / "empty.txt").touch()
+    (seeds / "invalid.txt").write_bytes(b"caf\xe9 in Lanzhou")
+    os.mkfifo(seeds / "pipe.txt")
+
+    told = metadata_of(execute(settings), "release")
+
+    quarantine = read_csv(latest_of(settings).path / "quarantine" / "quarantine.csv", QUARANTINE)
+    assert set(quarantine["source_path"]) == {
+        "link.txt",
+        "binary.bin",
+        "binary.txt",
+        "empty.txt",
+        "invalid.txt",
+        "pipe.txt",
+    }
+    assert set(quarantine["table"]) == {"documents"}
+    assert all(quarantine["reason"])
+    assert (told["rows_documents"], told["quarantined"]) == (1, 6)
+    assert all(b"42 apples" not in file for file in contents(settings.outputs_dir).values())
+
+
+def test_missing_seeds_folder_is_an_error_and_changes_nothing(
+    settings: Settings, execute: Execute
+) -> None:
+    with pytest.raises(IntakeError, match="SEEDS_DIR"):
+        execute(Settings(settings.seeds_dir / "nowhere", settings.outputs_dir))
+    assert contents(settings.outputs_dir) == {}
+
+
+def test_release_folder_has_the_files_it_promises(built: Built) -> None:
+    settings, _ = built
+    found = set(contents(latest_of(settings).path))
+    assert {file.path for file in TABLE_FILES} <= found

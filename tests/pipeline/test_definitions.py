@@ -1,0 +1,132 @@
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+import pytest
+
+from pipeline.definitions import defs
+from pipeline.settings import ROOT
+
+ASSETS = {
+    "documents": ("ingest", set()),
+    "nodes": ("extract", {"documents"}),
+    "events": ("extract", {"documents"}),
+    "amounts": ("extract", {"documents"}),
+    "release": ("publish", {"documents", "nodes", "events", "amounts"}),
+}
+"""Asset -> group and upstream assets: renaming one shows here."""
+
+FACT_CHECKS = {"contract", "document_id_exists", "quote_is_in_text"}
+CHECKS = {
+    "documents": {"contract"},
+    "events": FACT_CHECKS,
+    "nodes": FACT_CHECKS | {"event_id_exists", "event_in_same_document", "status_not_before_event"},
+    "amounts": FACT_CHECKS | {"event_id_exists", "event_in_same_document"},
+}
+
+
+def test_assets_groups_and_upstreams() -> None:
+    graph = defs.resolve_asset_graph()
+    found = {
+        node.key.to_user_string(): (
+            node.group_name,
+            {parent.to_user_string() for parent in node.parent_keys},
+        )
+        for node in graph.asset_nodes
+    }
+    assert found == ASSETS
+
+
+def test_every_asset_is_described() -> None:
+    for node in defs.resolve_asset_graph().asset_nodes:
+        assert node.description, node.key
+        assert node.code_version, node.key
+        assert node.kinds, node.key
+
+
+def test_every_check_blocks_and_none_is_missing() -> None:
+    graph = defs.resolve_asset_graph()
+    found: dict[str, set[str]] = {}
+    for key in graph.asset_check_keys:
+        found.setdefault(key.asset_key.to_user_string(), set()).add(key.name)
+        assert graph.get_check_spec(key).blocking, key
+    assert found == CHECKS
+
+
+def test_job_holds_all_assets_and_checks_and_starts_no_process_per_step() -> None:
+    job = defs.resolve_job_def("publish_release")
+    assert {key.to_user_string() for key in job.asset_layer.executable_asset_keys} == set(ASSETS)
+    assert len(list(job.asset_layer.asset_graph.asset_check_keys)) == sum(map(len, CHECKS.values()))
+    assert job.executor_def.name == "in_process"
+
+
+def config_fields(config_type: Any, path: str = "") -> list[str]:
+    """Paths of all fields of a config type that take a value, `Any` among them."""
+    fields = getattr(config_type, "fields", None)
+    if fields is None:
+        return [path]
+    return [
+        leaf
+        for name, field in fields.items()
+        for leaf in config_fields(field.config_type, f"{path}/{name}")
+    ]
+
+
+def test_run_config_takes_nothing_but_log_and_retry_settings() -> None:
+    job = defs.resolve_job_def("publish_release")
+    leaves = config_fields(job.run_config_schema.config_type)
+    assert [leaf for leaf in leaves if leaf.startswith(("/ops", "/resources"))] == []
+    assert {leaf.split("/")[1] for leaf in leaves} <= {"execution", "loggers"}
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        {"resources": {"settings": {"config": {"outputs_dir": "/elsewhere"}}}},
+        {"resources": {"io_manager": {"config": "/elsewhere"}}},
+        {"ops": {"ingest": {"config": {"seeds_dir": "/elsewhere"}}}},
+        {"ops": {"release": {"config": "/elsewhere"}}},
+    ],
+)
+def test_run_config_with_a_path_is_refused(config: dict[str, Any]) -> None:
+    with pytest.raises(dg.DagsterInvalidConfigError):
+        dg.validate_run_config(defs.resolve_job_def("publish_release"), config)
+
+
+def test_workspace_and_project_name_the_code_location_alike() -> None:
+    named = re.findall(r"location_name: (\S+)", (ROOT / "workspace.yaml").read_text())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    assert named == [project["tool"]["dg"]["project"]["code_location_name"]]
+
+
+def command(*arguments: str, cwd: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command of the environment in `cwd`, with an instance set up as the Makefile does."""
+    home.mkdir()
+    shutil.copy(ROOT / "dagster.yaml", home)
+    return subprocess.run(
+        [str(Path(sys.executable).with_name(arguments[0])), *arguments[1:]],
+        cwd=cwd,
+        env=os.environ | {"DAGSTER_HOME": str(home), "VIRTUAL_ENV": sys.prefix},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_workspace_loads_from_another_directory(tmp_path: Path) -> None:
+    arguments = ("definitions", "validate", "-w", str(ROOT / "workspace.yaml"))
+    done = command("dagster", *arguments, cwd=tmp_path, home=tmp_path / "home")
+    assert done.returncode == 0, done.stderr
+    assert "chain_rollout" in done.stdout + done.stderr
+
+
+def test_dg_finds_the_code(tmp_path: Path) -> None:
+    done = command("dg", "check", "defs", cwd=ROOT, home=tmp_path / "home")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "All definitions loaded successfully" in done.stdout

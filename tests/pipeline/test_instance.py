@@ -1,0 +1,38 @@
+import re
+import shutil
+from pathlib import Path
+
+import dagster as dg
+
+from pipeline.settings import ROOT
+
+FILES = ("Makefile", "dagster.yaml", "workspace.yaml", ".ci/run")
+
+
+def test_nothing_listens_beyond_this_machine() -> None:
+    for name in FILES:
+        assert "0.0.0.0" not in (ROOT / name).read_text(), name
+    makefile = (ROOT / "Makefile").read_text()
+    servers = [
+        line for line in makefile.splitlines() if "webserver" in line or "dagster dev" in line
+    ]
+    assert len(servers) == 2
+    assert all("--host 127.0.0.1" in line for line in servers)
+
+
+def test_the_ui_for_looking_refuses_changes() -> None:
+    recipe = re.search(r"^ui:.*\n((\t.*\n)+)", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert recipe is not None
+    assert "--read-only" in recipe[1]
+
+
+def test_telemetry_and_welcome_page_are_off(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "dagster.yaml", tmp_path)
+    with dg.DagsterInstance.from_config(str(tmp_path)) as instance:
+        assert not instance.telemetry_enabled
+        assert not instance.nux_enabled
+
+
+def test_no_absolute_path_is_written_down() -> None:
+    for name in FILES:
+        assert not re.search(r"(?<![\w.$)}])/(home|root|work|Users)/", (ROOT / name).read_text())
