@@ -166,8 +166,10 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
     dates, parts, i = lang.dates, raw.parts, raw.word
     before, gap = words.word(i - 1), words.gap(i - 1)
     if words.words[i][0].isdigit():
-        if gap in {".", "/", "-"} and before[-1:].isdigit():
+        if gap in {".", "/"} and before[-1:].isdigit():
             return False  # inside a longer number
+        if gap == "-" and before[-1:].isdigit() and "." not in before:
+            return False
         if gap in {"", "."} and before and before not in dates.MONTHS:
             return False  # glued to letters: "BSN2019", "v.19.11.20"
         if before in dates.NUMBERED_THINGS and gap == " ":
@@ -208,10 +210,10 @@ def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:
         return rest[:1] in {":", "：", ","}
     if rest[:1] in {",", ".", ";", ")", "", "\n"} or "month" in raw.quote:
         return words.word(i - 2) in lang.dates.DAY_INTRODUCERS
-    behind = words.word(i + 1)
-    return words.word(i - 2) in lang.dates.DAY_INTRODUCERS - {"of"} and (
-        behind in lang.sentences.OPENERS
-    )
+    if words.word(i - 2) != lang.dates.DAY_PREPOSITION:
+        return False
+    behind = words.words[i + 1] if i + 1 < len(words.words) else ""
+    return behind[:1].isupper() or behind in lang.sentences.OPENERS - {"in"}
 
 
 def _is_year(raw: RawDate, words: Scan, lang: Language) -> bool:

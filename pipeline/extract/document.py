@@ -42,19 +42,16 @@ def extract_document(
     lang = language_of(language)
     words = scan(text, lang.LEXICON)
     raws = read_dates(words, lang)
-    if reference_date is None:
-        found = reference_date_of(words, raws, None, lang)
-        reference, given = (found.date, found.basis != "text") if found else (None, False)
-        dates = resolve_dates(words, raws, reference if given else None, lang)
-    else:
-        dates = resolve_dates(words, raws, reference_date, lang)
+    found = reference_date_of(words, raws, None, lang)
+    published_on = found.date if found and found.basis == "dateline" else None
+    dates = resolve_dates(words, raws, reference_date or published_on, lang)
     units = text_units(text, lang, dateline_end(words, raws))
     cells = table_cells(text, units)
     amounts = read_amounts(words, raws, cells, lang)
     places = find_places(words, units, lang)
     organisations = find_organisations(words, places, lang)
     told = _told(words, units, dates, places, organisations, cells)
-    events = find_events(words, told, lang)
+    events = find_events(words, told, published_on, lang)
     stated = find_nodes(words, told, events, lang)
     inferred = infer_nodes(words, told, stated, amounts, lang)
     return DocumentFacts((*stated, *inferred), tuple(events), tuple(amounts))

@@ -64,11 +64,20 @@ class Told:
     last: int
 
 
-def find_events(words: Scan, told: list[Told], lang: Language) -> list[Event]:
-    """The events of a text, in order; the same happening told twice is one."""
+def find_events(
+    words: Scan, told: list[Told], published_on: dt.date | None, lang: Language
+) -> list[Event]:
+    """The events of a text, in order; the same happening told twice is one.
+
+    `published_on` in the lines above the body is the text's own day, no event.
+    """
     events: list[Event] = []
     seen: set[tuple[dt.date, dt.date, str]] = set()
+    masthead = True
     for unit in told:
+        masthead = masthead and unit.unit.kind != "sentence"
+        if masthead and any(date.date_start == published_on for date in unit.dates):
+            continue
         for event in _events_of(words, unit, lang):
             key = (event.date_start, event.date_end, event.event_type)
             if key in seen and event.date_precision == "day" and _same(event, events):
@@ -100,7 +109,7 @@ def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
     for at, date in enumerate(told.dates):
         begin = told.dates[at - 1].char_end if at else told.unit.char_start
         end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
-        if (date.date_start, date.date_end) in used:
+        if (date.date_start, date.date_end) in used or _is_told_finer(date, told.dates):
             continue
         if told.unit.kind == "row":
             event_type = _type_in_row(words, told, date, triggers, lang)
@@ -110,6 +119,19 @@ def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
             continue
         used.append((date.date_start, date.date_end))
         yield _event(words, told, date, event_type)
+
+
+def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
+    """True for "January 2022 - on the 5th ...": the days in the item tell what happened."""
+    if date is not dates[0] or date.date_start == date.date_end:
+        return False
+    return any(
+        other is not date
+        and date.date_start <= other.date_start
+        and other.date_end <= date.date_end
+        and other.rule == "day_alone"
+        for other in dates
+    )
 
 
 # -- does the date tell a happening? -------------------------------------------------------------
@@ -135,15 +157,18 @@ def _type_of(
         near = [t for t in near if t.word not in events.WEAK]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
-    if events.DEADLINE.search(before):
+    if events.DEADLINE.search(before) or events.SUPERSEDED.search(before):
+        return None
+    if events.CLOSES.search(before):
         return None
     if events.SINCE.search(before) and not earlier:
         return None
-    if events.SPEECH.search(before) and not leads:
+    if events.SPEECH.search(before):
         return None
     if not heads and date.date_precision != "day":
         whole = text[clause[0] : clause[1]]
-        if events.PERIOD_FIGURE.search(whole) or events.TARGET.search(whole):
+        figure = events.PERIOD_FIGURE.search(whole)
+        if (figure and not earlier) or events.TARGET.search(whole):
             return None
     if not near and len(told.dates) > 1 and not heads:
         return None

@@ -84,6 +84,7 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, lang: L
         status_precision=None,
         national_ordinal=None,
         basis="inferred",
+        level=division.level,
         event=None,
         rule="node:inferred",
     )

@@ -86,7 +86,7 @@ def _goes_on(words: Scan, told: Told, text: str, lang: Language) -> bool:
     possessive = words.text[place.char_end : place.char_end + 2] in {"'s", "’s"}
     statuses = lang.nodes.STATUSES
     status = any(pattern.search(text) for name, pattern in statuses if name != "built")
-    if possessive and opens:
+    if (possessive and opens) or lang.nodes.LOCATES.search(text):
         return True
     return status and (opens or bool(lang.nodes.CARRIED.search(text)))
 

@@ -6,7 +6,7 @@ from a count (`node_inference`), places, dates and names (their finders).
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.events import Event, Told
@@ -30,7 +30,7 @@ from pipeline.extract.spans import Span
 class Node(Span):
     """A node, grounded on the first sentence that tells it; columns as in the contract.
 
-    `event` is the event that dates its status.
+    `event` is the event that dates its status, `level` the gazetteer's level of its place.
     """
 
     network: str | None
@@ -47,6 +47,7 @@ class Node(Span):
     status_precision: str | None
     national_ordinal: int | None
     basis: str
+    level: str
     event: Event | None
     rule: str
 
@@ -56,13 +57,24 @@ def find_nodes(words: Scan, told: list[Told], events: list[Event], lang: Languag
     if not speaks_of_nodes(words.text, lang):
         return []
     network, spoken_of = network_of_all(words.text, lang), _spoken_of(told)
-    nodes: dict[tuple[str | None, str], Node] = {}
+    nodes: dict[_Key, Node] = {}
     for unit, is_row in telling(words, told, lang):
         here = network_in(unit.unit.text(words.text), network, lang)
         for node in _stated(words, unit, events, here, spoken_of[unit.unit], lang, is_row=is_row):
-            key = (node.country_code, node.city_code or node.place)
+            key = _key(node, nodes)
             nodes[key] = _merged(nodes[key], node) if key in nodes else node
     return list(nodes.values())
+
+
+_Key = tuple[str | None, str]
+
+
+def _key(node: Node, known: Iterable[_Key]) -> _Key:
+    """What tells nodes apart: their prefecture, abroad their place; a country means its node."""
+    key = (node.country_code, node.city_code or node.place)
+    if node.level != "country":
+        return key
+    return next((other for other in known if other[0] == node.country_code), key)
 
 
 def _spoken_of(told: list[Told]) -> dict[TextUnit, str | None]:
@@ -124,6 +136,7 @@ def _node(
         status_precision=dated.date_precision if dated else None,
         national_ordinal=_ordinal(told.unit.text(words.text), lang),
         basis="stated",
+        level=place.level,
         event=dated,
         rule="node:stated",
     )

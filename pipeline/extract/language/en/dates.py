@@ -165,7 +165,7 @@ def _rule(name: str, lead: str, pattern: str, example: str) -> DateRule:
 _NUMERIC_YEAR = r"(?P<y>(?:19|20)\d\d)"
 _NUMERIC_MONTH = r"(?P<mn>1[0-2]|0?[1-9])"
 _NUMERIC_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])"
-_NUMBER_ENDS = r"(?!\d|[./-]\d|%)"
+_NUMBER_ENDS = r"(?!\d|[./]\d|%|-\d+(?![\d.]))"
 _COUNT_AGO = rf"{_COUNT} {_UNIT} (?P<dir>ago|back|from now|from today|hence)\b"
 _COUNT_LATER = rf"{_COUNT} {_UNIT} (?P<adir>later|earlier|before that|after that)\b(?! than)"
 
@@ -285,7 +285,7 @@ NUMBERED_THINGS: Final = frozenset("version v release section chapter article cl
 """Before numbers with points these announce no date: "version 2.10.20"."""
 
 PAST: Final = re.compile(
-    r"\b(?:was|were|had|did|[a-z]{3,15}ed|took|held|won|began|went|came|gave|"
+    r"\b(?:was|were|been|had|did|[a-z]{3,15}ed|took|held|won|began|went|came|gave|"
     r"got|put|made|rose|fell|sent|left|broke|lit|built|met|set)\b"
 )
 """Tells that a clause looks back."""
@@ -302,6 +302,8 @@ CHRONOLOGY: Final = re.compile(r"(?m)^\W{0,4}(?:20)?\d\d\.\d{1,2}\.\d{1,2}")
 
 DAY_INTRODUCERS: Final = frozenset("on of from until till by to between and since".split())
 """Before "the 21st" they show that it is a day."""
+
+DAY_PREPOSITION: Final = "on"
 
 APPOSITION: Final = re.compile(r",? (?:on )?\(?", re.IGNORECASE)
 """Between a relative date and the same day told again: "two weeks ago, on March 26"."""

@@ -101,7 +101,7 @@ TRIGGER_PHRASES: Final = {
          r"committee)\b"),
     ),
     "policy": (
-        ("released published unveiled approved adopted passed printed announced", _OBJECT % 9
+        ("released published unveiled approved adopted passed printed announced put", _OBJECT % 9
          + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
          r"guidelines?|rules|notice|policy|policies|outline|scheme|law|bill|roadmap|resolution|"
          r"action|decision|catalogue|standards?)\b"),
@@ -163,7 +163,7 @@ TRIGGER_PHRASES: Final = {
         ("began begins started starts", r" (?:operations?|operating|serving|service|trials?|testing"
          r"|tests|running|trial operation|commercial)"),
         ("in", r" (?:operation|service)\b"),
-        ("entered enters", r" (?:service|operation|trial|commercial)"),
+        ("enter entered enters", r" (?:service|operation|trial|commercial)"),
         ("public trial", r" (?:test|testing|operation|run|beta)"),
         ("kicked", r" off"),
         ("lit", r" (?:up|on)\b"),
@@ -267,6 +267,21 @@ DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a date it makes a deadline, a target or a state: "by 2025", "as of March"."""
+
+SUPERSEDED: Final = re.compile(
+    r"\b(?:(?:was|were|been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|due|"
+    r"slated|set) for|dated|(?:item|issue|edition|number) of|instead of|rather than|"
+    r"and not (?:on|in))(?: the)? $",
+    re.IGNORECASE,
+)
+"""Before a date that something else came of, or that only names a paper."""
+
+CLOSES: Final = re.compile(
+    r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations)"
+    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due)(?: on)? $",
+    re.IGNORECASE,
+)
+"""Before a date: a deadline told by its verb."""
 
 TARGET: Final = re.compile(
     r"\b(?:target|goal|aims?|hopes?|deadline|strives?|should|must|at the latest|forecast|would|"

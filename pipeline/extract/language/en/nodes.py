@@ -66,6 +66,16 @@ CARRIED: Final = re.compile(
 )
 """In a sentence behind one on nodes these go on speaking of nodes: "the one in Liuyang"."""
 
+LOCATES: Final = re.compile(
+    r"\b(?:they|these|the others?|the rest|newcomers) (?:are|stand|sit) in\b|"
+    r"\b(?:equipment|machines?|servers?|racks?) (?:stands?|sits?|is|are) in\b|"
+    r"\bthe (?:first|second|third|last|next) to (?:finish|open|join|follow|go)\b|"
+    r"\bgot the (?:first|second|third|fourth|fifth|next|last|other)\b|\bwere added\b|"
+    r"\bribbon (?:was )?cut\b",
+    re.IGNORECASE,
+)
+"""In a sentence behind one on nodes: one more place that has one."""
+
 AWAY: Final = re.compile(
     r"\b(?:from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
     r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|"
