@@ -47,7 +47,7 @@ def _release(settings: Settings) -> int:
         print("Nothing was published:", file=sys.stderr)
         for failure in outcome.failures:
             print(f"  {failure}", file=sys.stderr)
-        print(f"The whole log: make ui, then run {outcome.run_id}", file=sys.stderr)
+        print(f"make ui shows the whole log: Runs, {outcome.run_id[:8]}", file=sys.stderr)
         return 1
     for line in summary(outcome.publication):
         _tell(line)

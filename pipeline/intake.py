@@ -138,7 +138,7 @@ def _document(
         raise Refusal(
             "unsupported_language",
             f"language {language!r}",
-            f"one of {', '.join(sorted(SUPPORTED_LANGUAGES))}, which have a grammar",
+            f"a language that can be read: {', '.join(sorted(SUPPORTED_LANGUAGES))}",
             f"keep it until that language is read, or correct its language in {SOURCES}",
         )
     stated = read_metadata(text, language)

@@ -144,9 +144,12 @@ def summary(publication: Publication) -> list[str]:
     lines.append(_line("quarantined", publication.quarantined))
     refused = quarantine_of(publication.path)
     for row in refused.head(SHOWN_REFUSALS).iter_rows(named=True):
-        lines.append(f"    {row['source_path']}, {row['table']}: {row['reason']}")
+        lines.append(f"    {row['source_path']} ({row['table']}): {row['reason']}")
     if refused.height > SHOWN_REFUSALS:
         lines.append(f"    and {refused.height - SHOWN_REFUSALS} more in {_QUARANTINE_FILE.path}")
+    empty = [name for name, number in publication.rows.items() if number == 0]
+    if empty:
+        lines.append(f"  Look into it: no row in {', '.join(empty)}")
     return [*lines, f"  in {publication.path}"]
 
 

@@ -71,7 +71,11 @@ def _compare_with_rebuilt(latest: Latest, seeds_dir: Path, tell: Tell) -> Verdic
         rebuilt = _under_version(outcome.publication.path, str(latest.version), Path(folder, "as"))
         differences = compare_releases(latest.path, rebuilt)
     if differences:
-        _tell_all("Different: the same seeds give other bytes", differences, tell)
+        _tell_all(
+            "Different: the same seeds give other bytes now (was the code changed since?)",
+            differences,
+            tell,
+        )
         return Verdict.DIFFERENT
     tell(f"Verified: {latest.version} is whole, and its seeds give the same bytes again")
     return Verdict.REPRODUCIBLE

@@ -116,7 +116,6 @@ def test_every_kind_of_file_is_accounted_for(tmp_path: Path, seeds: Path) -> Non
     write(seeds, ".git/config.txt")
     write(seeds, "README.md")
     write(seeds, "deep/README.md")
-    write(seeds, "corrections.csv")
 
     begin = time.perf_counter()
     intake = read_seeds(seeds, max_bytes=5000)

@@ -108,7 +108,8 @@ def _with_lent_units(figures: list[Figure], words: Scan, lang: Language) -> list
             figures[at] = _lent_by_next(figure, figures[at + 1], words, lang)
     for at in range(1, len(figures)):
         low, high = figures[at - 1 : at + 1]
-        if high.bare and low.unit.kind == "money" and _joins(low, high, words, lang):
+        money = high.bare or high.unit.kind == "money"
+        if money and low.unit.kind == "money" and _joins(low, high, words, lang):
             figures[at - 1 : at + 1] = _sharing_currency(low, high)
     for figure in figures:
         if not figure.bare:
@@ -125,11 +126,17 @@ def _joins(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
 
 def _sharing_currency(low: Figure, high: Figure) -> tuple[Figure, Figure]:
     """ "RMB 310-340 million": the currency of the first, the scale of the second."""
-    unit = replace(low.unit, char_end=high.char_end, last=high.last)
-    number = low.number
-    if number.scale == 1 and high.number.scale > 1:
-        number = replace(number, value=number.value * high.number.scale)
-    return replace(low, number=number), replace(high, unit=unit, bare=False)
+    if high.bare:
+        unit = replace(low.unit, char_end=high.char_end, last=high.last)
+        high = replace(high, unit=unit, bare=False)
+    return replace(low, number=_scaled_like(low.number, high.number)), high
+
+
+def _scaled_like(low: Number, high: Number) -> Number:
+    """The first number with the scale of the second, where it has none and is the smaller."""
+    if low.scale == 1 and high.scale > low.value and low.value < high.value / high.scale:
+        return replace(low, value=low.value * high.scale)
+    return low
 
 
 def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language) -> Figure:
@@ -142,12 +149,8 @@ def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language
     money = following.unit.kind == "money"
     if join == "and" and money and words.word(figure.number.first - 1) not in lang.amounts.BETWEEN:
         return figure
-    number = figure.number
-    if number.scale == 1 and following.number.scale > number.value:
-        unscaled = following.number.value / following.number.scale
-        if number.value < unscaled:
-            number = replace(number, value=number.value * following.number.scale)
     unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
+    number = _scaled_like(figure.number, following.number)
     return replace(figure, number=number, unit=unit, bare=False)
 
 
@@ -161,6 +164,8 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
     ends = behind.strip() != "" or not after
     if ends and gap.strip() in {":", "："}:
         return before not in amounts.NO_AMOUNTS_BELOW
+    if before in amounts.COPULAS and words.word(number.first - 2) in amounts.NO_AMOUNTS_BELOW:
+        return False
     if gap in BLANKS and before in amounts.ELIDED_AFTER:
         return ends or after in amounts.ELIDED_BEFORE or after in amounts.NOUN_ENDS
     if after in amounts.REMAINDERS and behind in BLANKS:

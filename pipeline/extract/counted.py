@@ -52,8 +52,10 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
         word = words.lower[i]
         if i > first and words.gap(i - 1) not in _JOINS:
             break
-        if word in amounts.NOUN_ENDS or word in amounts.NOUN_VERBS or word[0].isdigit():
+        if word in amounts.NOUN_ENDS or word[0].isdigit():
             break
+        if word in amounts.NOUN_VERBS and (i > first or not word.endswith("ed")):
+            break  # "200 registered companies", but "200 companies registered"
         if is_plural(word, lang):
             while (
                 i + 1 < len(words.words)

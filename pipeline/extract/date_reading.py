@@ -168,11 +168,12 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
     if words.words[i][0].isdigit():
         if gap in {".", "/"} and before[-1:].isdigit():
             return False  # inside a longer number
-        if gap == "-" and before[-1:].isdigit() and "." not in before:
+        inside = gap == "-" and before[-1:].isdigit() and "." not in before
+        if inside and raw.rule != "year":
             return False
         if gap in {"", "."} and before and before not in dates.MONTHS:
             return False  # glued to letters: "BSN2019", "v.19.11.20"
-        if before in dates.NUMBERED_THINGS and gap == " ":
+        if before in dates.NUMBERED_THINGS and gap in {" ", ". "}:
             return False
     month = parts.get("m", "")
     if month.lower() in dates.AMBIGUOUS_MONTHS:
@@ -180,8 +181,10 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
             return False
         if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS:
             return False
-    if raw.rule == "month" and month.islower() and len(month) <= 3:
-        return False
+    if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS:
+        behind = words.words[i + 1] if words.gap(i) == " " else ""
+        if month.islower() or behind[:1].isupper():
+            return False  # "an august body", "April Chen"
     if "wd" in parts and "rel" not in parts and parts["wd"].islower():
         return parts["wd"].endswith("day")
     if raw.rule == "same_unit" and parts["same"].lower() in dates.SHIFTS:
@@ -194,7 +197,7 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
         return raw.rule != "short_year_month" or bool(dates.CHRONOLOGY.search(words.text))
     if raw.rule == "day_alone":
         return _is_day_alone(raw, words, lang)
-    if raw.rule == "between_days":
+    if raw.rule in {"between_days", "between_month_days"}:
         return before in dates.BETWEEN
     return raw.rule != "year" or _is_year(raw, words, lang)
 

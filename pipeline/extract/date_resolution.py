@@ -17,7 +17,7 @@ from pipeline.extract.numbers import parse_count
 from pipeline.extract.scan import Scan
 from pipeline.extract.spans import Span
 
-_FROM_REFERENCE: Final = frozenset({"word", "dir", "adir", "rel", "same", "first", "fu"})
+_FROM_REFERENCE: Final = frozenset({"word", "dir", "adir", "rel", "same", "side", "first", "fu"})
 """Parts that make an expression relative."""
 
 _OPENING: Final = 25
@@ -76,7 +76,7 @@ class Resolver:
         self._reference_given = reference_given
         self._anchor: DateMention | None = None
         everywhere = lang.dates.ALL_DATES_IN.search(words.text)
-        self._default_year = int(everywhere["y"]) if everywhere else None
+        self._default_year = int(everywhere["y"] or everywhere["y_"]) if everywhere else None
 
     def resolve(self, raw: RawDate) -> DateMention | None:
         """The mention, or None when the text does not decide its days."""
@@ -165,6 +165,11 @@ class Resolver:
         parts, dates = raw.parts, self._lang.dates
         if "same" in parts:
             return self._from_anchor(raw)
+        if "side" in parts:
+            if self._anchor is None:
+                return None
+            steps = -1 if parts["side"].lower() == "before" else 1
+            return self._stepped(self._anchor.date_start, parts["u"], steps)
         if "adir" in parts:
             if self._anchor is None:
                 return None

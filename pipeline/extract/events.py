@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from pipeline.extract.dates import DateMention
 from pipeline.extract.language import Language
@@ -19,8 +20,15 @@ from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span
 from pipeline.extract.text_tables import Cell
 
-MAX_TITLE = 140
+MAX_TITLE: Final = 140
 """Code points of an event's title; longer clauses are cut at a word."""
+
+MIN_TITLE: Final = 40
+"""Code points before the comma that may end a title."""
+
+_QUOTES: Final = "\"“‘'(《"
+_NAME_BEHIND: Final = re.compile(r" [A-Z]")
+_COMPANY_BEHIND: Final = re.compile(r"(?:Co|Ltd|Inc|LLC|Corp)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,12 +167,14 @@ def _type_of(
     earlier = [t for t in near if t.char_start < date.char_start]
     if events.DEADLINE.search(before) or events.SUPERSEDED.search(before):
         return None
-    if events.CLOSES.search(before):
+    if events.CLOSES.search(before) or events.ONWARDS.match(date.quote):
         return None
     if events.SINCE.search(before) and not earlier:
         return None
     if events.SPEECH.search(before):
         return None
+    if _is_long(date) and not heads and before.endswith("("):
+        return None  # "the Action Plan (2020-2022)"
     if not heads and date.date_precision != "day":
         whole = text[clause[0] : clause[1]]
         figure = events.PERIOD_FIGURE.search(whole)
@@ -179,17 +189,17 @@ def _type_of(
     return max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH).event_type
 
 
-FAR = 120
+FAR: Final = 120
 """Code points; further away, distance no longer counts."""
 
-LEADING = 30
+LEADING: Final = 30
 """Code points before a date that opens its sentence."""
 
-WORTH = 60
+WORTH: Final = 60
 """Code points between trigger and date that weigh as much as one step of strength."""
 
 
-LONG = dt.timedelta(days=45)
+LONG: Final = dt.timedelta(days=45)
 """A longer interval is a period, no span of days in which something is held."""
 
 
@@ -284,14 +294,14 @@ def _triggers(words: Scan, first: int, stop: int, lang: Language) -> Iterator[_T
 
 def _event(words: Scan, told: Told, date: DateMention, event_type: str) -> Event:
     unit = told.unit
-    place = _place_of(told, date)
+    place = _place_of(words.text, told)
     anywhere = place or next((p for p in told.places if p.place), None)
     return Event(
         char_start=unit.char_start,
         char_end=unit.char_end,
         quote=unit.text(words.text),
         event_type=event_type,
-        title=_title(words.text, unit),
+        title=_title(words.text, unit, date),
         date_start=date.date_start,
         date_end=date.date_end,
         date_precision=date.date_precision,
@@ -306,14 +316,15 @@ def _event(words: Scan, told: Told, date: DateMention, event_type: str) -> Event
     )
 
 
-def _place_of(told: Told, date: DateMention) -> PlaceMention | None:
-    """The first place of the unit that is no part of an organisation's name."""
+def _place_of(text: str, told: Told) -> PlaceMention | None:
+    """The first place of the unit that is no part of a name: not "Gansu" in "Gansu Provincial"."""
     for place in told.places:
         inside = any(
             o.char_start <= place.char_start and place.char_end <= o.char_end
             for o in told.organisations
         )
-        if not inside and place.level != "country":
+        modifies = place.level == "province" and _NAME_BEHIND.match(text, place.char_end)
+        if not inside and not modifies and place.level != "country":
             return place
     return None
 
@@ -322,10 +333,17 @@ def _participants(told: Told) -> tuple[str, ...]:
     return tuple(dict.fromkeys(organisation.quote for organisation in told.organisations))
 
 
-def _title(text: str, unit: TextUnit) -> str:
-    """The unit's first clause, at most MAX_TITLE code points, cut at a word."""
-    quote = unit.text(text)
-    if len(quote) <= MAX_TITLE:
-        return quote
-    cut = quote[:MAX_TITLE]
-    return cut[: max(cut.rfind(", "), 60)] if ", " in cut[60:] else cut.rpartition(" ")[0] or cut
+def _title(text: str, unit: TextUnit, date: DateMention) -> str:
+    """The clause that tells: without the date that opens it, whole or up to a comma or a word."""
+    start = unit.char_start
+    if date.char_start - start <= LEADING and unit.char_end - date.char_end > MIN_TITLE:
+        start = date.char_end
+        while start < unit.char_end and not text[start].isalnum() and text[start] not in _QUOTES:
+            start += 1
+    clause = text[start : unit.char_end]
+    if len(clause) <= MAX_TITLE:
+        return clause.rstrip(" ;；.。")
+    comma = clause.rfind(", ", MIN_TITLE, MAX_TITLE)
+    if comma >= 0 and not _COMPANY_BEHIND.match(clause, comma + 2):
+        return clause[:comma]
+    return clause[:MAX_TITLE].rpartition(" ")[0] or clause[:MAX_TITLE]

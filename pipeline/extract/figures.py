@@ -66,6 +66,8 @@ def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
     """The number with its unit, or bare; None for what is no quantity."""
     if _is_part_of_code(words, number, lang) or _is_fraction(words, number, lang):
         return None
+    if lang.amounts.CLOCK.match(words.text, number.char_end):
+        return None
     prefix = read_currency_before(words, number, lang)
     if prefix:
         number = prefix.number
@@ -186,7 +188,13 @@ def _is_name(words: Scan, number: Number, lang: Language) -> bool:
         return True
     written = words.words[number.first - 1]
     version = "." in words.words[number.first] and number.value < 20
-    return gap == " " and version and written[:1].isupper() and number.first > 1
+    return bool(
+        gap == " "
+        and version
+        and written[:1].isupper()
+        and before not in lang.sentences.OPENERS
+        and before not in lang.amounts.QUALIFIERS_BEFORE
+    )
 
 
 def _is_list_number(words: Scan, number: Number) -> bool:

@@ -79,7 +79,7 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, lang: L
         country_code=division.country_code,
         site=None,
         operator=None,
-        status=status_of(text, text, lang),
+        status=status_of(text, "", text, lang),
         status_on=None,
         status_precision=None,
         national_ordinal=None,

@@ -40,15 +40,17 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
     A sentence without the word may go on with one just before it; the rows of a
     table are about nodes when its header or the lines above it are.
     """
-    speaking, above = 0, False
+    speaking, above, spoke = 0, False, False
     for unit in told:
         text = unit.unit.text(words.text)
         if unit.unit.kind == "row":
             above = above or speaking > 0 or names_node(words, unit, text, lang)
-            if above:
+            if above or (spoke and _has_status(text, lang)):
                 yield unit, True
             continue
         if unit.unit.kind in {"heading", "dateline"}:
+            if speaking > 0 and lang.nodes.LIST_ITEM.match(text):
+                yield unit, True
             above = above or names_node(words, unit, text, lang)
             continue
         if text.endswith(lang.nodes.QUESTION):
@@ -56,7 +58,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
         names = names_node(words, unit, text, lang)
         above = names
         if names or _admits(text, lang) or (speaking > 0 and _goes_on(words, unit, text, lang)):
-            speaking = REACH
+            speaking, spoke = REACH, True
             yield unit, False
         else:
             speaking -= 1
@@ -84,11 +86,15 @@ def _goes_on(words: Scan, told: Told, text: str, lang: Language) -> bool:
     place = told.places[0]
     opens = place.char_start - told.unit.char_start <= 25
     possessive = words.text[place.char_end : place.char_end + 2] in {"'s", "’s"}
-    statuses = lang.nodes.STATUSES
-    status = any(pattern.search(text) for name, pattern in statuses if name != "built")
     if (possessive and opens) or lang.nodes.LOCATES.search(text):
         return True
-    return status and (opens or bool(lang.nodes.CARRIED.search(text)))
+    return _has_status(text, lang) and (opens or bool(lang.nodes.CARRIED.search(text)))
+
+
+def _has_status(text: str, lang: Language) -> bool:
+    """True where a node's status is told by more than its existence."""
+    statuses = lang.nodes.STATUSES
+    return any(pattern.search(text) for name, pattern in statuses if name != "built")
 
 
 def _in_organisation(position: int, told: Told) -> bool:

@@ -101,7 +101,8 @@ def _stated(
     places = [p for p in node_places(told) if is_row or stands_there(words, told, p, lang)]
     for place in places[:1] if is_row else places:
         clause = text if is_row or len(places) == 1 else segment(words, told, place)
-        status = status_of(clause, text, lang)
+        before = words.text[told.unit.char_start : place.char_start]
+        status = status_of(clause, before, text, lang)
         event = _event_of(told, place, events)
         yield _node(words, told, place, network, status, event, spoken_of, lang)
 
@@ -142,13 +143,19 @@ def _node(
     )
 
 
-def status_of(clause: str, sentence: str, lang: Language) -> str:
-    """What the clause tells of the node, else the sentence; a node that is only there is built."""
-    for text in (clause, sentence):
-        for name, pattern in lang.nodes.STATUSES:
-            if pattern.search(text):
-                return str(name)
-    return "built"
+def status_of(clause: str, before: str, sentence: str, lang: Language) -> str:
+    """What the clause tells of the node, else what stands nearest `before` it, else the sentence.
+
+    A node that is only there is built.
+    """
+    statuses = lang.nodes.STATUSES
+    for name, pattern in statuses:
+        if pattern.search(clause):
+            return str(name)
+    told = [(match.start(), name) for name, p in statuses for match in p.finditer(before)]
+    if told:
+        return str(max(told)[1])
+    return next((str(name) for name, p in statuses if p.search(sentence)), "built")
 
 
 def _event_of(told: Told, place: PlaceMention, events: Sequence[Event]) -> Event | None:

@@ -85,7 +85,11 @@ def _digits(words: Scan, i: int, lang: Language) -> Number | None:
     digits, glued = match.groups()
     value, end, last = Decimal(digits.replace(",", "")), words.starts[i] + len(digits), i
     scale = Decimal(1)
-    if glued.lower() in lang.numbers.SCALES:
+    character = next((c for c in lang.numbers.CHARACTER_SCALES if glued.startswith(c)), "")
+    if character:
+        scale, glued = lang.numbers.SCALES[character], glued.removeprefix(character)
+        end += len(character)
+    elif glued.lower() in lang.numbers.SCALES:
         scale, end, glued = lang.numbers.SCALES[glued.lower()], words.ends[i], ""
     if not glued:
         while (

@@ -39,13 +39,18 @@ def find_organisations(
         *_known(words, lang),
         *_branches(words, places, lang),
     ]
+    networks = [m.span() for _, name in lang.nodes.NETWORKS for m in name.finditer(words.text)]
     listed = _beside_known(words, longest(named), places, lang)
     return [
         mention
         for mention in longest([*named, *listed])
         if mention.quote.lower() not in lang.organisations.NEWS_SOURCES
-        and not any(name.fullmatch(mention.quote) for _, name in lang.nodes.NETWORKS)
+        and not any(_lies_in(mention, network) for network in networks)
     ]
+
+
+def _lies_in(mention: OrganisationMention, network: tuple[int, int]) -> bool:
+    return network[0] <= mention.char_start and mention.char_end <= network[1]
 
 
 def _mention(words: Scan, first: int, last: int) -> OrganisationMention:

@@ -125,8 +125,17 @@ def _with_suffix(mention: PlaceMention, words: Scan, lang: Language) -> PlaceMen
                 suffix=suffix,
             )
     if all(place.ambiguous for place in mention.candidates):
-        return None
+        before = words.word(mention.first - 1)
+        behind = words.words[mention.last + 2 : mention.last + 3]
+        listed = words.word(mention.last + 1) == lang.places.AND and behind != []
+        if before not in lang.places.PREPOSITIONS and not (listed and _is_name(behind[0])):
+            return None
     return mention
+
+
+def _is_name(word: str) -> bool:
+    """True for a capitalised word with which a place's name begins."""
+    return word[0].isupper() and word.lower() in _first_words()
 
 
 def _suffix_behind(mention: PlaceMention, words: Scan, lang: Language) -> tuple[str, int] | None:
@@ -135,6 +144,8 @@ def _suffix_behind(mention: PlaceMention, words: Scan, lang: Language) -> tuple[
         i += 1
     for length in (3, 2, 1):
         last = i + length
+        if last >= len(words.words):
+            continue
         phrase = " ".join(words.lower[i + 1 : last + 1])
         phrase = phrase.removesuffix("'s").removesuffix("’s")
         if phrase not in places.SUFFIXES or words.gap(i) != " ":

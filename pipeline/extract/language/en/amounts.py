@@ -4,6 +4,7 @@ Belongs here: words and what they stand for, with examples. Does not belong here
 put together (`pipeline.extract.amounts`), number words (`numbers`).
 """
 
+import re
 from typing import Final
 
 # -- money ---------------------------------------------------------------------------------------
@@ -126,7 +127,7 @@ MEASURES: Final = {
 }  # fmt: skip
 """Written form -> unit. Short forms also stand against the digits: "300MW"."""
 
-NOT_GLUED: Final = frozenset({"m", "h", "bit", "min", "mu", "g"})
+NOT_GLUED: Final = frozenset({"m", "h", "s", "bit", "min", "mu", "g"})
 """Units that are not read when written against the digits."""
 
 # -- counted nouns -------------------------------------------------------------------------------
@@ -245,9 +246,14 @@ TIMES: Final = "times"
 
 NO_AMOUNTS_BELOW: Final = frozenset(
     """no number rank ranking code id year date day month phone tel telephone version line section
-    article page row item ref reference gb postcode zip stock""".split()
+    article page row item ref reference gb postcode zip stock hotline""".split()
 )
-"""Headers of columns whose numbers are no quantities."""
+"""Headers of columns, and subjects, whose numbers are no quantities: "the code is 600519"."""
+
+COPULAS: Final = frozenset({"is", "was", "are", "were"})
+
+CLOCK: Final = re.compile(r" ?(?:[ap]\.?m\b|o['’]clock\b)", re.IGNORECASE)
+"""Behind a number it makes a time of day: "9 a.m."."""
 
 AGO_OR_OLD: Final = frozenset({"old", "ago"})
 """Behind a unit of time they make an age or a date."""

@@ -45,7 +45,7 @@ WEEKDAYS: Final = {
 SHIFTS: Final = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
     "this": 0, "current": 0, "present": 0,
-    "next": 1, "coming": 1, "following": 1, "upcoming": 1,
+    "next": 1, "coming": 1, "following": 1, "upcoming": 1, "before last": -2,
 }  # fmt: skip
 """Steps from the unit that holds the reference date: "last month" is -1."""
 
@@ -99,8 +99,9 @@ SEASONS: Final = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 """No calendar unit: "spring 2021" is the year."""
 
 YEAR_INTRODUCERS: Final = frozenset(
-    "in of since by during for from to until till before after year and or between through than "
-    "fiscal fy cy calendar around circa end late early mid beyond starting ending".split()
+    "in of since by during throughout for from to until till before after year and or between "
+    "through than fiscal fy cy calendar around circa end late early mid beyond starting "
+    "ending".split()
 )
 """A bare year is a date only behind one of these: not in "the 2020 work report"."""
 
@@ -122,7 +123,12 @@ BETWEEN_GAP: Final = re.compile(r" and (?:the )?", re.IGNORECASE)
 
 ARTICLES: Final = frozenset({"the"})
 
-_MONTH = r"(?P<{}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+_FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"}]
+_SHORT_MONTHS = sorted(set(MONTHS) - set(_FULL_MONTHS), key=len, reverse=True)
+_MONTH = (
+    r"(?P<{}>" + "|".join([*_FULL_MONTHS, *_SHORT_MONTHS]) + r")(?![a-z])"
+    r"(?:(?:(?<=\b[a-z]{{3}})(?<!may)|(?<=\bsept))\.)?"
+)
 _DAY = (
     r"(?P<{}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
     r"(?![.,]\d| ?(?:%|percent|per cent|hundred|thousand|million|billion|trillion|yuan|bn)\b)"
@@ -228,6 +234,8 @@ RULES: Final = (
           "June 3 to 5, 2021"),
     _rule("month_ordinal", "month",
           rf"{M} (?:the )?(?P<ord>{'|'.join(ORDINALS)})\b(?:{OF_YEAR})?", "January first 2000"),
+    _rule("between_month_days", "month", rf"{M} ?{D} and {D2}(?:{OF_YEAR})?",
+          "between June 3 and 5, 2021"),
     _rule("month_day", "month", rf"{M}[ -]?(?:the )?{D}(?: ?{OF_YEAR})?", "March 26, 2020"),
     _rule("month_year", "month", rf"{M}[ -]?{OF_YEAR}", "May 2019"),
     _rule("month", "month", rf"{M}(?! ?\d{{1,2}}\b)", "May"),
@@ -249,6 +257,10 @@ RULES: Final = (
     _rule("shifted_unit", "relative",
           r"(?P<rel>last|past|previous|this|current|present|next|coming|upcoming|following) "
           + _UNIT, "last year"),
+    _rule("unit_before_last", "relative", r"(?P<u>week|month|year) (?P<rel>before last)\b",
+          "the year before last"),
+    _rule("unit_beside", "relative",
+          r"(?P<u>day|week|month|year) (?P<side>before|after)(?=[,.;:]|$)", "the day before"),
     _rule("day_word", "relative", r"(?P<word>yesterday|today|tonight|tomorrow|tmrw)\b(?!['’]s)",
           "yesterday"),
     _rule("distant_day_word", "relative",
@@ -309,9 +321,12 @@ APPOSITION: Final = re.compile(r",? (?:on )?\(?", re.IGNORECASE)
 """Between a relative date and the same day told again: "two weeks ago, on March 26"."""
 
 ALL_DATES_IN: Final = re.compile(
-    r"\ball (?:the )?dates[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\ball (?:the )?dates[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b|"
+    r"^\W{0,4}(?:timeline|chronology|milestones|calendar|diary|log)[^.\n\d]{0,30}"
+    r"(?P<y_>(?:19|20)\d\d)\s*$",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""Gives every yearless date its year: "All dates are in 2020"."""
+"""Gives every yearless date its year: "All dates are in 2020", "Timeline 2020"."""
 
 RULES_BY_LEAD: Final = {
     lead: tuple(rule for rule in RULES if rule.lead == lead)
@@ -329,12 +344,26 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(MONTHS, ("date:month",)),
     **dict.fromkeys(WEEKDAYS, ("date:weekday",)),
     **dict.fromkeys(
-        [*SHIFTS, "same", "that", "yesterday", "today", "tonight", "tomorrow", "tmrw", "day"],
+        [
+            *SHIFTS,
+            "week",
+            "month",
+            "year",
+            "same",
+            "that",
+            "yesterday",
+            "today",
+            "tonight",
+            "tomorrow",
+            "tmrw",
+            "day",
+        ],
         ("date:relative",),
     ),
     **dict.fromkeys([*ORDINALS, "final", "q", "h"], ("date:part",)),
     "last": ("date:relative", "date:part"),
-    **dict.fromkeys([*FUZZY, *SEASONS, "year"], ("date:fuzzy",)),
+    **dict.fromkeys([*FUZZY, *SEASONS], ("date:fuzzy",)),
+    "year": ("date:relative", "date:fuzzy"),
     **dict.fromkeys(["a", "an", *CARDINALS], ("date:count",)),
 }
 """Which rules are tried at which word."""

@@ -261,6 +261,9 @@ SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$", re.
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
 clause ("since the chain went live on May 1")."""
 
+ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b", re.IGNORECASE)
+"""Opens a date since which something lasts: "Beginning at the end of last year"."""
+
 DEADLINE: Final = re.compile(
     r"\b(?:by|before|no later than|not later than|until|till|ahead of|towards|toward|as of|up to|"
     r"up until|through|beyond)(?: the)? $",

@@ -66,6 +66,9 @@ CARRIED: Final = re.compile(
 )
 """In a sentence behind one on nodes these go on speaking of nodes: "the one in Liuyang"."""
 
+LIST_ITEM: Final = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])\s")
+"""Opens an item of a list: "- Hangzhou"."""
+
 LOCATES: Final = re.compile(
     r"\b(?:they|these|the others?|the rest|newcomers) (?:are|stand|sit) in\b|"
     r"\b(?:equipment|machines?|servers?|racks?) (?:stands?|sits?|is|are) in\b|"

@@ -59,6 +59,9 @@ SCALES: Final = {
 }
 """Words that multiply: "1.62 billion", "three hundred million"."""
 
+CHARACTER_SCALES: Final = ("万亿", "亿", "万")
+"""Scales in characters, longest first: they stand against the digits, a unit against them."""
+
 GLUED_SCALES: Final = {
     "k": Decimal(1_000),
     "m": Decimal(1_000_000),

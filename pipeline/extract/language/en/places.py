@@ -32,5 +32,10 @@ NATIONALITIES: Final = frozenset(
 )
 """Stand between a name and its kind: "Gannan Tibetan Autonomous Prefecture"."""
 
+PREPOSITIONS: Final = frozenset("in at near from to outside around via for".split())
+"""Before a name that is also a person's or a word's they show that it is a place: "in Sydney"."""
+
+AND: Final = "and"
+
 LEADS: Final[dict[str, tuple[str, ...]]] = {}
 """Names of places come from the gazetteer."""
