@@ -131,7 +131,8 @@ def _joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDat
             other = raws[at + 1]
             gap = words.text[raw.char_end : other.char_start]
             between = words.word(raw.word - 1) in lang.dates.BETWEEN
-            if lang.dates.RANGE_GAP.fullmatch(gap) or (
+            moved = words.word(raw.word - 2) in lang.dates.MOVED
+            if (lang.dates.RANGE_GAP.fullmatch(gap) and not moved) or (
                 between and lang.dates.BETWEEN_GAP.fullmatch(gap)
             ):
                 quote = words.text[raw.char_start : other.char_end]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.dates import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.organisations import OrganisationMention
@@ -27,6 +28,7 @@ MIN_TITLE: Final = 40
 """Code points before the comma that may end a title."""
 
 _QUOTES: Final = "\"“‘'(《"
+_ITEM_SEPARATOR: Final = re.compile(r"\s?[:：,–—|\-)]|\s{2}|\t| (?=[A-Z])")
 _NAME_BEHIND: Final = re.compile(r" [A-Z]")
 _COMPANY_BEHIND: Final = re.compile(r"(?:Co|Ltd|Inc|LLC|Corp)\b")
 
@@ -104,7 +106,9 @@ def _same(event: Event, events: list[Event]) -> bool:
             event.event_type,
         ) or other.char_start == event.char_start:
             continue
-        if other.place == event.place or set(other.participants) & set(event.participants):
+        place = other.place == event.place or None in {other.place, event.place}
+        shared = set(other.participants) & set(event.participants)
+        if shared or (place and not (other.participants and event.participants)):
             return True
     return False
 
@@ -155,38 +159,46 @@ def _type_of(
 ) -> str | None:
     """The type of what happened on the date; None when nothing did."""
     events, text, unit = lang.events, words.text, told.unit
-    if unit.kind == "heading" and _only_date(date, unit):
-        return None
     before = text[max(unit.char_start, date.char_start - 60) : date.char_start]
     leads = date.char_start - unit.char_start <= LEADING
-    heads = leads and _is_chronology(words, date)
+    heads = leads and _is_chronology(text, date, unit)
+    if events.DEADLINE.search(before) or events.SUPERSEDED.search(before):
+        return None
+    behind = text[date.char_end : date.char_end + 40]
+    if events.CLOSES.search(before) or events.SUPERSEDED_BEHIND.match(behind):
+        return None
+    if events.ONWARDS.match(date.quote) or events.SPEECH.search(before):
+        return None
+    if _is_long(date) and not heads and before.endswith("("):
+        return None  # "the Action Plan (2020-2022)"
     near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
+    near = [t for t in near if ";" not in _between(text, t, date)]
     if _is_long(date) and not heads:
         near = [t for t in near if t.word not in events.WEAK]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
-    if events.DEADLINE.search(before) or events.SUPERSEDED.search(before):
-        return None
-    if events.CLOSES.search(before) or events.ONWARDS.match(date.quote):
-        return None
     if events.SINCE.search(before) and not earlier:
         return None
-    if events.SPEECH.search(before):
-        return None
-    if _is_long(date) and not heads and before.endswith("("):
-        return None  # "the Action Plan (2020-2022)"
     if not heads and date.date_precision != "day":
         whole = text[clause[0] : clause[1]]
         figure = events.PERIOD_FIGURE.search(whole)
         if (figure and not earlier) or events.TARGET.search(whole):
             return None
-    if not near and len(told.dates) > 1 and not heads:
+    if not near and (len(told.dates) > 1 or unit.kind == "heading") and not heads:
         return None
     near = near or triggers
     if not near:
-        return "other" if heads or date.date_precision == "day" else None
-    chosen = near if leads or not earlier else earlier
+        told_only = events.SPEAKS.search(text, unit.char_start, unit.char_end)
+        return "other" if heads or (date.date_precision == "day" and not told_only) else None
+    telling = [t for t in earlier if t.word not in events.WEAK]
+    chosen = telling or (near if leads or not earlier else earlier)
     return max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH).event_type
+
+
+def _between(text: str, trigger: _Trigger, date: DateMention) -> str:
+    if trigger.char_start < date.char_start:
+        return text[trigger.char_end : date.char_start]
+    return text[date.char_end : trigger.char_start]
 
 
 FAR: Final = 120
@@ -205,11 +217,6 @@ LONG: Final = dt.timedelta(days=45)
 
 def _is_long(date: DateMention) -> bool:
     return date.date_end - date.date_start > LONG
-
-
-def _only_date(date: DateMention, unit: TextUnit) -> bool:
-    """True for a heading that is hardly more than the date."""
-    return unit.char_end - unit.char_start - (date.char_end - date.char_start) < LEADING
 
 
 def _type_in_row(
@@ -234,7 +241,7 @@ def _type_in_row(
     for status, pattern in lang.nodes.STATUSES:
         if pattern.search(row) and status in lang.events.TYPE_OF_STATUS:
             return str(lang.events.TYPE_OF_STATUS[status])
-    return "other" if not _is_long(date) or _is_chronology(words, date) else None
+    return None if _is_long(date) and not _is_chronology(text, date, told.unit) else "other"
 
 
 def _strongest(triggers: Iterable[_Trigger]) -> str | None:
@@ -242,10 +249,11 @@ def _strongest(triggers: Iterable[_Trigger]) -> str | None:
     return best.event_type if best and best.event_type != "other" else None
 
 
-def _is_chronology(words: Scan, date: DateMention) -> bool:
+def _is_chronology(text: str, date: DateMention, unit: TextUnit) -> bool:
     """True for a date that heads a list item: "2020.1.9: ...", "May 2021 - ..."."""
-    behind = words.text[date.char_end : date.char_end + 3]
-    return bool(re.match(r"\s?[:：,–—|\-)]|\s{2}|\t", behind))
+    lead = text[unit.char_start : date.char_start]
+    behind = text[date.char_end : date.char_end + 3]
+    return not lead.strip(BULLETS) and bool(_ITEM_SEPARATOR.match(behind))
 
 
 def _distance(trigger: _Trigger, date: DateMention) -> int:

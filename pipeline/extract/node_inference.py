@@ -54,6 +54,8 @@ def _covered(
         return ()
     if lang.nodes.ANNOUNCED.search(text) or lang.nodes.NEGATIONS.search(text):
         return ()
+    if text.endswith(lang.nodes.QUESTION):
+        return ()
     if not (network or names_node(words, told, text, lang)):
         return ()
     provinces = _provinces([told]) or _provinces(everywhere)
@@ -101,5 +103,6 @@ def _counts(told: Told, amounts: list[AmountMention], lang: Language) -> set[int
         for amount in amounts
         if told.unit.char_start <= amount.char_start < told.unit.char_end
         and amount.kind == "count"
+        and amount.qualifier == "exact"
         and (amount.unit is None or lang.nodes.DIVISION_NOUNS.search(amount.unit))
     }

@@ -185,6 +185,8 @@ def _operator(words: Scan, told: Told, spoken_of: str | None, lang: Language) ->
         behind = words.text[named.char_end : min(unit.char_end, named.char_end + 60)]
         if lang.nodes.OPERATED_BY.search(before) or lang.nodes.BUILDS.search(behind):
             return named.quote
+    if unit.kind == "row" and told.organisations:
+        return told.organisations[0].quote
     subject = lang.nodes.PRONOUN_SUBJECT.match(unit.text(words.text))
     if subject and lang.nodes.BUILDS.match(words.text[unit.char_start + subject.end() :][:60]):
         return spoken_of
@@ -194,10 +196,10 @@ def _operator(words: Scan, told: Told, spoken_of: str | None, lang: Language) ->
 def _ordinal(text: str, lang: Language) -> int | None:
     """N of "the n-th node in the country"; other counts ("the province's second") are none."""
     for match in lang.nodes.ORDINAL_NODE.finditer(text):
-        clause = text[max(0, match.start() - 16) : match.end() + 60]
-        clause = clause.rpartition(", ")[2] if ", " in clause[:16] else clause
-        clause = clause.partition(" and ")[0].partition(", ")[0]
-        if lang.nodes.NATIONWIDE.search(clause):
+        before = text[max(0, match.start() - 16) : match.start()].rpartition(", ")[2]
+        behind = text[match.end() : match.end() + 60].partition(" and ")[0].partition(", ")[0]
+        of_nodes = lang.nodes.RANKED.match(behind)
+        if of_nodes and lang.nodes.NATIONWIDE.search(before + behind):
             if match["n"]:
                 return int(match["n"])
             return int(lang.numbers.ORDINALS[match["word"].lower()])

@@ -21,6 +21,8 @@ HEAD: Final = 1500
 MASTHEAD: Final = 130
 """Code points of the longest line above the body that gives outlet and day."""
 
+_BULLETS: Final = frozenset("-*•·–")
+
 _PLACE_BEFORE: Final = re.compile(
     r"(?:^|\n)[ \t\"“*_]*\(?[A-Z][\w'’./ -]{1,40}?(?:, [A-Z][\w'’. -]{1,30}){0,2}, ?$"
 )
@@ -80,6 +82,8 @@ def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date |
         if len(line) > MASTHEAD or line.rstrip().endswith("."):
             break
         for raw in raws:
+            if line[:1] in _BULLETS:
+                break
             if at <= raw.char_start < at + len(line) and not raw.until:
                 days |= _full_day(words, raw, line, lang)
         at += len(line) + 1

@@ -117,6 +117,9 @@ RANGE_JOIN = r" ?(?:-|–|—|~|to|until|till|through|thru) ?"
 RANGE_GAP: Final = re.compile(rf"{RANGE_JOIN}(?:the )?", re.IGNORECASE)
 """Between the two ends of a range of dates: "May 28 to June 2"."""
 
+MOVED: Final = frozenset("moved postponed delayed shifted rescheduled off forward".split())
+"""Before "from" they make two dates and no range: "moved from May 3 to June 9"."""
+
 BETWEEN: Final = frozenset({"between"})
 BETWEEN_GAP: Final = re.compile(r" and (?:the )?", re.IGNORECASE)
 """After "between", an "and" makes a range too: "between 2014 and 2018"."""

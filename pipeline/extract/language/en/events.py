@@ -73,6 +73,7 @@ TRIGGER_PHRASES: Final = {
          + r" (?:review|examination|inspection|assessment|audit|acceptance|verification|filing|"
          r"certification|evaluation|tests?)\b"),
         ("accepted", r" (?:into|by)"),
+        ("approved", r" (?:for|to) (?:network |the )?(?:access|admission|join|enter)"),
         ("gave", r" the green light"),
         ("gained gains obtained obtains", _OBJECT % 5
          + r" (?:access|ticket|certificate|licen[cs]e)\b"),
@@ -146,7 +147,7 @@ TRIGGER_PHRASES: Final = {
         ("start", r" of (?:work|construction)"),
     ),
     "deployment": (
-        ("rolled", r" out"),
+        ("rolled", r" out\b(?! to (?:users|the public|customers|all))"),
         ("on", r" (?:the )?chain\b"),
         ("put", r" into use"),
         ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
@@ -156,6 +157,7 @@ TRIGGER_PHRASES: Final = {
         ("moved", r" [^.;]{0,40}?onto"),
     ),
     "launch": (
+        ("rolled", r" out to (?:users|the public|customers|all)"),
         ("went go goes gone going", r" (?:live|online|into (?:operation|service))"),
         ("came comes come", r" (?:on ?line|on stream|on-stream|into (?:operation|service|use))"),
         ("switched turned", r" on\b"),
@@ -257,6 +259,9 @@ SPEECH: Final = re.compile(
 )
 """Just before a date: it only tells when somebody spoke."""
 
+SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b", re.IGNORECASE)
+"""In a sentence without any happening."""
+
 SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$", re.IGNORECASE)
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
 clause ("since the chain went live on May 1")."""
@@ -274,14 +279,22 @@ DEADLINE: Final = re.compile(
 SUPERSEDED: Final = re.compile(
     r"\b(?:(?:was|were|been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|due|"
     r"slated|set) for|dated|(?:item|issue|edition|number) of|instead of|rather than|"
-    r"and not (?:on|in))(?: the)? $",
+    r"and not (?:on|in)|(?:first|originally|initially) (?:set|planned|due) for|"
+    r"(?:moved|postponed|delayed|shifted|rescheduled|put off|brought forward) from)(?: the)? $",
     re.IGNORECASE,
 )
 """Before a date that something else came of, or that only names a paper."""
 
+SUPERSEDED_BEHIND: Final = re.compile(
+    r" (?:was|were|has been|had been|but was|but were|and was) (?:later |then |since )?"
+    r"(?:postponed|moved|put off|delayed|cancell?ed|called off|shifted)\b",
+    re.IGNORECASE,
+)
+"""Behind a date that something else came of: "May 3 was put off"."""
+
 CLOSES: Final = re.compile(
-    r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations)"
-    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due)(?: on)? $",
+    r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline)"
+    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $",
     re.IGNORECASE,
 )
 """Before a date: a deadline told by its verb."""

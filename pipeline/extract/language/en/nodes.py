@@ -47,6 +47,7 @@ WISHES: Final = re.compile(
 """A node that is only wanted is none."""
 
 NEGATIONS: Final = re.compile(
+    r"\bnot (?:all|every|each)\b|"
     r"\b(?:no (?:BSN |blockchain |city |public |network |such )*nodes?\b|"
     r"without (?:a|any) (?:\w+ )?node|(?:do|does|did|is|are|was|were|has|have|had|will)"
     r"(?:n't|n’t| not(?! yet (?:switched|open|in|on|live|finished|complete))|"
@@ -107,7 +108,8 @@ _STATUS_PHRASES: Final = {
         r"is now to", r"scheduled", r"slated", r"due to", r"expected to", r"intends?",
         r"set to (?:open|go|be|get|host|receive)", r"earmarked", r"approved for construction",
         r"signed up (?:for|with)", r"is going to", r"agreed to (?:build|host|set up)",
-        r"tests begin", r"opens to users in", r"delivery foreseen", r"allotted", r"orders",
+        r"work will begin", r"announced an? (?:\w+ ){0,3}node", r"tests begin",
+        r"opens to users in", r"delivery foreseen", r"allotted", r"orders",
     ),
     "under_construction": (
         r"under construction", r"installing", r"half[- ]built", r"joint debugging",
@@ -118,7 +120,8 @@ _STATUS_PHRASES: Final = {
         r"construction (?:of [^.;]{1,60}? )?(?:began|started|has begun|has started|is under way|"
         r"kicked off)", r"foundation stone", r"la(?:id|ys) the foundation",
         r"in (?:the )?(?:installation|debugging|commissioning)",
-        r"work (?:began|started|has begun|is under way)", r"per ?cent finished",
+        r"work (?:on [^.;]{1,60}? )?(?:began|started|has begun|has started|is under way)",
+        r"per ?cent finished",
     ),
     "admitted": (
         r"admitted", r"admission", r"gained access", r"access (?:was )?granted", r"granted access",
@@ -172,6 +175,11 @@ NATIONWIDE: Final = re.compile(
 )
 """With an ordinal they tell a node's place in the country's count."""
 
+RANKED: Final = re.compile(
+    r" (?:[\w-]+ ){0,4}?nodes?\b| (?:one )?(?:in|of|on|nationwide|across|nation)\b", re.IGNORECASE
+)
+"""What an ordinal counts: nodes, or what the sentence speaks of ("the 27th in the country")."""
+
 SITE: Final = re.compile(
     r"\b(?:in|at|inside|within|on) (?:the |a )?(?P<site>(?:[A-Z][\w'’&-]*|of|and|\d+)(?: (?:[A-Z]"
     r"[\w'’&-]*|of|and|\d+)){0,8}? (?:Park|Base|Center|Centre|Building|Tower|Campus|Plaza|Hub|"
@@ -181,15 +189,16 @@ SITE: Final = re.compile(
 
 OPERATED_BY: Final = re.compile(
     r"\b(?:built|run|operated|hosted|set up|deployed|constructed|maintained|managed|completed|"
-    r"installed|undertaken|established|invested in|opened|launched|switched on) (?:jointly )?by "
-    r"(?:the )?$",
+    r"installed|undertaken|established|invested in|opened|launched|switched on)"
+    r"(?: (?:in|at) [\w ,]{1,40})? (?:jointly )?by (?:the )?$",
     re.IGNORECASE,
 )
 """Just before an organisation it makes it the operator."""
 
 BUILDS: Final = re.compile(
     r"^(?:'s [^,.;]{0,30})?(?:,? (?:which|who|has|have|had|is|are|will|also|first|then|already|"
-    r"successfully|officially|recently|now|formally|jointly))* ?(?:built|builds?|building|run|runs|"
+    r"successfully|officially|recently|now|formally|jointly|began to|started to|plans to|"
+    r"begins to))* ?(?:built|builds?|building|run|runs|"
     r"ran|operates?|operated|hosts?|hosted|set up|deployed|completed|constructed|opened|"
     r"launched|installed|put|switched on|activated|maintains?|established|lit up|broke ground)\b",
     re.IGNORECASE,

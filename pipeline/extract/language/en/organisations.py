@@ -20,7 +20,8 @@ HEADS: Final = frozenset(
     society secretariat congress technologies securities capital ventures partners labs insurance
     logistics institutes customs procuratorate library museum cooperative studio firm trust
     technology telecom software network networks digital systems energy motor motors information
-    pharmaceutical pharmaceuticals electronics media finance fintech notary
+    pharmaceutical pharmaceuticals electronics media finance fintech notary ag sa bv airlines
+    airways railways pte
     """.split()
 )
 """A run of capitalised words that ends in one of these names an organisation:
@@ -34,7 +35,7 @@ STARTS: Final = frozenset(
 """Before "of" they begin a name: "Ministry of Industry and Information Technology"."""
 
 COMPANY_ENDS: Final = frozenset(
-    "co corp inc ltd limited plc llc gmbh company corporation group holdings".split()
+    "co corp inc ltd limited plc llc gmbh company corporation group holdings pte ag sa bv".split()
 )
 """May follow one another: "Co., Ltd."."""
 
@@ -91,8 +92,13 @@ NEWS_SOURCES: Final = _names(
 )
 """Tell the news and take no part in it."""
 
+_FIRST_KNOWN: Final = {name.split()[0].split(".")[0].removesuffix("'s") for name in KNOWN}
+
 LEADS: Final[dict[str, tuple[str, ...]]] = {
-    **dict.fromkeys(HEADS, ("organisation:head",)),
-    **dict.fromkeys(SUBSIDIARIES, ("organisation:branch",)),
-    **dict.fromkeys({name.split()[0].split(".")[0] for name in KNOWN}, ("organisation:known",)),
+    word: tuple(
+        f"organisation:{role}"
+        for role, listed in (("head", HEADS), ("branch", SUBSIDIARIES), ("known", _FIRST_KNOWN))
+        if word in listed
+    )
+    for word in sorted(HEADS | SUBSIDIARIES | _FIRST_KNOWN)
 }

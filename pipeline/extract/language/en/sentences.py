@@ -6,10 +6,10 @@ Belongs here: abbreviations. Does not belong here: cutting (`pipeline.extract.se
 from typing import Final
 
 ABBREVIATIONS: Final = frozenset(
-    """co corp inc ltd plc no nos mr mrs ms dr prof st jan feb mar apr jun jul aug sept sep oct nov
-    dec mon tue tues wed thu thur thurs fri sat sun vs etc approx dept gov gen col lt sen rep rev
-    hon fig figs vol ed eds al cf ca est e.g i.e u.s u.k u.n a.m p.m d.c ph.d jr sr bros ave blvd
-    rd mt""".split()
+    """co corp inc ltd pte plc no nos mr mrs ms dr prof st jan feb mar apr jun jul aug sept sep oct
+    nov dec mon tue tues wed thu thur thurs fri sat sun vs etc approx dept gov gen col lt sen
+    rep rev hon fig figs vol ed eds al cf ca est e.g i.e u.s u.k u.n a.m p.m d.c ph.d jr sr bros
+    ave blvd rd mt""".split()
 )
 """Before ". " these end no sentence, unless nothing else could follow them."""
 
