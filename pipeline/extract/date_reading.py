@@ -6,6 +6,7 @@ and joining two ends to a range. Does not belong here: years and reference days 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract.language import Language
@@ -195,12 +196,18 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
     if raw.rule in {"short_year_month", "quarter_glued_alone"}:
         if not begins_line(raw, words.text):
             return False
-        return raw.rule != "short_year_month" or bool(dates.CHRONOLOGY.search(words.text))
+        return raw.rule != "short_year_month" or _has_chronology(words.text, lang)
     if raw.rule == "day_alone":
         return _is_day_alone(raw, words, lang)
     if raw.rule in {"between_days", "between_month_days"}:
         return before in dates.BETWEEN
     return raw.rule != "year" or _is_year(raw, words, lang)
+
+
+@lru_cache(maxsize=1)
+def _has_chronology(text: str, lang: Language) -> bool:
+    """True when a line begins with a dotted day; searched once per text."""
+    return bool(lang.dates.CHRONOLOGY.search(text))
 
 
 def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:
@@ -209,7 +216,8 @@ def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:
     if words.word(i - 1) not in lang.dates.ARTICLES or words.gap(i - 1) != " ":
         return False
     rest = words.text[raw.char_end : raw.char_end + 2]
-    heads_line = words.text[: words.starts[i - 1]].rstrip(" \t").endswith("\n")
+    lead = words.text[max(0, words.starts[i - 1] - 8) : words.starts[i - 1]]
+    heads_line = lead.rstrip(" \t").endswith("\n")
     if heads_line and rest[:1] in {":", "：", ",", " "} and "month" not in raw.quote:
         return rest[:1] in {":", "：", ","}
     if rest[:1] in {",", ".", ";", ")", "", "\n"} or "month" in raw.quote:

@@ -24,11 +24,17 @@ from pipeline.extract.text_tables import Cell
 MAX_TITLE: Final = 140
 """Code points of an event's title; longer clauses are cut at a word."""
 
+BEFORE: Final = 60
+"""Code points beside a date that say what kind of date it is."""
+
+COMPARED: Final = 8
+"""Earlier events of the same days and type that a new one is compared with."""
+
 MIN_TITLE: Final = 40
 """Code points before the comma that may end a title."""
 
 _QUOTES: Final = "\"“‘'(《"
-_ITEM_SEPARATOR: Final = re.compile(r"\s?[:：,–—|\-)]|\s{2}|\t| (?=[A-Z])")
+_ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
 _NAME_BEHIND: Final = re.compile(r" [A-Z]")
 _COMPANY_BEHIND: Final = re.compile(r"(?:Co|Ltd|Inc|LLC|Corp)\b")
 
@@ -82,7 +88,7 @@ def find_events(
     `published_on` in the lines above the body is the text's own day, no event.
     """
     events: list[Event] = []
-    seen: set[tuple[dt.date, dt.date, str]] = set()
+    alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
     masthead = True
     for unit in told:
         masthead = masthead and unit.unit.kind != "sentence"
@@ -90,21 +96,18 @@ def find_events(
             continue
         for event in _events_of(words, unit, lang):
             key = (event.date_start, event.date_end, event.event_type)
-            if key in seen and event.date_precision == "day" and _same(event, events):
+            earlier = alike.setdefault(key, [])
+            if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
                 continue
-            seen.add(key)
+            earlier.append(event)
             events.append(event)
     return events
 
 
-def _same(event: Event, events: list[Event]) -> bool:
-    """True when an earlier event has the same days and type and shares place or participants."""
-    for other in events:
-        if (other.date_start, other.date_end, other.event_type) != (
-            event.date_start,
-            event.date_end,
-            event.event_type,
-        ) or other.char_start == event.char_start:
+def _same(event: Event, alike: list[Event]) -> bool:
+    """True when an earlier event of the same days and type shares participants or the place."""
+    for other in alike:
+        if other.char_start == event.char_start:
             continue
         place = other.place == event.place or None in {other.place, event.place}
         shared = set(other.participants) & set(event.participants)
@@ -117,20 +120,31 @@ def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
     if not told.dates or told.unit.kind == "dateline":
         return
     triggers = list(_triggers(words, told.first, told.unit.char_end, lang))
+    begin = told.unit.char_start
     used: list[tuple[dt.date, dt.date]] = []
     for at, date in enumerate(told.dates):
-        begin = told.dates[at - 1].char_end if at else told.unit.char_start
         end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
+        if _is_superseded(words.text, told.unit, date, lang):
+            continue  # what is told before it is told of the next date
+        room, begin = (begin, end), date.char_end
         if (date.date_start, date.date_end) in used or _is_told_finer(date, told.dates):
             continue
         if told.unit.kind == "row":
             event_type = _type_in_row(words, told, date, triggers, lang)
         else:
-            event_type = _type_of(words, told, date, (begin, end), triggers, lang)
+            event_type = _type_of(words, told, date, room, triggers, lang)
         if event_type is None:
             continue
         used.append((date.date_start, date.date_end))
         yield _event(words, told, date, event_type)
+
+
+def _is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
+    """True for a date that something else came of: "postponed from May 3 to June 9"."""
+    before = text[max(unit.char_start, date.char_start - BEFORE) : date.char_start]
+    behind = text[date.char_end : min(unit.char_end, date.char_end + BEFORE)]
+    events = lang.events
+    return bool(events.SUPERSEDED.search(before) or events.SUPERSEDED_BEHIND.match(behind))
 
 
 def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
@@ -159,13 +173,10 @@ def _type_of(
 ) -> str | None:
     """The type of what happened on the date; None when nothing did."""
     events, text, unit = lang.events, words.text, told.unit
-    before = text[max(unit.char_start, date.char_start - 60) : date.char_start]
+    before = text[max(unit.char_start, date.char_start - BEFORE) : date.char_start]
     leads = date.char_start - unit.char_start <= LEADING
     heads = leads and _is_chronology(text, date, unit)
-    if events.DEADLINE.search(before) or events.SUPERSEDED.search(before):
-        return None
-    behind = text[date.char_end : date.char_end + 40]
-    if events.CLOSES.search(before) or events.SUPERSEDED_BEHIND.match(behind):
+    if events.DEADLINE.search(before) or events.CLOSES.search(before):
         return None
     if events.ONWARDS.match(date.quote) or events.SPEECH.search(before):
         return None
@@ -191,7 +202,9 @@ def _type_of(
         told_only = events.SPEAKS.search(text, unit.char_start, unit.char_end)
         return "other" if heads or (date.date_precision == "day" and not told_only) else None
     telling = [t for t in earlier if t.word not in events.WEAK]
-    chosen = telling or (near if leads or not earlier else earlier)
+    if all(t.event_type == "other" for t in telling):
+        telling = near if leads or not earlier else earlier
+    chosen = telling or near
     return max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH).event_type
 
 

@@ -14,7 +14,7 @@ from pipeline.extract.language.en import metadata as english
 MAX_VALUE: Final = 100
 """Code points of the longest name."""
 
-EDGES: Final = " \t*_|;,，；、-–—)）]】■●◆▲"
+EDGES: Final = " \t\u00a0\u3000*_|;,，；、-–—)）]】■●◆▲"
 """What may stand around a value and is no part of it."""
 
 _AUTHOR_END: Final = re.compile(

@@ -15,6 +15,7 @@ from pipeline.extract.node_sentences import (
 )
 from pipeline.extract.nodes import Node, status_of
 from pipeline.extract.scan import Scan
+from pipeline.extract.spans import group_by
 from pipeline.reference.gazetteer import Place, gazetteer
 
 
@@ -30,9 +31,10 @@ def infer_nodes(
         return []
     network, known = network_of_all(words.text, lang), {node.city_code for node in stated}
     inferred: list[Node] = []
-    for unit in told:
+    everywhere, by_unit = _provinces(told), group_by(amounts, [unit.unit for unit in told])
+    for unit, counted in zip(told, by_unit, strict=True):
         here = network_in(unit.unit.text(words.text), network, lang)
-        for division in _covered(words, unit, told, amounts, here, lang):
+        for division in _covered(words, unit, everywhere, counted, here, lang):
             if division.code not in known:
                 known.add(division.code)
                 inferred.append(_node(words, unit, division, here, lang))
@@ -42,7 +44,7 @@ def infer_nodes(
 def _covered(
     words: Scan,
     told: Told,
-    everywhere: list[Told],
+    everywhere: set[Place],
     amounts: list[AmountMention],
     network: str | None,
     lang: Language,
@@ -58,11 +60,12 @@ def _covered(
         return ()
     if not (network or names_node(words, told, text, lang)):
         return ()
-    provinces = _provinces([told]) or _provinces(everywhere)
+    provinces = _provinces([told]) or everywhere
     if len(provinces) != 1:
         return ()
-    divisions = gazetteer().prefectures(str(provinces.pop().province_code))
-    counted = as_many or len(divisions) in _counts(told, amounts, lang)
+    (province,) = provinces
+    divisions = gazetteer().prefectures(str(province.province_code))
+    counted = as_many or len(divisions) in _counts(amounts, lang)
     return divisions if counted and len(divisions) > 1 else ()
 
 
@@ -81,7 +84,7 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, lang: L
         country_code=division.country_code,
         site=None,
         operator=None,
-        status=status_of(text, "", text, lang),
+        status=status_of(text, "", lang),
         status_on=None,
         status_precision=None,
         national_ordinal=None,
@@ -96,13 +99,12 @@ def _provinces(units: list[Told]) -> set[Place]:
     return {p.place for u in units for p in u.places if p.place and p.place.level == "province"}
 
 
-def _counts(told: Told, amounts: list[AmountMention], lang: Language) -> set[int]:
-    """The numbers of cities or nodes that the sentence tells."""
+def _counts(amounts: list[AmountMention], lang: Language) -> set[int]:
+    """The exact numbers of cities or nodes among a sentence's amounts."""
     return {
         int(amount.value)
         for amount in amounts
-        if told.unit.char_start <= amount.char_start < told.unit.char_end
-        and amount.kind == "count"
+        if amount.kind == "count"
         and amount.qualifier == "exact"
         and (amount.unit is None or lang.nodes.DIVISION_NOUNS.search(amount.unit))
     }

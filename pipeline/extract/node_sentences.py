@@ -66,9 +66,11 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
 
 def names_node(words: Scan, told: Told, text: str, lang: Language) -> bool:
     """True when the unit has the word "node" for a node of a network."""
+    spoken = range(told.first, told.last + 1)
     named = any(
-        words.lower[i] in lang.nodes.NODE_WORDS and not _in_organisation(words.starts[i], told)
-        for i in range(told.first, told.last + 1)
+        not _in_organisation(words.starts[i], told)
+        for i in spoken
+        if words.lower[i].removesuffix("'s") in lang.nodes.NODE_WORDS
     )
     return named and not lang.nodes.OTHER_SYSTEMS.search(text)
 
@@ -104,10 +106,11 @@ def _in_organisation(position: int, told: Told) -> bool:
 def node_places(told: Told) -> list[PlaceMention]:
     """The places of the unit that are no parts of names: the smallest of each chain."""
     result: list[PlaceMention] = []
+    named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
     cities = {p.country_code for p in told.places if p.level not in {"country", "region"}}
     settled = any(p.place and p.level != "province" for p in told.places)
     for place in told.places:
-        if _in_organisation(place.char_start, told):
+        if place.first in named:
             continue
         if place.level in {"country", "region"} and place.country_code in cities | {"CN", None}:
             continue
@@ -131,26 +134,37 @@ def _without_parents(places: list[PlaceMention]) -> list[PlaceMention]:
     return kept
 
 
+AROUND: Final = 240
+"""Code points around a place that may belong to what is told of it."""
+
+
 def segment(words: Scan, told: Told, place: PlaceMention) -> str:
     """The characters around a place up to the next comma, semicolon or colon on either side."""
-    before = words.text[told.unit.char_start : place.char_start]
-    behind = words.text[place.char_end : told.unit.char_end]
+    unit = told.unit
+    before = words.text[max(unit.char_start, place.char_start - AROUND) : place.char_start]
+    behind = words.text[place.char_end : min(unit.char_end, place.char_end + AROUND)]
     cut = max(before.rfind(stop) for stop in (", ", "; ", ": ", " but ")) + 1
     ends = [at for stop in (", ", "; ", ": ", " but ") if (at := behind.find(stop)) >= 0]
     return before[cut:] + place.quote + behind[: min(ends, default=len(behind))]
 
 
-def stands_there(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
-    """True when the sentence puts a node at the place, and does not only wish or deny one."""
+def only_wished(text: str, lang: Language) -> bool:
+    """True for a unit with a wish or a denial somewhere."""
+    return bool(lang.nodes.WISHES.search(text) or lang.nodes.NEGATIONS.search(text))
+
+
+def stands_there(
+    words: Scan, told: Told, place: PlaceMention, lang: Language, *, wished: bool
+) -> bool:
+    """True when the sentence puts a node at the place; in one that is `only_wished` elsewhere."""
     nodes, unit = lang.nodes, told.unit
     before = words.text[max(unit.char_start, place.char_start - 30) : place.char_start]
     behind = words.text[place.char_end : min(unit.char_end, place.char_end + 30)]
     if nodes.AWAY.search(before) or nodes.AWAY_BEHIND.match(behind):
         return False
-    text = unit.text(words.text)
-    if not (nodes.WISHES.search(text) or nodes.NEGATIONS.search(text)):
+    if not wished:
         return True
     own = segment(words, told, place)
-    if nodes.WISHES.search(own) or nodes.NEGATIONS.search(own):
+    if only_wished(own, lang) or len(own) == unit.char_end - unit.char_start:
         return False
-    return own != text and any(pattern.search(own) for _, pattern in nodes.STATUSES)
+    return any(pattern.search(own) for _, pattern in nodes.STATUSES)

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from pipeline.extract.events import Event, Told
 from pipeline.extract.language import Language
 from pipeline.extract.node_sentences import (
+    AROUND,
     network_in,
     network_of_all,
     node_places,
+    only_wished,
     segment,
     speaks_of_nodes,
     stands_there,
@@ -58,9 +60,13 @@ def find_nodes(words: Scan, told: list[Told], events: list[Event], lang: Languag
         return []
     network, spoken_of = network_of_all(words.text, lang), _spoken_of(told)
     nodes: dict[_Key, Node] = {}
+    by_start: dict[int, list[Event]] = {}
+    for event in events:
+        by_start.setdefault(event.char_start, []).append(event)
     for unit, is_row in telling(words, told, lang):
         here = network_in(unit.unit.text(words.text), network, lang)
-        for node in _stated(words, unit, events, here, spoken_of[unit.unit], lang, is_row=is_row):
+        dated, actor = by_start.get(unit.unit.char_start, []), spoken_of[unit.unit]
+        for node in _stated(words, unit, dated, here, actor, lang, is_row=is_row):
             key = _key(node, nodes)
             nodes[key] = _merged(nodes[key], node) if key in nodes else node
     return list(nodes.values())
@@ -98,44 +104,65 @@ def _stated(
     is_row: bool,
 ) -> Iterator[Node]:
     text = told.unit.text(words.text)
-    places = [p for p in node_places(told) if is_row or stands_there(words, told, p, lang)]
+    wished = not is_row and only_wished(text, lang)
+    places = [
+        place
+        for place in node_places(told)
+        if is_row or stands_there(words, told, place, lang, wished=wished)
+    ]
+    if not places:
+        return
+    of_unit = _Told(
+        site=_site(words, told, lang),
+        operator=_operator(words, told, spoken_of, lang),
+        national_ordinal=_ordinal(text, lang),
+        network=network,
+    )
     for place in places[:1] if is_row else places:
         clause = text if is_row or len(places) == 1 else segment(words, told, place)
-        before = words.text[told.unit.char_start : place.char_start]
-        status = status_of(clause, before, text, lang)
+        begin = max(told.unit.char_start, place.char_start - AROUND)
+        status = status_of(clause, words.text[begin : place.char_start], lang)
         event = _event_of(told, place, events)
-        yield _node(words, told, place, network, status, event, spoken_of, lang)
+        yield _node(text, told, place, of_unit, status, event)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a unit tells of all the nodes that it names."""
+
+    network: str | None
+    site: str | None
+    operator: str | None
+    national_ordinal: int | None
 
 
 def _node(
-    words: Scan,
+    text: str,
     told: Told,
     place: PlaceMention,
-    network: str | None,
+    of_unit: _Told,
     status: str,
     event: Event | None,
-    spoken_of: str | None,
-    lang: Language,
 ) -> Node:
     dated = event if status not in {"planned", "closed"} else None
     found = place.place
     return Node(
         char_start=told.unit.char_start,
         char_end=told.unit.char_end,
-        quote=told.unit.text(words.text),
-        network=network,
+        quote=text,
+        network=of_unit.network,
         place=place.quote,
         city=found.city if found else None,
         city_code=found.city_code if found else None,
         province=found.province if found else None,
         province_code=found.province_code if found else None,
         country_code=place.country_code,
-        site=_site(words, told, lang),
-        operator=_operator(words, told, spoken_of, lang),
+        site=of_unit.site,
+        operator=of_unit.operator,
         status=None if status == "closed" else status,
         status_on=dated.date_start if dated else None,
         status_precision=dated.date_precision if dated else None,
-        national_ordinal=_ordinal(told.unit.text(words.text), lang),
+        national_ordinal=of_unit.national_ordinal,
         basis="stated",
         level=place.level,
         event=dated,
@@ -143,8 +170,8 @@ def _node(
     )
 
 
-def status_of(clause: str, before: str, sentence: str, lang: Language) -> str:
-    """What the clause tells of the node, else what stands nearest `before` it, else the sentence.
+def status_of(clause: str, before: str, lang: Language) -> str:
+    """What the clause tells of the node, else what stands nearest `before` it.
 
     A node that is only there is built.
     """
@@ -153,17 +180,14 @@ def status_of(clause: str, before: str, sentence: str, lang: Language) -> str:
         if pattern.search(clause):
             return str(name)
     told = [(match.start(), name) for name, p in statuses for match in p.finditer(before)]
-    if told:
-        return str(max(told)[1])
-    return next((str(name) for name, p in statuses if p.search(sentence)), "built")
+    return str(max(told)[1]) if told else "built"
 
 
 def _event_of(told: Told, place: PlaceMention, events: Sequence[Event]) -> Event | None:
-    """The event of the unit whose date stands nearest behind or before the place."""
-    here = [e for e in events if e.char_start == told.unit.char_start]
+    """Of the unit's events the one whose date stands nearest to the place."""
     dates = {(d.date_start, d.date_end): d.char_start for d in told.dates}
     return min(
-        here,
+        events,
         key=lambda e: abs(dates.get((e.date_start, e.date_end), 0) - place.char_start),
         default=None,
     )

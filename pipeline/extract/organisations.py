@@ -212,6 +212,7 @@ def _beside_known(
 ) -> Iterator[OrganisationMention]:
     """Capitalised names in one list with organisations: "with A Bank, B Cloud, and Gansu C"."""
     place_words = {i for place in places for i in range(place.first, place.last + 1)}
+    starts = {mention.first for mention in known}
     for mention in known:
         i = mention.last
         while True:
@@ -234,7 +235,7 @@ def _beside_known(
             ):
                 last += 1
             run = range(first, last + 1)
-            if last < first or all(j in place_words for j in run):
+            if last < first or first in starts or all(j in place_words for j in run):
                 break
             if words.lower[first] in lang.sentences.OPENERS | lang.organisations.NOT_NAMES:
                 break

@@ -283,8 +283,10 @@ def _settled(mention: PlaceMention) -> PlaceMention | None:
         bare_county = mention.place.level == "county" and mention.suffix is None
         return None if bare_county and mention.place.ambiguous else mention
     high = tuple(p for p in mention.candidates if p.level != "county")
-    if not mention.suffix:
-        if not high:
-            return None
-        return replace(mention, candidates=high)
-    return mention
+    if mention.suffix:
+        return mention
+    # A city of county level goes by its bare name, a county or district does not.
+    cities = tuple(p for p in mention.candidates if p.kind == "City" and not p.ambiguous)
+    if high or len(cities) == 1:
+        return replace(mention, candidates=high or cities)
+    return None

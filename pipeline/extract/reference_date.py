@@ -77,6 +77,7 @@ def reference_date_of(
 def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
     """The one full date in short lines above the body: "Helan Review, 2022-6-21"."""
     days: set[dt.date] = set()
+    raws = [raw for raw in raws if raw.char_start < HEAD]
     at = 0
     for line in words.text[:HEAD].split("\n"):
         if len(line) > MASTHEAD or line.rstrip().endswith("."):

@@ -14,6 +14,9 @@ from pipeline.extract.language import Language
 MAX_HEADING: Final = 200
 """Code points; a longer line without a full stop is a sentence all the same."""
 
+MAX_SENTENCE: Final = 2000
+"""Code points; a longer run is cut at a blank, so that no text makes work pile up."""
+
 _STOP: Final = re.compile(r"[.!?][\"”’')\]]{0,2}(?=\s)|[。！？][\"”’』」）)]{0,2}")
 _LINE: Final = re.compile(r"[^\n\r]+")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_](?:\.?[^\W\d_]){0,12})$")
@@ -52,7 +55,7 @@ def text_units(text: str, lang: Language, dateline: int = 0) -> list[TextUnit]:
         if start < dateline < end:
             units.append(TextUnit("dateline", start, dateline, paragraph))
             start = _trimmed(text, dateline, end)[0]
-        if _is_row(text[line.start() : line.end()]):
+        if end - start <= MAX_SENTENCE and _is_row(text[line.start() : line.end()]):
             units.append(TextUnit("row", start, end, paragraph))
             continue
         sentences = list(_sentences(text, start, end, lang))
@@ -62,7 +65,8 @@ def text_units(text: str, lang: Language, dateline: int = 0) -> list[TextUnit]:
             and text[end - 1] not in '.!?。！？;；:：,，"”'
         )
         kind = "heading" if heading else "sentence"
-        units += [TextUnit(kind, a, b, paragraph) for a, b in sentences]
+        for a, b in sentences:
+            units += [TextUnit(kind, c, d, paragraph) for c, d in _bounded(text, a, b)]
     return units
 
 
@@ -90,6 +94,17 @@ def _sentences(text: str, start: int, end: int, lang: Language) -> Iterator[tupl
             at = _trimmed(text, match.end(), end)[0]
     if at < end:
         yield at, end
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span in pieces of at most MAX_SENTENCE code points, cut at blanks where there are any."""
+    while end - start > MAX_SENTENCE:
+        cut = text.rfind(" ", start + MAX_SENTENCE // 2, start + MAX_SENTENCE)
+        cut = cut if cut > 0 else start + MAX_SENTENCE
+        yield start, cut
+        start = _trimmed(text, cut, end)[0]
+    if start < end:
+        yield start, end
 
 
 def _ends_sentence(text: str, stop: re.Match[str], lang: Language) -> bool:

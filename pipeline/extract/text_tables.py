@@ -11,6 +11,10 @@ from typing import Final
 
 from pipeline.extract.sentences import TextUnit, cells
 
+MAX_HEADER: Final = 120
+MAX_CAPTION: Final = 300
+"""Code points of a header and a caption that are read for units."""
+
 _RULE: Final = re.compile(r"[\s|:+=-]+")
 _NUMERIC: Final = re.compile(r"[^\w]*\d[\d.,:/%\s-]*")
 _PERIOD: Final = re.compile(r"\D{0,4}(?:19|20)\d\d\b.{0,24}|Q[1-4].{0,12}|H[12].{0,12}")
@@ -73,4 +77,4 @@ def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
                 continue
             head = header[at - offset]
             by_row = at > 0 and (not head or _PERIOD.fullmatch(head))
-            yield Cell(start, end, label if by_row else head, caption)
+            yield Cell(start, end, (label if by_row else head)[:MAX_HEADER], caption[:MAX_CAPTION])

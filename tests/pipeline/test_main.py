@@ -72,5 +72,5 @@ def test_failed_release_says_why_in_a_few_lines(settings: Settings, pipeline: Ru
     done = pipeline("release", nowhere)
     assert done.returncode == 1
     assert str(nowhere.seeds_dir) in done.stderr
-    assert "run " in done.stderr.splitlines()[-1]
+    assert "Runs, " in done.stderr.splitlines()[-1]
     assert len(done.stderr.splitlines()) <= 4

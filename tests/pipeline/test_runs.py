@@ -59,7 +59,7 @@ def test_summary_gives_the_first_reasons_and_counts_the_rest(settings: Settings)
     assert f"{SHOWN_REFUSALS + 2} refused" in progress[0]
     assert outcome.publication is not None
     text = "\n".join(summary(outcome.publication))
-    assert "0.bin, documents: found" in text
+    assert "0.bin (documents): found" in text
     assert f"{SHOWN_REFUSALS}.bin" not in text
     assert "and 2 more in quarantine/quarantine.csv" in text
 

@@ -296,7 +296,9 @@ RULES: Final = (
 """Every way to write a date, by leading word; of those that match at one place the longest wins,
 of equals the first."""
 
-NUMBERED_THINGS: Final = frozenset("version v release section chapter article clause item".split())
+NUMBERED_THINGS: Final = frozenset(
+    "version v release section chapter article clause item no number".split()
+)
 """Before numbers with points these announce no date: "version 2.10.20"."""
 
 PAST: Final = re.compile(

@@ -280,6 +280,7 @@ SUPERSEDED: Final = re.compile(
     r"\b(?:(?:was|were|been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|due|"
     r"slated|set) for|dated|(?:item|issue|edition|number) of|instead of|rather than|"
     r"and not (?:on|in)|(?:first|originally|initially) (?:set|planned|due) for|"
+    r"(?:was|were) to (?:be )?(?:held|open|opened|start|begin|launched|go live)(?: \w+){0,3} on|"
     r"(?:moved|postponed|delayed|shifted|rescheduled|put off|brought forward) from)(?: the)? $",
     re.IGNORECASE,
 )

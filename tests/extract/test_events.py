@@ -1,0 +1,366 @@
+"""Events: which sentences tell a dated happening, of which type, and how many."""
+
+import datetime as dt
+
+import pytest
+
+from pipeline.extract import DocumentFacts, extract_document
+
+
+def facts(text: str) -> DocumentFacts:
+    return extract_document(text)
+
+
+def told(text: str) -> str:
+    """ "2021-05-03 agreement; 2021-05-09 launch"."""
+    return "; ".join(f"{e.date_start} {e.event_type}" for e in facts(text).events)
+
+
+# -- types ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("launch", "BSN was officially launched in Beijing on May 3, 2021."),
+        ("launch", "On May 3, 2021, the platform went live in Lanzhou."),
+        ("launch", "The platform opened to the public on May 3, 2021."),
+        ("launch", "On May 3, 2021, internal tests of the network began."),
+        ("launch", "On May 3, 2021, the network entered trial operation."),
+        ("launch", "The chain was put into operation on May 3, 2021."),
+        ("launch", "The service went online on May 3, 2021."),
+        ("construction", "Construction of the node started on May 3, 2021."),
+        ("construction", "On May 3, 2021, the data center broke ground in Lanzhou."),
+        ("construction", "The park was completed on May 3, 2021."),
+        ("construction", "On May 3, 2021, workers finished building the data center."),
+        ("construction", "The node in Lanzhou was built on May 3, 2021."),
+        ("construction", "Work on the industrial park began on May 3, 2021."),
+        ("admission", "On May 3, 2021, the node passed the network access review."),
+        ("admission", "The node was admitted to the network on May 3, 2021."),
+        ("admission", "On May 3, 2021, the node was allowed to enter the network."),
+        ("admission", "The node in Lanzhou gained access to the network on May 3, 2021."),
+        ("agreement", "On May 3, 2021, Gansu Mobile signed a contract with China UnionPay."),
+        ("agreement", "The two sides signed a framework agreement on May 3, 2021."),
+        ("agreement", "On May 3, 2021, Gansu Mobile and China UnionPay formed a partnership."),
+        ("agreement", "The signing ceremony was held on May 3, 2021."),
+        ("agreement", "A memorandum of understanding was signed on May 3, 2021."),
+        ("agreement", "Gansu Mobile reached an agreement with China UnionPay on May 3, 2021."),
+        ("founding", "The BSN Alliance was established on May 3, 2021."),
+        ("founding", "On May 3, 2021, the institute was founded in Lanzhou."),
+        ("founding", "An innovation base was set up in Lanzhou on May 3, 2021."),
+        ("founding", "On May 3, 2021, the research institute was unveiled in Lanzhou."),
+        ("founding", "Gansu Mobile led the establishment of an incubation base on May 3, 2021."),
+        ("founding", "A blockchain fund was set up on May 3, 2021."),
+        ("policy", "On May 3, 2021, Gansu Province issued an action plan."),
+        ("policy", "The regulation took effect on May 3, 2021."),
+        ("policy", "The State Council issued opinions on blockchain on May 3, 2021."),
+        ("policy", "The measures came into force on May 3, 2021."),
+        ("policy", "On May 3, 2021, the ministry released guidelines on blockchain."),
+        ("policy", "The law was promulgated on May 3, 2021."),
+        ("deployment", "On May 3, 2021, the court began using the blockchain system."),
+        ("deployment", "The hospital started to use the chain on May 3, 2021."),
+        ("deployment", "On May 3, 2021, the tax bureau adopted the blockchain platform."),
+        ("deployment", "The customs office has used the chain since May 3, 2021."),
+        ("conference", "The Blockchain Summit was held in Lanzhou on May 3, 2021."),
+        ("conference", "On May 3, 2021, the forum opened in Lanzhou."),
+        ("conference", "The alliance held its annual meeting on May 3, 2021."),
+        ("conference", "The contest took place in Lanzhou on May 3, 2021."),
+        ("conference", "A seminar on blockchain was held on May 3, 2021."),
+        ("funding", "On May 3, 2021, Qulian Technology raised 50 million yuan."),
+        ("funding", "The start-up closed its Series B round on May 3, 2021."),
+        ("funding", "Gansu Mobile won the tender on May 3, 2021."),
+        ("funding", "On May 3, 2021, the firm completed a financing round of 50 million yuan."),
+        ("report", "On May 3, 2021, the institute released a white paper."),
+        ("report", "The bureau published its statistics on May 3, 2021."),
+        ("report", "A study on blockchain was published on May 3, 2021."),
+        ("report", "The annual report was released on May 3, 2021."),
+        ("other", "On May 3, 2021, Gansu Mobile moved its headquarters."),
+        ("other", "The network was switched off on May 3, 2021."),
+        ("launch", "The wallet was rolled out to users on May 3, 2021."),
+        ("admission", "The node was approved for network access on May 3, 2021."),
+    ],
+)
+def test_type(event_type: str, text: str) -> None:
+    assert told(text) == f"2021-05-03 {event_type}"
+
+
+# -- dates ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precision", "basis"),
+    [
+        ("BSN was launched on May 3, 2021.", "2021-05-03", "2021-05-03", "day", "explicit"),
+        ("BSN was launched in May 2021.", "2021-05-01", "2021-05-31", "month", "explicit"),
+        ("BSN was launched in 2021.", "2021-01-01", "2021-12-31", "year", "explicit"),
+        ("BSN was launched in late 2021.", "2021-01-01", "2021-12-31", "year", "explicit"),
+        ("BSN was launched in Q2 2021.", "2021-04-01", "2021-06-30", "quarter", "explicit"),
+        (
+            "The summit was held from June 3 to 5, 2021.",
+            "2021-06-03",
+            "2021-06-05",
+            "range",
+            "explicit",
+        ),
+        (
+            "19.11.20: The two sides signed a contract;",
+            "2019-11-20",
+            "2019-11-20",
+            "day",
+            "explicit",
+        ),
+        ("2020.1: The base was established;", "2020-01-01", "2020-01-31", "month", "explicit"),
+    ],
+)
+def test_interval(text: str, start: str, end: str, precision: str, basis: str) -> None:
+    (event,) = facts(text).events
+    assert (str(event.date_start), str(event.date_end)) == (start, end)
+    assert (event.date_precision, event.date_basis) == (precision, basis)
+    assert event.date_text in text
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        (
+            "BEIJING, May 5, 2021 (Xinhua) -- A node opened in Lanzhou on Monday.",
+            "2021-05-03",
+            "relative",
+        ),
+        (
+            "BEIJING, May 5, 2021 (Xinhua) -- A node opened in Lanzhou yesterday.",
+            "2021-05-04",
+            "relative",
+        ),
+        (
+            "BEIJING, May 5, 2021 (Xinhua) -- A node opened in Lanzhou on April 9.",
+            "2021-04-09",
+            "year_inferred",
+        ),
+        (
+            "BEIJING, May 5 2021 -- The plan was issued on December 5 last year.",
+            "2020-12-05",
+            "relative",
+        ),
+    ],
+)
+def test_resolved_by_the_dateline(text: str, day: str, basis: str) -> None:
+    (event,) = facts(text).events
+    assert (str(event.date_start), event.date_basis) == (day, basis)
+
+
+# -- how many ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The contract was signed on May 3, 2021, and the park was completed on June 9, 2022.",
+            "2021-05-03 agreement; 2022-06-09 construction",
+        ),
+        (
+            "The plan was issued on May 3, 2021 and took effect on June 1, 2021.",
+            "2021-05-03 policy; 2021-06-01 policy",
+        ),
+        (
+            "Construction started on May 3, 2020 and was completed on May 9, 2021.",
+            "2020-05-03 construction; 2021-05-09 construction",
+        ),
+        (
+            "After signing a contract on May 3, 2021, Gansu Mobile launched the platform on "
+            "July 4, 2021.",
+            "2021-05-03 agreement; 2021-07-04 launch",
+        ),
+        (
+            "Founded in 2016, the institute released a white paper on May 3, 2021.",
+            "2016-01-01 founding; 2021-05-03 report",
+        ),
+        (
+            "The network was launched on May 3, 2021; the summit was held on May 4, 2021.",
+            "2021-05-03 launch; 2021-05-04 conference",
+        ),
+    ],
+)
+def test_two_dated_happenings_in_one_sentence(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BSN launched on May 3, 2021\n\nBSN was launched in Beijing on May 3, 2021, it is said.",
+        "On May 3, 2021, BSN was launched. The launch of BSN on May 3, 2021 drew many.",
+        "BSN was launched on May 3, 2021. As told, BSN was launched on May 3, 2021 in Beijing.",
+    ],
+)
+def test_the_same_happening_told_twice_is_one(text: str) -> None:
+    assert told(text) == "2021-05-03 launch"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "19.11.20: The two sides signed a contract;\n\n19.12.28: The line was launched;\n\n"
+            "2020.1: An incubation base was established;",
+            "2019-11-20 agreement; 2019-12-28 launch; 2020-01-01 founding",
+        ),
+        (
+            "All dates are in 2020.\n\nMay 3: The contract was signed.",
+            "2020-05-03 agreement",
+        ),
+        (
+            "Date\tWhat\n2021-05-03\tcontract signed\n2021-05-09\tplatform launched\n",
+            "2021-05-03 agreement; 2021-05-09 launch",
+        ),
+        (
+            "| Date | What |\n|---|---|\n| 2021-05-03 | contract signed |\n",
+            "2021-05-03 agreement",
+        ),
+        (
+            "The park so far.\n\n- May 3, 2021: The contract was signed.\n"
+            "- May 9, 2021: The platform was launched.\n",
+            "2021-05-03 agreement; 2021-05-09 launch",
+        ),
+        (
+            "The park so far.\n\n- 2021-05-03: Gansu Mobile and China UnionPay signed a contract\n"
+            "- 2021-05-09: the BSN platform was launched\n",
+            "2021-05-03 agreement; 2021-05-09 launch",
+        ),
+        (
+            "The park so far.\n\nMay 3, 2021: Gansu Mobile and China UnionPay signed a contract\n"
+            "May 9, 2021: the BSN platform was launched\n",
+            "2021-05-03 agreement; 2021-05-09 launch",
+        ),
+        (
+            "- May 3, 2021: the contract was signed\n- May 9, 2021: the platform was launched\n",
+            "2021-05-03 agreement; 2021-05-09 launch",
+        ),
+        (
+            "Date | What\n2021-05-03 | contract signed\n2021-05-09 | platform launched\n",
+            "2021-05-03 agreement; 2021-05-09 launch",
+        ),
+        (
+            "The park so far, in short.\n\n- May 3, 2021: the contract was signed\n"
+            "- May 9, 2021: the platform was launched\n",
+            "2021-05-03 agreement; 2021-05-09 launch",
+        ),
+        (
+            "The park so far, in short.\n\nDate | What\n2021-05-03 | contract signed\n"
+            "2021-05-09 | platform launched\n",
+            "2021-05-03 agreement; 2021-05-09 launch",
+        ),
+    ],
+)
+def test_lists_chronologies_and_tables(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The summit will be held in Lanzhou on May 3, 2031.", "2031-05-03 conference"),
+        ("The law takes effect on May 3, 2031.", "2031-05-03 policy"),
+        ("The platform is to be launched on May 3, 2031.", "2031-05-03 launch"),
+        ("Since the chain went live on May 1, 2021, 30 firms have joined.", "2021-05-01 launch"),
+        ("Since it was founded on May 1, 2021, the alliance has grown.", "2021-05-01 founding"),
+    ],
+)
+def test_scheduled_and_since(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+# -- no events -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # no date
+        "The platform was launched in Lanzhou.",
+        "The two sides have signed a contract.",
+        "The summit was held in Lanzhou.",
+        # targets
+        "By 2025, the province is to have 20 listed companies.",
+        "The plan aims at 50 nodes by 2025.",
+        "By the end of 2023, the industry is to reach 10 billion yuan.",
+        "The goal is to have 100 applications in 2025.",
+        # deadlines
+        "Applications are accepted until May 31, 2021.",
+        "Bids must be handed in by May 31, 2021.",
+        # only said
+        "It will grow, Wang Wei said on May 4, 2021.",
+        '"The chain matters," the mayor said on May 4, 2021.',
+        # statistics of a period
+        "Sales rose 8% in the first half of 2021.",
+        "Revenue was 5 million yuan in 2020.",
+        "The park had 120 firms at the end of 2020.",
+        # a year that is only part of a name
+        "22 provinces wrote it into the 2020 government work report.",
+        "The 2020 work report names the blockchain.",
+        "The 2021 edition of the white paper names it.",
+        # since then, it has grown
+        "Since 2020, the role of blockchain has become prominent.",
+        "Since 2020, interest has grown.",
+        "Blockchain has drawn interest since May 2019.",
+        # datelines and publication days
+        "BEIJING, May 5, 2021 (Xinhua) -- The chain matters, says the mayor.",
+        "LANZHOU, May 5, 2021 -- Gansu bets on the blockchain.",
+        "Published: May 5, 2021\n\nGansu bets on the blockchain.",
+        "A new chain\n\nMay 5, 2021\n\nGansu bets on the blockchain.",
+        "",
+        " ",
+        "The deadline for applications is May 31, 2021.",
+        "On May 4, 2021, Li Wei told reporters that the chain matters.",
+        "In 2020, the industry grew by 12 percent.",
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert told(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit was held on June 9, 2021 instead of May 3, 2021.",
+        "The summit, originally planned for May 3, 2021, was held on June 9, 2021.",
+        "The summit will be held on June 9, 2021 and not, as planned, on May 3, 2021.",
+        "Originally scheduled for May 3, 2021, the launch took place on June 9, 2021.",
+        "The summit planned for May 3, 2021 was postponed to June 9, 2021.",
+        "The summit, first set for May 3, 2021, will be held on June 9, 2021.",
+        "The summit was postponed from May 3, 2021 to June 9, 2021.",
+        "The launch was moved from May 3, 2021 to June 9, 2021.",
+        "The summit was to be held on May 3, 2021 but was put off to June 9, 2021.",
+        "The launch, delayed from May 3, 2021, came on June 9, 2021.",
+    ],
+)
+def test_a_superseded_date_gives_none(text: str) -> None:
+    assert [str(e.date_start) for e in facts(text).events] == ["2021-06-09"]
+
+
+# -- columns -------------------------------------------------------------------------------------
+
+
+def test_grounding_is_the_sentence_or_item() -> None:
+    sentence = "On May 3, 2021, the BSN Alliance was founded in Lanzhou."
+    (event,) = facts(f"Gansu grows. {sentence} It has many members.").events
+    assert event.quote == sentence
+
+    item = "19.11.20: The two sides signed a contract"
+    (event,) = facts(f"Gansu grows.\n\n{item};\n\nIt has many members.").events
+    assert event.quote.rstrip(";") == item
+
+
+def test_the_title_is_a_clause_of_the_text() -> None:
+    text = "On May 3, 2021, the BSN Alliance was founded in Lanzhou, and its members met."
+    (event,) = facts(text).events
+    assert event.title
+    assert event.title in text
+
+
+def test_a_relative_date_needs_a_reference_date() -> None:
+    text = "The BSN Alliance was founded on December 5 last year."
+    assert facts(text).events == ()
+    (event,) = extract_document(text, reference_date=dt.date(2020, 3, 1)).events
+    assert (str(event.date_start), event.date_basis) == ("2019-12-05", "relative")

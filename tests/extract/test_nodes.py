@@ -1,0 +1,364 @@
+"""Nodes: which sentences tell one, what is told of it, and which rows are inferred."""
+
+import pytest
+
+from pipeline.extract import DocumentFacts, extract_document
+from pipeline.reference.gazetteer import gazetteer
+
+
+def facts(text: str) -> DocumentFacts:
+    return extract_document(text)
+
+
+def cities(text: str) -> str:
+    """The cities of the nodes in order, their place as written where no city is known."""
+    return " ".join((n.city or n.place).replace(" ", "_") for n in facts(text).nodes)
+
+
+# -- status and its date -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("planned", "A BSN node is planned in Lanzhou."),
+        ("planned", "Gansu Mobile will build a BSN node in Lanzhou."),
+        ("planned", "Gansu Mobile plans to build a BSN node in Lanzhou next year."),
+        ("planned", "A BSN node is to be built in Lanzhou."),
+        ("under_construction", "A BSN node is under construction in Lanzhou."),
+        ("under_construction", "A BSN node is being built in Lanzhou."),
+        ("under_construction", "Construction of a BSN node has begun in Lanzhou."),
+        ("built", "A BSN node was built in Lanzhou."),
+        ("built", "Gansu Mobile has built a BSN node in Lanzhou."),
+        ("built", "There is a BSN node in Lanzhou."),
+        ("built", "Lanzhou has a BSN node."),
+        ("built", "The BSN node in Lanzhou has been completed."),
+        ("built", "Lanzhou is home to a BSN node."),
+        ("admitted", "The BSN node in Lanzhou passed the network access review."),
+        ("admitted", "The BSN node in Lanzhou was admitted to the network."),
+        ("admitted", "The BSN node in Lanzhou was allowed to enter the network."),
+        ("admitted", "The BSN node in Lanzhou gained access to the network."),
+        ("live", "The BSN node in Lanzhou went live."),
+        ("live", "The BSN node in Lanzhou is now open to users."),
+        ("live", "The BSN node in Lanzhou was officially launched."),
+        ("live", "The BSN node in Lanzhou has been put into operation."),
+        ("planned", "Gansu Mobile announced a BSN node in Lanzhou; work will begin soon."),
+        ("under_construction", "Work on the BSN node in Lanzhou has started."),
+    ],
+)
+def test_status(status: str, text: str) -> None:
+    (node,) = facts(text).nodes
+    assert (node.city_code, node.status, node.basis) == ("620100", status, "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "status_on", "precision"),
+    [
+        ("The BSN node in Lanzhou went live on May 3, 2021.", "live", "2021-05-03", "day"),
+        ("A BSN node was built in Lanzhou in May 2021.", "built", "2021-05-01", "month"),
+        ("A BSN node was built in Lanzhou in 2020.", "built", "2020-01-01", "year"),
+        ("A BSN node was built in Lanzhou in late 2020.", "built", "2020-01-01", "year"),
+        ("A BSN node was built in Lanzhou in Q2 2021.", "built", "2021-04-01", "quarter"),
+        (
+            "The BSN node in Lanzhou passed the network access review on May 3, 2021.",
+            "admitted",
+            "2021-05-03",
+            "day",
+        ),
+        (
+            "Construction of the BSN node in Lanzhou began on May 3, 2021.",
+            "under_construction",
+            "2021-05-03",
+            "day",
+        ),
+        ("A BSN node was built in Lanzhou.", "built", None, None),
+        ("A BSN node will be built in Lanzhou by the end of 2031.", "planned", None, None),
+        ("A BSN node is planned in Lanzhou for May 2031.", "planned", None, None),
+    ],
+)
+def test_status_on(text: str, status: str, status_on: str | None, precision: str | None) -> None:
+    (node,) = facts(text).nodes
+    assert node.status == status
+    assert (str(node.status_on) if node.status_on else None) == status_on
+    assert node.status_precision == precision
+
+
+def test_the_date_of_a_status_is_that_of_its_event() -> None:
+    found = facts("The BSN node in Lanzhou went live on May 3, 2021.")
+    assert found.nodes[0].event == found.events[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BSN node in Lanzhou was closed.",
+        "The BSN node in Lanzhou has been shut down.",
+        "The BSN node in Lanzhou was switched off on May 3, 2021.",
+    ],
+)
+def test_a_closed_node_is_a_row_without_status(text: str) -> None:
+    (node,) = facts(text).nodes
+    assert (node.city_code, node.status, node.status_on) == ("620100", None, None)
+
+
+# -- network, site, operator, ordinal ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "network"),
+    [
+        ("A BSN node was built in Lanzhou.", "BSN"),
+        ("A node of the Blockchain Service Network was built in Lanzhou.", "BSN"),
+        ("A node of the Blockchain-based Service Network (BSN) was built in Lanzhou.", "BSN"),
+        ("A Xinghuo node was built in Lanzhou.", "Xinghuo"),
+        ("A blockchain city node was built in Lanzhou.", None),
+    ],
+)
+def test_network(text: str, network: str | None) -> None:
+    (node,) = facts(text).nodes
+    assert node.network == network
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        ("Gansu Mobile built a BSN node in Lanzhou.", "Gansu Mobile"),
+        ("Gansu Mobile has built a BSN node in Lanzhou.", "Gansu Mobile"),
+        ("The BSN node in Lanzhou is run by Gansu Mobile.", "Gansu Mobile"),
+        ("The BSN node in Lanzhou is operated by China Telecom.", "China Telecom"),
+        ("Gansu Mobile runs a BSN node in Lanzhou.", "Gansu Mobile"),
+        ("Gansu Mobile operates the BSN node in Lanzhou.", "Gansu Mobile"),
+        ("Gansu Mobile grew. It built a BSN node in Lanzhou.", "Gansu Mobile"),
+        ("A BSN node was built in Lanzhou.", None),
+        ("A BSN node was built in Lanzhou, as Tsinghua University says.", None),
+        ("A BSN node was built in Lanzhou by Gansu Mobile.", "Gansu Mobile"),
+    ],
+)
+def test_operator(text: str, operator: str | None) -> None:
+    (node,) = facts(text).nodes
+    assert node.operator == operator
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        (
+            "A BSN node was built in the Silk Road Big Data Industrial Park in Lanzhou.",
+            "Silk Road Big Data Industrial Park",
+        ),
+        (
+            "A BSN node was built in the Golden Lake Data Center in Lanzhou.",
+            "Golden Lake Data Center",
+        ),
+        (
+            "A BSN node was built at the Riverside Software Park, Lanzhou.",
+            "Riverside Software Park",
+        ),
+        ("A BSN node was built in Lanzhou.", None),
+    ],
+)
+def test_site(text: str, site: str | None) -> None:
+    (node,) = facts(text).nodes
+    assert node.site == site
+    assert node.city_code == "620100"
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("The BSN node in Lanzhou is the 18th node in the country.", 18),
+        ("The BSN node in Lanzhou is the 18th city node nationwide.", 18),
+        ("The BSN node in Lanzhou is China's third city node.", 3),
+        ("The BSN node in Lanzhou is the country's 100th city node.", 100),
+        ("The BSN node in Lanzhou is the second node in the province.", None),
+        ("The BSN node in Lanzhou is the first node in Gansu.", None),
+        ("The BSN node in Lanzhou is live.", None),
+        ("The BSN node in Lanzhou, the 18th blockchain city node in the country, is live.", 18),
+        ("The BSN node in Lanzhou is the 18th project in the country.", None),
+    ],
+)
+def test_national_ordinal(text: str, ordinal: int | None) -> None:
+    (node,) = facts(text).nodes
+    assert node.national_ordinal == ordinal
+
+
+# -- one row per node ----------------------------------------------------------------------------
+
+
+def test_mentions_are_merged() -> None:
+    text = (
+        "Gansu Mobile began to build a BSN node in Lanzhou in May 2019. "
+        "The BSN node in Lanzhou, in the Silk Road Big Data Industrial Park, "
+        "is the 18th node in the country. "
+        "The BSN node in Lanzhou went live on October 15, 2020."
+    )
+    (node,) = facts(text).nodes
+    assert node.quote == text[: text.index(". ") + 1]
+    assert node.operator == "Gansu Mobile"
+    assert node.site == "Silk Road Big Data Industrial Park"
+    assert node.national_ordinal == 18
+    assert (node.status, str(node.status_on)) == ("live", "2020-10-15")
+
+
+def test_each_place_of_a_list_is_a_row_with_the_same_grounding() -> None:
+    text = "Zhejiang Mobile has built BSN nodes in Hangzhou, Ningbo and Wenzhou."
+    nodes = facts(text).nodes
+    assert [n.place for n in nodes] == ["Hangzhou", "Ningbo", "Wenzhou"]
+    assert {(n.quote, n.operator, n.status) for n in nodes} == {(text, "Zhejiang Mobile", "built")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A BSN node was built in Lanzhou. The BSN node in Dingxi is live.", "Lanzhou Dingxi"),
+        (
+            "BSN nodes stand in Lanzhou and Dingxi. The BSN node in Lanzhou is live.",
+            "Lanzhou Dingxi",
+        ),
+        ("The BSN node in Lanzhou is live; that in Dingxi is being built.", "Lanzhou Dingxi"),
+        (
+            "A BSN node was built in Lanzhou New District. The BSN node in Lanzhou is live.",
+            "Lanzhou",
+        ),
+        ("A BSN node was built in Tokyo and another in Paris.", "Tokyo Paris"),
+    ],
+)
+def test_rows(text: str, expected: str) -> None:
+    assert cities(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BSN city nodes\n\nCity | Operator | Status\nLanzhou | Gansu Mobile | live\n"
+        "Dingxi | Gansu Telecom | planned\n",
+        "BSN city nodes\n\nCity\tOperator\tStatus\nLanzhou\tGansu Mobile\tlive\n"
+        "Dingxi\tGansu Telecom\tplanned\n",
+        "BSN city nodes\n\n| City | Operator | Status |\n|---|---|---|\n"
+        "| Lanzhou | Gansu Mobile | live |\n| Dingxi | Gansu Telecom | planned |\n",
+    ],
+)
+def test_table(text: str) -> None:
+    assert [(n.city, n.operator, n.status) for n in facts(text).nodes] == [
+        ("Lanzhou", "Gansu Mobile", "live"),
+        ("Dingxi", "Gansu Telecom", "planned"),
+    ]
+
+
+# -- no node -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # counts
+        "China Mobile has built 69 BSN nodes across the country.",
+        "Gansu has 3 BSN city nodes.",
+        "BSN has more than 100 nodes.",
+        # negations
+        "Lanzhou has no BSN node.",
+        "There is no BSN node in Lanzhou.",
+        "Lanzhou does not have a BSN node.",
+        "No BSN node has been built in Lanzhou.",
+        "The BSN node was not built in Lanzhou.",
+        "Lanzhou is still without a BSN node.",
+        # wishes
+        "Lanzhou hopes to get a BSN node.",
+        "Lanzhou wants a BSN node.",
+        "Lanzhou would like to host a BSN node.",
+        "Lanzhou is considering a BSN node.",
+        "A BSN node in Lanzhou is under discussion.",
+        "A BSN node in Lanzhou was discussed and then shelved.",
+        "Lanzhou applied for a BSN node.",
+        "A BSN node in Lanzhou was proposed.",
+        # questions
+        "Will there be a BSN node in Lanzhou?",
+        "Does Lanzhou have a BSN node?",
+        "When will Lanzhou get its BSN node?",
+        # other systems
+        "The court chain has nodes in Lanzhou; BSN is another thing.",
+        "The hospital chain runs 12 nodes in Lanzhou, without BSN.",
+        "The bank has company nodes in Lanzhou that do not belong to BSN.",
+        "BSN is known. Ethereum nodes are run in Lanzhou.",
+        "BSN is known. Lanzhou is a logistics node.",
+        "BSN is known. Lanzhou is a transport node of the Silk Road.",
+        "BSN is known. The servers stand in Lanzhou.",
+        # other matters
+        "BSN was launched in Beijing.",
+        "A BSN forum was held in Lanzhou.",
+        "Lanzhou is home to Gansu Mobile. BSN has nodes.",
+        "",
+        " ",
+    ],
+)
+def test_no_node(text: str) -> None:
+    assert cities(text) == ""
+
+
+# -- inferred ------------------------------------------------------------------------------------
+
+
+GANSU = [p.city_code for p in gazetteer().prefectures("CN-GS")]
+NINGXIA = [p.city_code for p in gazetteer().prefectures("CN-NX")]
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("So far, 14 cities and prefectures in Gansu have deployed BSN nodes.", "CN-GS"),
+        ("All 14 cities and prefectures of Gansu have built BSN nodes.", "CN-GS"),
+        ("Gansu has built 14 BSN city nodes.", "CN-GS"),
+        ("Gansu Province has built 14 BSN city nodes so far.", "CN-GS"),
+        (
+            "So far, 14 cities in Gansu Province have deployed a blockchain service network.",
+            "CN-GS",
+        ),
+        ("All five cities of Ningxia have deployed BSN nodes.", "CN-NX"),
+        ("Ningxia has built 5 BSN city nodes.", "CN-NX"),
+    ],
+)
+def test_as_many_nodes_as_divisions(text: str, province: str) -> None:
+    nodes = facts(text).nodes
+    divisions = gazetteer().prefectures(province)
+    assert sorted(str(n.city_code) for n in nodes) == sorted(str(d.city_code) for d in divisions)
+    assert sorted(n.place for n in nodes) == sorted(d.name for d in divisions)
+    assert {(n.basis, n.status, n.province_code, n.quote) for n in nodes} == {
+        ("inferred", "built", province, text)
+    }
+
+
+def test_stated_nodes_are_not_inferred_again() -> None:
+    text = (
+        "The BSN node in Yinchuan went live on May 3, 2021. "
+        "All five cities of Ningxia have deployed BSN nodes. "
+        "A BSN node was built in Wuzhong by Ningxia Mobile."
+    )
+    nodes = facts(text).nodes
+    assert sorted(str(n.city_code) for n in nodes) == sorted(map(str, NINGXIA))
+    assert {n.city for n in nodes if n.basis == "stated"} == {"Yinchuan", "Wuzhong"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So far, 13 cities and prefectures in Gansu have deployed BSN nodes.",
+        "Gansu has built 12 BSN city nodes.",
+        "Gansu has built 15 BSN city nodes.",
+        "Gansu will build 14 BSN city nodes.",
+        "Gansu plans to build 14 BSN city nodes.",
+        "Gansu plans BSN nodes in all 14 cities and prefectures.",
+        "Gansu is to have 14 BSN city nodes by 2031.",
+        "Gansu announced 14 BSN city nodes.",
+        "Gansu hopes to have 14 BSN city nodes.",
+        "The court chain of Gansu has 14 nodes, and BSN is another thing.",
+        "Gansu has 14 BSN engineers.",
+        "BSN signed 14 companies in Gansu.",
+        "Qinghai has built 14 BSN city nodes.",
+        "Gansu has built more than 14 BSN city nodes.",
+        "Gansu has built nearly 14 BSN city nodes.",
+        "Have all 14 cities of Gansu built BSN nodes?",
+        "Not all 14 cities of Gansu have built BSN nodes.",
+    ],
+)
+def test_near_misses_infer_nothing(text: str) -> None:
+    assert [n.city for n in facts(text).nodes if n.basis == "inferred"] == []

@@ -1,0 +1,154 @@
+"""Organisations, as participants of events: as written, and nothing that is none."""
+
+import pytest
+
+from pipeline.extract import extract_document
+
+
+def participants(text: str) -> list[str]:
+    """The participants of all events, in order."""
+    return [name for event in extract_document(text).events for name in event.participants]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        # companies
+        "China Mobile",
+        "Gansu Mobile",
+        "China UnionPay",
+        "China Telecom",
+        "Ant Group",
+        "Alibaba Cloud",
+        "Tencent",
+        "Huawei",
+        "Red Date Technology",
+        "Hangzhou Qulian Technology Co., Ltd.",
+        "Lijiang Jinshayun Blockchain Big Data Industry Development Co., Ltd.",
+        "Beijing Gravity Chain Technology Company Limited",
+        "Orient Securities Group",
+        "Hebei Steel Corporation",
+        "Blue River Labs Inc.",
+        # banks
+        "Bank of China",
+        "Industrial and Commercial Bank of China",
+        "China Merchants Bank",
+        # ministries, bureaus, governments
+        "Ministry of Industry and Information Technology",
+        "National Information Center",
+        "National Development and Reform Commission",
+        "Cyberspace Administration of China",
+        "Gansu Provincial Department of Industry and Information Technology",
+        "Gansu Provincial Public Resource Trading Bureau",
+        "General Office of the Gansu Provincial People's Government",
+        "Hangzhou Municipal Government",
+        "Lanzhou Municipal Bureau of Statistics",
+        "State Council",
+        "Hangzhou Internet Court",
+        # institutes, alliances, universities
+        "BSN Development Alliance",
+        "Gansu Provincial Blockchain Research Institute",
+        "Gansu Big Data Application Technology Industry Association",
+        "China Academy of Information and Communications Technology",
+        "Tsinghua University",
+        "University of Hong Kong",
+        "Chinese Academy of Sciences",
+        "Digital Silk Road Foundation",
+        "Alpen Ledger AG",
+        "Meridian Chain Pte. Ltd.",
+        "Sichuan Airlines",
+        "People's Bank of China",
+    ],
+)
+def test_organisation(name: str) -> None:
+    assert participants(f"On May 3, 2021, {name} signed a contract in Lanzhou.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "On May 3, 2021, Gansu Mobile and China UnionPay signed a contract.",
+            ["Gansu Mobile", "China UnionPay"],
+        ),
+        (
+            "Gansu Mobile signed a contract with China UnionPay on May 3, 2021.",
+            ["Gansu Mobile", "China UnionPay"],
+        ),
+        (
+            "Gansu Mobile, China UnionPay and Tsinghua University signed it on May 3, 2021.",
+            ["Gansu Mobile", "China UnionPay", "Tsinghua University"],
+        ),
+        (
+            "Gansu Mobile, China UnionPay, and Tsinghua University signed it on May 3, 2021.",
+            ["Gansu Mobile", "China UnionPay", "Tsinghua University"],
+        ),
+        (
+            "The deal between Gansu Mobile and China UnionPay was signed on May 3, 2021.",
+            ["Gansu Mobile", "China UnionPay"],
+        ),
+        (
+            "A contract was signed on May 3, 2021 by Gansu Mobile and the Bank of China.",
+            ["Gansu Mobile", "Bank of China"],
+        ),
+        (
+            "Under the guidance of the National Information Center, Gansu Mobile signed a contract "
+            "on May 3, 2021.",
+            ["National Information Center", "Gansu Mobile"],
+        ),
+        (
+            "On May 3, 2021, the Bank of China, together with Gansu Mobile, signed a contract.",
+            ["Bank of China", "Gansu Mobile"],
+        ),
+        (
+            "Gansu Mobile signed a contract on May 3, 2021, and Gansu Mobile began work.",
+            ["Gansu Mobile"],
+        ),
+    ],
+)
+def test_several_organisations(text: str, names: list[str]) -> None:
+    assert list(dict.fromkeys(participants(text))) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # no proper name
+        "On May 3, 2021, the company signed a contract.",
+        "On May 3, 2021, the bank and the ministry signed a contract.",
+        "On May 3, 2021, The Company signed a contract.",
+        "On May 3, 2021, the two sides signed a contract.",
+        "On May 3, 2021, the alliance was founded.",
+        # bare places
+        "On May 3, 2021, Lanzhou signed a contract.",
+        "On May 3, 2021, Gansu and Qinghai signed a contract.",
+        "On May 3, 2021, Guazhou County signed a contract.",
+        "On May 3, 2021, Gansu Province signed a contract.",
+        # people
+        "On May 3, 2021, Zheng Lei signed a contract.",
+        "On May 3, 2021, Mr. Wang Wei signed a contract.",
+        "On May 3, 2021, Governor Ren Zhenhe signed a contract.",
+        # news sources
+        "On May 3, 2021, a contract was signed, Xinhua reported.",
+        "On May 3, 2021, a contract was signed, according to China Daily.",
+        "On May 3, 2021, a contract was signed, Reuters said.",
+        # networks
+        "On May 3, 2021, BSN was launched.",
+        "On May 3, 2021, the Blockchain Service Network was launched.",
+        "On May 3, 2021, Xinghuo was launched.",
+    ],
+)
+def test_no_participant(text: str) -> None:
+    assert len(extract_document(text).events) == 1
+    assert participants(text) == []
+
+
+def test_names_are_as_written() -> None:
+    text = "On May 3, 2021, the Gansu Provincial\tPeople's Government signed a contract."
+    for event in extract_document(text).events:
+        assert all(name in text for name in event.participants)
+
+
+def test_events_without_a_name_in_them_have_no_participants() -> None:
+    text = "Gansu Mobile grew. On May 3, 2021, a contract was signed."
+    assert participants(text) == []
