@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.extract.amounts import AmountMention, read_amounts
 from pipeline.extract.date_reading import read_dates
 from pipeline.extract.dates import DateMention, resolve_dates
-from pipeline.extract.events import Event, Told, find_events
+from pipeline.extract.events import Event, find_events
 from pipeline.extract.language import language_of
 from pipeline.extract.node_inference import infer_nodes
 from pipeline.extract.nodes import Node, find_nodes
@@ -20,6 +20,7 @@ from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit, text_units
 from pipeline.extract.spans import group_by
 from pipeline.extract.text_tables import Cell, table_cells
+from pipeline.extract.told import Told
 
 
 @dataclass(frozen=True, slots=True)

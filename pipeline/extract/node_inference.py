@@ -5,7 +5,6 @@ Belongs here: the one inference of the contract. Does not belong here: nodes tha
 """
 
 from pipeline.extract.amounts import AmountMention
-from pipeline.extract.events import Told
 from pipeline.extract.language import Language
 from pipeline.extract.node_sentences import (
     names_node,
@@ -16,6 +15,7 @@ from pipeline.extract.node_sentences import (
 from pipeline.extract.nodes import Node, status_of
 from pipeline.extract.scan import Scan
 from pipeline.extract.spans import group_by
+from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place, gazetteer
 
 

@@ -7,10 +7,10 @@ belong here: what else is told of a node (`nodes`), words of any language (`lang
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.events import Told
 from pipeline.extract.language import Language
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
+from pipeline.extract.told import Told
 
 
 def speaks_of_nodes(text: str, lang: Language) -> bool:

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.events import Event, Told
+from pipeline.extract.events import Event
 from pipeline.extract.language import Language
 from pipeline.extract.node_sentences import (
     AROUND,
@@ -26,6 +26,7 @@ from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span
+from pipeline.extract.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

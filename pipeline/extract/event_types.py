@@ -1,0 +1,189 @@
+"""Whether a date of a sentence or row dates a happening, and of which type.
+
+Belongs here: triggers, and the dates that make no event: deadlines, states, figures about periods,
+superseded dates. Does not belong here: the row that an event becomes (`events`), words of any
+language (`language`).
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pipeline.extract.date_reading import BULLETS
+from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.language import Language
+from pipeline.extract.scan import Scan, scan
+from pipeline.extract.sentences import TextUnit
+from pipeline.extract.told import Told
+
+BEFORE: Final = 60
+"""Code points beside a date that say what kind of date it is."""
+
+FAR: Final = 120
+"""Code points; further away, distance no longer counts."""
+
+LEADING: Final = 30
+"""Code points before a date that opens its sentence."""
+
+WORTH: Final = 60
+"""Code points between trigger and date that weigh as much as one step of strength."""
+
+LONG: Final = dt.timedelta(days=45)
+"""A longer interval is a period, no span of days in which something is held."""
+
+_ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that tells a happening of a type; the stronger of two wins."""
+
+    char_start: int
+    char_end: int
+    event_type: str
+    strength: int
+    word: str
+
+
+def type_of(
+    words: Scan,
+    told: Told,
+    date: DateMention,
+    clause: tuple[int, int],
+    triggers: list[Trigger],
+    lang: Language,
+) -> str | None:
+    """The type of what happened on the date; None when nothing did."""
+    events, text, unit = lang.events, words.text, told.unit
+    before = text[max(unit.char_start, date.char_start - BEFORE) : date.char_start]
+    leads = date.char_start - unit.char_start <= LEADING
+    heads = leads and _is_chronology(text, date, unit)
+    if events.DEADLINE.search(before) or events.CLOSES.search(before):
+        return None
+    if events.ONWARDS.match(date.quote) or events.SPEECH.search(before):
+        return None
+    if _is_long(date) and not heads and before.endswith("("):
+        return None  # "the Action Plan (2020-2022)"
+    near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
+    near = [t for t in near if ";" not in _between(text, t, date)]
+    if _is_long(date) and not heads:
+        near = [t for t in near if t.word not in events.WEAK]
+        triggers = near
+    earlier = [t for t in near if t.char_start < date.char_start]
+    if events.SINCE.search(before) and not earlier:
+        return None
+    if not heads and date.date_precision != "day":
+        whole = text[clause[0] : clause[1]]
+        figure = events.PERIOD_FIGURE.search(whole)
+        if (figure and not earlier) or events.TARGET.search(whole):
+            return None
+    if not near and (len(told.dates) > 1 or unit.kind == "heading") and not heads:
+        return None
+    near = near or triggers
+    if not near:
+        told_only = events.SPEAKS.search(text, unit.char_start, unit.char_end)
+        return "other" if heads or (date.date_precision == "day" and not told_only) else None
+    telling = [t for t in earlier if t.word not in events.WEAK]
+    if all(t.event_type == "other" for t in telling):
+        telling = near if leads or not earlier else earlier
+    chosen = telling or near
+    return max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH).event_type
+
+
+def _between(text: str, trigger: Trigger, date: DateMention) -> str:
+    if trigger.char_start < date.char_start:
+        return text[trigger.char_end : date.char_start]
+    return text[date.char_end : trigger.char_start]
+
+
+def _is_long(date: DateMention) -> bool:
+    return date.date_end - date.date_start > LONG
+
+
+def type_in_row(
+    words: Scan, told: Told, date: DateMention, triggers: list[Trigger], lang: Language
+) -> str | None:
+    """What happened on a date of a table row: by its own cell and header, else by the row."""
+    cell = next((c for c in told.cells if c.char_start <= date.char_start < c.char_end), None)
+    text = words.text
+    if cell:
+        own = f"{cell.header}: {text[cell.char_start : cell.char_end]}"
+        if lang.events.CANCELLED.search(own) or lang.events.TARGET.search(own):
+            return None
+        by_header = _strongest(triggers_of(scan(own, {}), 0, len(own), lang))
+        if by_header:
+            return by_header
+    row = told.unit.text(text)
+    if lang.events.CANCELLED.search(row):
+        return None
+    told_by_row = _strongest(triggers)
+    if told_by_row:
+        return told_by_row
+    for status, pattern in lang.nodes.STATUSES:
+        if pattern.search(row) and status in lang.events.TYPE_OF_STATUS:
+            return str(lang.events.TYPE_OF_STATUS[status])
+    return None if _is_long(date) and not _is_chronology(text, date, told.unit) else "other"
+
+
+def _strongest(triggers: Iterable[Trigger]) -> str | None:
+    best = max(triggers, key=lambda t: t.strength, default=None)
+    return best.event_type if best and best.event_type != "other" else None
+
+
+def _is_chronology(text: str, date: DateMention, unit: TextUnit) -> bool:
+    """True for a date that heads a list item: "2020.1.9: ...", "May 2021 - ..."."""
+    lead = text[unit.char_start : date.char_start]
+    behind = text[date.char_end : date.char_end + 3]
+    return not lead.strip(BULLETS) and bool(_ITEM_SEPARATOR.match(behind))
+
+
+def _distance(trigger: Trigger, date: DateMention) -> int:
+    return max(trigger.char_start - date.char_end, date.char_start - trigger.char_end, 0)
+
+
+@cache
+def _phrases(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
+    """First word -> types and patterns of what must follow (None: nothing)."""
+    table: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
+    for event_type, listed in lang.events.TRIGGER_WORDS.items():
+        for word in listed.split():
+            table.setdefault(word, []).append((event_type, None))
+    for event_type, phrases in lang.events.TRIGGER_PHRASES.items():
+        for listed, rest in phrases:
+            pattern = re.compile(rest, re.IGNORECASE)
+            for word in listed.split():
+                table.setdefault(word, []).append((event_type, pattern))
+    return table
+
+
+def triggers_of(words: Scan, first: int, stop: int, lang: Language) -> Iterator[Trigger]:
+    """The triggers from word `first` on, up to code point `stop`."""
+    table, strength = _phrases(lang), lang.events.STRENGTH
+    for i in range(first, len(words.words)):
+        if words.starts[i] >= stop:
+            break
+        word = words.lower[i]
+        if word not in table or words.word(i - 1) in lang.events.NOT_AFTER.get(word, ()):
+            continue
+        start, end = words.starts[i], words.ends[i]
+        for event_type, rest in table[word]:
+            if word in lang.events.CAPITALISED and words.words[i].islower():
+                continue
+            if rest is None:
+                yield Trigger(start, end, event_type, strength[event_type], word)
+                continue
+            match = rest.match(words.text, end, stop)
+            if match:
+                bonus = lang.events.PHRASE_BONUS
+                yield Trigger(start, match.end(), event_type, strength[event_type] + bonus, word)
+
+
+def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
+    """True for a date that something else came of: "postponed from May 3 to June 9"."""
+    before = text[max(unit.char_start, date.char_start - BEFORE) : date.char_start]
+    behind = text[date.char_end : min(unit.char_end, date.char_end + BEFORE)]
+    events = lang.events
+    return bool(events.SUPERSEDED.search(before) or events.SUPERSEDED_BEHIND.match(behind))

@@ -1,0 +1,26 @@
+"""What the finders saw in one unit of text: the material of events and nodes.
+
+Belongs here: the one record that sentences, dates, places and names are handed on in. Does not
+belong here: finding them, or deciding what they tell.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.organisations import OrganisationMention
+from pipeline.extract.places import PlaceMention
+from pipeline.extract.sentences import TextUnit
+from pipeline.extract.text_tables import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A unit with its mentions in order; `first` and `last` are the indexes of its words."""
+
+    unit: TextUnit
+    dates: list[DateMention]
+    places: list[PlaceMention]
+    organisations: list[OrganisationMention]
+    cells: list[Cell]
+    first: int
+    last: int
