@@ -20,13 +20,17 @@ BULLETS: Final = " \t#*-–—•·|>([（【"
 """What may stand between the start of a line and the date that heads it."""
 
 
+_OPENING: Final = 25
+"""Code points before a date that opens its sentence: "On", "But on the"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawDate(Span):
     """A date expression before its year and reference are known.
 
     `parts` are the named groups of the rule that read it, `word` is the index of its first word.
     `until` is the other end of a range. `room` is the span around it that belongs to no other
-    date.
+    date; `ahead` is True when its clause speaks of the future.
     """
 
     rule: str
@@ -34,6 +38,7 @@ class RawDate(Span):
     word: int
     until: "RawDate | None" = None
     room: tuple[int, int] = (0, 0)
+    ahead: bool = False
 
 
 def read_dates(words: Scan, lang: Language) -> list[RawDate]:
@@ -41,9 +46,26 @@ def read_dates(words: Scan, lang: Language) -> list[RawDate]:
     raws = list(_joined(longest(_candidates(words, lang)), words, lang))
     ends = [0, *(raw.char_end for raw in raws)]
     starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
+    rooms = list(zip(ends, starts, strict=False))[: len(raws)]
     return [
-        replace(raw, room=(end, start)) for raw, end, start in zip(raws, ends, starts, strict=False)
+        replace(raw, room=room, ahead=_looks_ahead(raw, room, words.text, lang))
+        for raw, room in zip(raws, rooms, strict=True)
     ]
+
+
+def _looks_ahead(raw: RawDate, room: tuple[int, int], text: str, lang: Language) -> bool:
+    """True when the clause around `raw` speaks of the future.
+
+    What stands behind a date counts only where the date opens its sentence: "On May 5 it will".
+    """
+    before = text[max(room[0], raw.char_start - 120) : raw.char_start]
+    after = text[raw.char_end : min(room[1], raw.char_end + 120)]
+    for stop in (". ", "\n", "; ", "! ", "? "):
+        before = before.rpartition(stop)[2]
+        after = after.partition(stop)[0]
+    future = lang.dates.FUTURE
+    opens = len(before) <= _OPENING and raw.char_start - len(before) >= room[0]
+    return bool(future.search(before) or (opens and future.search(after)))
 
 
 def begins_line(raw: RawDate, text: str) -> bool:

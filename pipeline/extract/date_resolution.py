@@ -7,6 +7,7 @@ dates told before. Does not belong here: finding expressions (`date_reading`), c
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from pipeline.extract import calendars
@@ -19,9 +20,6 @@ from pipeline.extract.spans import Span
 
 _FROM_REFERENCE: Final = frozenset({"word", "dir", "adir", "rel", "same", "side", "first", "fu"})
 """Parts that make an expression relative."""
-
-_OPENING: Final = 25
-"""Code points before a date that opens its sentence: "On", "But on the"."""
 
 _SOON: Final = dt.timedelta(days=120)
 """A yearless day no further ahead may be meant, when nothing in its clause looks back."""
@@ -45,19 +43,11 @@ class DateMention(Span):
     rule: str
 
 
-def looks_ahead(raw: RawDate, text: str, lang: Language) -> bool:
-    """True when the clause around `raw` speaks of the future.
-
-    What stands behind a date counts only where the date opens its sentence: "On May 5 it will".
-    """
-    before = text[max(raw.room[0], raw.char_start - 120) : raw.char_start]
-    after = text[raw.char_end : min(raw.room[1], raw.char_end + 120)]
-    for stop in (". ", "\n", "; ", "! ", "? "):
-        before = before.rpartition(stop)[2]
-        after = after.partition(stop)[0]
-    future = lang.dates.FUTURE
-    opens = len(before) <= _OPENING and raw.char_start - len(before) >= raw.room[0]
-    return bool(future.search(before) or (opens and future.search(after)))
+@lru_cache(maxsize=8)
+def _year_of_all(text: str, lang: Language) -> int | None:
+    """The year that a text gives all its dates; searched once per text."""
+    said = lang.dates.ALL_DATES_IN.search(text)
+    return int(said["y"] or said["y_"]) if said else None
 
 
 class Resolver:
@@ -75,8 +65,7 @@ class Resolver:
         self._reference = reference
         self._reference_given = reference_given
         self._anchor: DateMention | None = None
-        everywhere = lang.dates.ALL_DATES_IN.search(words.text)
-        self._default_year = int(everywhere["y"] or everywhere["y_"]) if everywhere else None
+        self._default_year = _year_of_all(words.text, lang)
 
     def resolve(self, raw: RawDate) -> DateMention | None:
         """The mention, or None when the text does not decide its days."""
@@ -250,7 +239,7 @@ class Resolver:
         number = dates.WEEKDAYS[raw.parts["wd"].lower().rstrip(".")]
         back = (reference.weekday() - number) % 7
         if "rel" not in raw.parts:
-            ahead = back and looks_ahead(raw, self._words.text, self._lang)
+            ahead = back and raw.ahead
             return calendars.day(reference + (7 - back if ahead else -back) * ONE_DAY), "relative"
         step = dates.SHIFTS[raw.parts["rel"].lower()]
         if step < 0 and "u" not in raw.parts:
@@ -307,7 +296,7 @@ class Resolver:
         if self._default_year is not None:
             return self._default_year
         reference, anchor = self._reference, self._anchor
-        ahead = looks_ahead(raw, self._words.text, self._lang)
+        ahead = raw.ahead
         if anchor and not ahead and not self._new_paragraph(raw, anchor):
             year = _year_after(anchor, month)
             if not self._reference_given or (

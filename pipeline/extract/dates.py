@@ -8,7 +8,7 @@ reference date (`reference_date`), whether a date makes an event (`events`).
 import datetime as dt
 
 from pipeline.extract.date_reading import RawDate, read_dates
-from pipeline.extract.date_resolution import MONTH_NAMED, DateMention, Resolver, looks_ahead
+from pipeline.extract.date_resolution import MONTH_NAMED, DateMention, Resolver
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.scan import Scan, scan
 
@@ -63,7 +63,7 @@ def latest_told(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | N
 def _may_lie_ahead(raw: RawDate, text: str, lang: Language) -> bool:
     """True for deadlines and in sentences that speak of the future."""
     before = text[max(0, raw.char_start - 40) : raw.char_start]
-    return bool(lang.dates.DEADLINE.search(before)) or looks_ahead(raw, text, lang)
+    return bool(lang.dates.DEADLINE.search(before)) or raw.ahead
 
 
 def _told_day(mention: DateMention) -> dt.date:

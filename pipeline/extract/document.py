@@ -4,6 +4,7 @@ Belongs here: the order in which the finders are called. Does not belong here: a
 """
 
 import datetime as dt
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from pipeline.extract.amounts import AmountMention, read_amounts
@@ -11,6 +12,7 @@ from pipeline.extract.date_reading import read_dates
 from pipeline.extract.dates import DateMention, resolve_dates
 from pipeline.extract.events import Event, find_events
 from pipeline.extract.language import language_of
+from pipeline.extract.networks import NetworkMention, find_networks
 from pipeline.extract.node_inference import infer_nodes
 from pipeline.extract.nodes import Node, find_nodes
 from pipeline.extract.organisations import OrganisationMention, find_organisations
@@ -50,8 +52,9 @@ def extract_document(
     cells = table_cells(text, units)
     amounts = read_amounts(words, raws, cells, lang)
     places = find_places(words, units, lang)
-    organisations = find_organisations(words, places, lang)
-    told = _told(words, units, dates, places, organisations, cells)
+    networks = find_networks(text, lang)
+    organisations = find_organisations(words, places, networks, lang)
+    told = _told(words, units, dates, places, organisations, cells, networks)
     events = find_events(words, told, published_on, lang)
     stated = find_nodes(words, told, events, lang)
     inferred = infer_nodes(words, told, stated, amounts, lang)
@@ -65,6 +68,7 @@ def _told(
     places: list[PlaceMention],
     organisations: list[OrganisationMention],
     cells: list[Cell],
+    networks: list[NetworkMention],
 ) -> list[Told]:
     """Each unit with what was found in it."""
     by_unit = zip(
@@ -73,16 +77,13 @@ def _told(
         group_by(places, units),
         group_by(organisations, units),
         group_by(cells, units),
+        group_by(networks, units),
         strict=True,
     )
-    result, first = [], 0
-    for unit, in_dates, in_places, in_organisations, in_cells in by_unit:
-        while first < len(words.starts) and words.starts[first] < unit.char_start:
-            first += 1
-        last = first
-        while last < len(words.starts) and words.starts[last] < unit.char_end:
-            last += 1
-        found = (in_dates, in_places, in_organisations, in_cells)
-        result.append(Told(unit, *found, first, last - 1))
-        first = last
+    result, at = [], 0
+    for unit, in_dates, in_places, in_organisations, in_cells, in_networks in by_unit:
+        first = bisect_left(words.starts, unit.char_start, at)
+        at = bisect_left(words.starts, unit.char_end, first)
+        mentions = (in_dates, in_places, in_organisations, in_cells, in_networks)
+        result.append(Told(unit, *mentions, first, at - 1))
     return result

@@ -27,17 +27,19 @@ def infer_nodes(
     lang: Language,
 ) -> list[Node]:
     """A node for every division that a covering count leaves unnamed, in the order of GB/T 2260."""
-    if not speaks_of_nodes(words.text, lang):
+    if not speaks_of_nodes(words.text, told, lang):
         return []
-    network, known = network_of_all(words.text, lang), {node.city_code for node in stated}
+    network, known = network_of_all(told), {node.city_code for node in stated}
     inferred: list[Node] = []
     everywhere, by_unit = _provinces(told), group_by(amounts, [unit.unit for unit in told])
     for unit, counted in zip(told, by_unit, strict=True):
-        here = network_in(unit.unit.text(words.text), network, lang)
-        for division in _covered(words, unit, everywhere, counted, here, lang):
+        here = network_in(unit, network)
+        divisions = _covered(words, unit, everywhere, counted, here, lang)
+        status = status_of(unit.unit.text(words.text), "", lang) if divisions else "built"
+        for division in divisions:
             if division.code not in known:
                 known.add(division.code)
-                inferred.append(_node(words, unit, division, here, lang))
+                inferred.append(_node(words, unit, division, here, status))
     return inferred
 
 
@@ -51,6 +53,8 @@ def _covered(
 ) -> tuple[Place, ...]:
     """The divisions of the province that a sentence says are all covered; none otherwise."""
     text = told.unit.text(words.text)
+    if not amounts and lang.nodes.AS not in text:
+        return ()
     as_many = lang.nodes.AS_MANY.search(text)
     if told.unit.kind != "sentence" or not (as_many or lang.nodes.COVERING.search(text)):
         return ()
@@ -69,12 +73,11 @@ def _covered(
     return divisions if counted and len(divisions) > 1 else ()
 
 
-def _node(words: Scan, told: Told, division: Place, network: str | None, lang: Language) -> Node:
-    text = told.unit.text(words.text)
+def _node(words: Scan, told: Told, division: Place, network: str | None, status: str) -> Node:
     return Node(
         char_start=told.unit.char_start,
         char_end=told.unit.char_end,
-        quote=text,
+        quote=told.unit.text(words.text),
         network=network,
         place=division.name,
         city=division.city,
@@ -84,7 +87,7 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, lang: L
         country_code=division.country_code,
         site=None,
         operator=None,
-        status=status_of(text, "", lang),
+        status=status,
         status_on=None,
         status_precision=None,
         national_ordinal=None,

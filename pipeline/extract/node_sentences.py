@@ -13,21 +13,20 @@ from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 
 
-def speaks_of_nodes(text: str, lang: Language) -> bool:
+def speaks_of_nodes(text: str, told: list[Told], lang: Language) -> bool:
     """False for a text that names no network and has another topic: its nodes are others."""
-    return bool(network_in(text, None, lang) or lang.nodes.TOPIC.search(text))
+    return any(unit.networks for unit in told) or bool(lang.nodes.TOPIC.search(text))
 
 
-def network_in(text: str, otherwise: str | None, lang: Language) -> str | None:
-    """The first network that `text` names, else `otherwise`."""
-    named = (name for name, pattern in lang.nodes.NETWORKS if pattern.search(text))
-    return next(named, otherwise)
-
-
-def network_of_all(text: str, lang: Language) -> str | None:
+def network_of_all(told: list[Told]) -> str | None:
     """The network of nodes that are told without one: the only one that the text names."""
-    named = [name for name, pattern in lang.nodes.NETWORKS if pattern.search(text)]
-    return named[0] if len(named) == 1 else None
+    named = {mention.network for unit in told for mention in unit.networks}
+    return named.pop() if len(named) == 1 else None
+
+
+def network_in(told: Told, otherwise: str | None) -> str | None:
+    """The first network that the unit names, else `otherwise`."""
+    return told.networks[0].network if told.networks else otherwise
 
 
 REACH: Final = 3
@@ -57,7 +56,11 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             continue
         names = names_node(words, unit, text, lang)
         above = names
-        if names or _admits(text, lang) or (speaking > 0 and _goes_on(words, unit, text, lang)):
+        if (
+            names
+            or _admits(unit, text, lang)
+            or (speaking > 0 and _goes_on(words, unit, text, lang))
+        ):
             speaking, spoke = REACH, True
             yield unit, False
         else:
@@ -75,10 +78,9 @@ def names_node(words: Scan, told: Told, text: str, lang: Language) -> bool:
     return named and not lang.nodes.OTHER_SYSTEMS.search(text)
 
 
-def _admits(text: str, lang: Language) -> bool:
+def _admits(told: Told, text: str, lang: Language) -> bool:
     """True for "the network in Dingxi passed the access review", which names no node."""
-    admitted = dict(lang.nodes.STATUSES)["admitted"].search(text)
-    return bool(admitted and network_in(text, None, lang))
+    return bool(told.networks and dict(lang.nodes.STATUSES)["admitted"].search(text))
 
 
 def _goes_on(words: Scan, told: Told, text: str, lang: Language) -> bool:

@@ -57,15 +57,15 @@ class Node(Span):
 
 def find_nodes(words: Scan, told: list[Told], events: list[Event], lang: Language) -> list[Node]:
     """The nodes that a text names, first told first; a node told several times is one."""
-    if not speaks_of_nodes(words.text, lang):
+    if not speaks_of_nodes(words.text, told, lang):
         return []
-    network, spoken_of = network_of_all(words.text, lang), _spoken_of(told)
+    network, spoken_of = network_of_all(told), _spoken_of(told)
     nodes: dict[_Key, Node] = {}
     by_start: dict[int, list[Event]] = {}
     for event in events:
         by_start.setdefault(event.char_start, []).append(event)
     for unit, is_row in telling(words, told, lang):
-        here = network_in(unit.unit.text(words.text), network, lang)
+        here = network_in(unit, network)
         dated, actor = by_start.get(unit.unit.char_start, []), spoken_of[unit.unit]
         for node in _stated(words, unit, dated, here, actor, lang, is_row=is_row):
             key = _key(node, nodes)

@@ -4,14 +4,16 @@ Belongs here: how far a name reaches. Does not belong here: who takes part in wh
 words of any language (`language`).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.language import Language
+from pipeline.extract.networks import NetworkMention
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
-from pipeline.extract.spans import Span, longest
+from pipeline.extract.spans import Span, longest, within
 
 MAX_WORDS: Final = 14
 """A longer run of capitalised words is a headline, no name."""
@@ -28,7 +30,7 @@ class OrganisationMention(Span):
 
 
 def find_organisations(
-    words: Scan, places: list[PlaceMention], lang: Language
+    words: Scan, places: list[PlaceMention], networks: list[NetworkMention], lang: Language
 ) -> list[OrganisationMention]:
     """The organisations of a scanned text, sorted, none overlapping.
 
@@ -39,18 +41,19 @@ def find_organisations(
         *_known(words, lang),
         *_branches(words, places, lang),
     ]
-    networks = [m.span() for _, name in lang.nodes.NETWORKS for m in name.finditer(words.text)]
     listed = _beside_known(words, longest(named), places, lang)
     return [
         mention
         for mention in longest([*named, *listed])
         if mention.quote.lower() not in lang.organisations.NEWS_SOURCES
-        and not any(_lies_in(mention, network) for network in networks)
+        and not _is_network(mention, networks)
     ]
 
 
-def _lies_in(mention: OrganisationMention, network: tuple[int, int]) -> bool:
-    return network[0] <= mention.char_start and mention.char_end <= network[1]
+def _is_network(mention: OrganisationMention, networks: list[NetworkMention]) -> bool:
+    """True when the mention lies in a network's name."""
+    at = bisect_right(networks, mention.char_start, key=lambda network: network.char_start) - 1
+    return at >= 0 and within(mention, networks[at])
 
 
 def _mention(words: Scan, first: int, last: int) -> OrganisationMention:

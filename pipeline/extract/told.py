@@ -7,6 +7,7 @@ belong here: finding them, or deciding what they tell.
 from dataclasses import dataclass
 
 from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.networks import NetworkMention
 from pipeline.extract.organisations import OrganisationMention
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.sentences import TextUnit
@@ -22,5 +23,6 @@ class Told:
     places: list[PlaceMention]
     organisations: list[OrganisationMention]
     cells: list[Cell]
+    networks: list[NetworkMention]
     first: int
     last: int
