@@ -87,7 +87,8 @@ def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
         return _with_borrowed_scale(words, number, lang)
     noun = counted_noun(words, number.last, lang)
     if noun:
-        if _is_single(words, number, lang) or _is_multiple(words, noun.last, noun.text, lang):
+        single = number.value == 1 and number.first == number.last  # "one node" counts nothing
+        if single or _is_multiple(words, noun.last, noun.text, lang):
             return None
         unit = Unit("count", None, noun.text, noun.char_end, noun.last)
         return Figure(number, number.char_start, noun.char_end, noun.last, unit)
@@ -135,8 +136,7 @@ def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
     amounts, gap = lang.amounts, words.gap(number.last)
     after = words.word(number.last + 1)
     if after in amounts.FRACTIONS and gap in {" ", "-"}:
-        behind = words.word(number.last + 2)
-        return behind not in amounts.FRACTION_LOOKALIKES
+        return True
     if gap == " " and after in amounts.RATIO_WORDS:
         following = number.last + 2
         if words.word(following) == "of" and after == "out":
@@ -207,11 +207,6 @@ def _is_list_number(words: Scan, number: Number) -> bool:
     if behind[:1] in {")", "）", "、"}:
         return starts or lead[-1:] in {"(", "（"}
     return behind[:1] == "." and behind[1:] in {" ", "\n", "\t"} and starts
-
-
-def _is_single(words: Scan, number: Number, lang: Language) -> bool:
-    """ "one node": with a noun, "one" and 1 count nothing."""
-    return number.value == 1 and number.first == number.last
 
 
 def _is_multiple(words: Scan, last: int, noun: str, lang: Language) -> bool:

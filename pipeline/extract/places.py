@@ -15,8 +15,6 @@ from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span, group_by
 from pipeline.reference.gazetteer import Place, gazetteer
 
-CHINA = frozenset({"CN", "HK", "MO", "TW"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention(Span):

@@ -33,11 +33,6 @@ class Spanned(Protocol):
 S = TypeVar("S", bound=Spanned)
 
 
-def overlap(a: Spanned, b: Spanned) -> bool:
-    """True when the two spans share at least one code point."""
-    return a.char_start < b.char_end and b.char_start < a.char_end
-
-
 def within(inner: Spanned, outer: Spanned) -> bool:
     """True when `inner` lies wholly in `outer`."""
     return outer.char_start <= inner.char_start and inner.char_end <= outer.char_end

@@ -82,7 +82,7 @@ def read_unit(words: Scan, number: Number, lang: Language) -> Unit | None:
             return Unit("money", lang.amounts.CURRENCY_SYMBOLS[behind], None, end, number.last)
     if gap not in BLANKS and gap != "-":
         return None
-    return _unit_at(words, number.last + 1, lang, hyphen=gap == "-")
+    return _unit_at(words, number.last + 1, lang)
 
 
 def _percentage(words: Scan, number: Number, end: int, lang: Language) -> Unit:
@@ -97,7 +97,7 @@ def _percentage(words: Scan, number: Number, end: int, lang: Language) -> Unit:
     return Unit("percentage", None, "%", end, number.last)
 
 
-def _unit_at(words: Scan, i: int, lang: Language, *, hyphen: bool) -> Unit | None:
+def _unit_at(words: Scan, i: int, lang: Language) -> Unit | None:
     """The longest unit that begins at word i."""
     amounts = lang.amounts
     if words.lower[i : i + 2] == ["u", "s"] and words.gap(i) == "." and i + 2 < len(words.words):

@@ -232,9 +232,6 @@ FRACTIONS: Final = frozenset(
 )
 """Behind a number word they make a fraction: "two-thirds"."""
 
-FRACTION_LOOKALIKES: Final = frozenset({"of a million", "hours", "results", "figures"})
-"""Behind such a word it is no fraction after all: "four quarter results"."""
-
 RATIO_WORDS: Final = frozenset({"in", "out"})
 RATIO_NOUNS: Final = frozenset(
     "people users households nodes companies firms enterprises respondents transactions cases "
