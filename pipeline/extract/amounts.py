@@ -115,7 +115,7 @@ def _with_lent_units(figures: list[Figure], words: Scan, lang: Language) -> list
         if not figure.bare:
             result.append(figure)
         elif _counts_something(figure, words, lang):
-            result.append(_lent_by_previous(figure, result, words))
+            result.append(_lent_by_previous(figure, result, words, lang))
     return result
 
 
@@ -174,8 +174,18 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
     return starts and after in amounts.ELIDED_BEFORE and behind in BLANKS
 
 
-def _lent_by_previous(figure: Figure, done: list[Figure], words: Scan) -> Figure:
-    """With the noun or currency of the figure before it in the sentence; else of nothing named."""
+def _lent_by_previous(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure:
+    """With the noun or currency of the figure before it in the sentence; else of nothing named.
+
+    A large sum goes by the last currency told, however far: "the contract amount is 2.74 billion".
+    """
+    first = figure.number.first
+    subject = lang.amounts.MONEY_SUBJECTS.intersection(words.lower[max(0, first - 3) : first])
+    if subject and figure.number.scale > 1:
+        money = next((f.unit for f in reversed(done) if f.unit.kind == "money"), None)
+        if money:
+            unit = replace(figure.unit, kind="money", currency=money.currency)
+            return replace(figure, unit=unit)
     if done:
         gap = words.text[done[-1].char_end : figure.char_start]
         near = len(gap) < LENDING and not any(stop in gap for stop in (". ", "\n", "; "))

@@ -13,6 +13,8 @@ from pipeline.extract.scan import Scan
 MAX_WORDS: Final = 8
 """A longer run of words before a plural is no noun phrase any more."""
 
+JOINING: Final = frozenset({"and", "or"})
+
 _JOINS: Final = frozenset({" ", "-", "/", "\u00a0", " & ", ' "', " “", '" ', "” ", "'", "’ ", " ‘"})
 
 
@@ -52,7 +54,8 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
         word = words.lower[i]
         if i > first and words.gap(i - 1) not in _JOINS:
             break
-        if word in amounts.NOUN_ENDS or word[0].isdigit():
+        joined = word in JOINING and i > first and not _begins_anew(words, i + 1, lang)
+        if word[0].isdigit() or (word in amounts.NOUN_ENDS and not joined):
             break
         if word in amounts.NOUN_VERBS and (i > first or not word.endswith("ed")):
             break  # "200 registered companies", but "200 companies registered"
@@ -68,6 +71,19 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
         if word in amounts.COUNTABLE and words.gap(i) != "-":
             singular = i
     return singular
+
+
+def _begins_anew(words: Scan, i: int, lang: Language) -> bool:
+    """True when no modifier follows an "and": "small and micro enterprises" goes on."""
+    word = words.word(i)
+    return (
+        words.gap(i - 1) != " "
+        or not word
+        or word[0].isdigit()
+        or word in lang.numbers.CARDINALS
+        or word in lang.amounts.NOUN_ENDS
+        or word in lang.amounts.NOUN_VERBS
+    )
 
 
 def is_plural(word: str, lang: Language) -> bool:

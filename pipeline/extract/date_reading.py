@@ -203,7 +203,8 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
     if month.lower() in dates.AMBIGUOUS_MONTHS:
         if month.islower() and not parts.keys() & {"y", "yy", "ry"}:
             return False
-        if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS:
+        item = begins_line(raw, words.text) and words.text[raw.char_end : raw.char_end + 1] == ":"
+        if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS and not item:
             return False
     if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS:
         behind = words.words[i + 1] if words.gap(i) == " " else ""
@@ -221,6 +222,8 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
         return raw.rule != "short_year_month" or _has_chronology(words.text, lang)
     if raw.rule == "day_alone":
         return _is_day_alone(raw, words, lang)
+    if raw.rule == "month_two_days":
+        return int(parts["d2"]) == int(parts["d"]) + 1  # apart, they are two dates
     if raw.rule in {"between_days", "between_month_days"}:
         return before in dates.BETWEEN
     return raw.rule != "year" or _is_year(raw, words, lang)

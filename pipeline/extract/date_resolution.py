@@ -21,6 +21,9 @@ from pipeline.extract.spans import Span
 _FROM_REFERENCE: Final = frozenset({"word", "dir", "adir", "rel", "same", "side", "first", "fu"})
 """Parts that make an expression relative."""
 
+_FRESH: Final = dt.timedelta(days=45)
+"""A yearless day so shortly before the reference date is its news."""
+
 _SOON: Final = dt.timedelta(days=120)
 """A yearless day no further ahead may be meant, when nothing in its clause looks back."""
 
@@ -93,6 +96,7 @@ class Resolver:
 
     def _range(self, first: RawDate, last: RawDate) -> tuple[Interval, str] | None:
         """Two expressions with a range word between them; the first borrows the last's year."""
+        last = replace(last, ahead=first.ahead, room=first.room)
         ends = self._interval(last)
         if ends is None:
             return None
@@ -299,9 +303,11 @@ class Resolver:
         ahead = raw.ahead
         if anchor and not ahead and not self._new_paragraph(raw, anchor):
             year = _year_after(anchor, month)
-            if not self._reference_given or (
-                reference and calendars.first_day(year, month, day) <= reference
-            ):
+            told = calendars.first_day(year, month, day)
+            recent = self._recent(month, day) if reference and self._reference_given else None
+            if recent and told < anchor.date_start:
+                return recent.year  # rather fresh news than a step back in the story
+            if not self._reference_given or (reference and told <= reference):
                 return year
         if reference is None:
             return None
@@ -314,6 +320,15 @@ class Resolver:
                 return min(d.year for d in days if d > reference)
             return max(d.year for d in days if d <= reference)
         return min(days, key=lambda d: (abs(d - reference), d)).year
+
+    def _recent(self, month: int | None, day: int | None) -> dt.date | None:
+        """The day shortly before the reference date, where it lies so."""
+        assert self._reference is not None
+        for year in (self._reference.year, self._reference.year - 1):
+            told = calendars.first_day(year, month, day)
+            if dt.timedelta(0) <= self._reference - told <= _FRESH:
+                return told
+        return None
 
     def _lies_just_ahead(self, raw: RawDate, days: list[dt.date], reference: dt.date) -> bool:
         """True for a coming day in a clause that does not look back: "opens on 1 September"."""

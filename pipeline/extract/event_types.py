@@ -22,6 +22,9 @@ from pipeline.extract.told import Told
 BEFORE: Final = 60
 """Code points beside a date that say what kind of date it is."""
 
+AROUND: Final = 80
+"""Code points on either side of a period in which a figure or a target concerns it."""
+
 FAR: Final = 120
 """Code points; further away, distance no longer counts."""
 
@@ -76,11 +79,13 @@ def type_of(
     if events.SINCE.search(before) and not earlier:
         return None
     if not heads and date.date_precision != "day":
-        whole = text[clause[0] : clause[1]]
+        begin, end = date.char_start - AROUND, date.char_end + AROUND
+        whole = text[max(clause[0], begin) : min(clause[1], end)]
         figure = events.PERIOD_FIGURE.search(whole)
         if (figure and not earlier) or events.TARGET.search(whole):
             return None
-    if not near and (len(told.dates) > 1 or unit.kind == "heading") and not heads:
+    elsewhere = len(told.dates) > 1 and triggers
+    if not near and (elsewhere or unit.kind == "heading") and not heads:
         return None
     near = near or triggers
     if not near:
@@ -90,7 +95,11 @@ def type_of(
     if all(t.event_type == "other" for t in telling):
         telling = near if leads or not earlier else earlier
     chosen = telling or near
-    return max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH).event_type
+    on_node = not lang.nodes.NODE_WORDS.isdisjoint(words.lower[told.first : told.last + 1])
+    best = max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH)
+    if on_node and best.word in events.OF_NODES:
+        return str(events.ON_NODES.get(best.event_type, best.event_type))
+    return best.event_type
 
 
 def _between(text: str, trigger: Trigger, date: DateMention) -> str:

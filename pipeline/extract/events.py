@@ -69,9 +69,11 @@ def find_events(
     events: list[Event] = []
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
     masthead = True
-    for unit in told:
+    for unit, following in zip(told, [*told[1:], None], strict=False):
         masthead = masthead and unit.unit.kind != "sentence"
         if masthead and any(date.date_start == published_on for date in unit.dates):
+            continue
+        if unit.unit.kind == "row" and _heads_table(unit, following):
             continue
         for event in _events_of(words, unit, lang):
             key = (event.date_start, event.date_end, event.event_type)
@@ -81,6 +83,11 @@ def find_events(
             earlier.append(event)
             events.append(event)
     return events
+
+
+def _heads_table(unit: Told, following: Told | None) -> bool:
+    """True for the header of a table: only the rows below it have headers."""
+    return not unit.cells and following is not None and bool(following.cells)
 
 
 def _same(event: Event, alike: list[Event]) -> bool:

@@ -146,21 +146,15 @@ def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
         is_number = words.word(following)[:1].isdigit() or (
             words.word(following) in lang.numbers.CARDINALS
         )
+        if is_number and number.value == 1:
+            return True
         return (
             is_number
             and number.value < 100
             and words.word(following + 1) in {"", *amounts.NOUN_ENDS, *amounts.RATIO_NOUNS}
         )
     before = words.word(number.first - 1)
-    return (
-        before in amounts.RATIO_WORDS
-        and _follows_number(words, number.first - 2, lang)
-        and (number.value < 100 and words.word(number.last + 1) in amounts.RATIO_NOUNS)
-    )
-
-
-def _follows_number(words: Scan, i: int, lang: Language) -> bool:
-    return words.word(i) in {"one", *lang.numbers.CARDINALS}
+    return before in amounts.RATIO_WORDS and words.word(number.first - 2) in amounts.ONE
 
 
 def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> bool:
@@ -170,13 +164,8 @@ def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> 
         return True
     if words.word(number.first - 1) in amounts.AGE_INTRODUCERS:
         return True
-    capitalised = words.words[number.first][0].isupper() and words.words[unit.last][0].isupper()
-    return (
-        number.spelled
-        and capitalised
-        and words.words[unit.last + 1 : unit.last + 2] != []
-        and (words.words[unit.last + 1][0].isupper())
-    )
+    plan = words.word(unit.last + 1) == amounts.PLAN
+    return number.spelled and plan and number.value == amounts.YEARS_OF_PLAN
 
 
 def _is_name(words: Scan, number: Number, lang: Language) -> bool:

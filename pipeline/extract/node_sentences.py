@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.places import PlaceMention
-from pipeline.extract.scan import Scan
+from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.told import Told
 
 
@@ -105,14 +105,14 @@ def _in_organisation(position: int, told: Told) -> bool:
     return any(o.char_start <= position < o.char_end for o in told.organisations)
 
 
-def node_places(told: Told) -> list[PlaceMention]:
+def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
     """The places of the unit that are no parts of names: the smallest of each chain."""
     result: list[PlaceMention] = []
     named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
     cities = {p.country_code for p in told.places if p.level not in {"country", "region"}}
     settled = any(p.place and p.level != "province" for p in told.places)
     for place in told.places:
-        if place.first in named:
+        if place.first in named or _modifies_name(words, place, lang):
             continue
         if place.level in {"country", "region"} and place.country_code in cities | {"CN", None}:
             continue
@@ -122,6 +122,16 @@ def node_places(told: Told) -> list[PlaceMention]:
             continue
         result.append(place)
     return _without_parents(result)
+
+
+def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
+    """True for the "Gui'an" of "the Gui'an Huawei campus": it tells of something else."""
+    behind = words.words[place.last + 1 : place.last + 2]
+    possessive = words.words[place.last][-2:] in POSSESSIVE
+    if possessive or not behind or words.gap(place.last) != " " or behind[0][0].islower():
+        return False
+    near = words.lower[place.last + 1 : place.last + 6]
+    return not {*lang.nodes.NODE_WORDS, *lang.nodes.PARTS_OF_PLACES}.intersection(near)
 
 
 def _without_parents(places: list[PlaceMention]) -> list[PlaceMention]:

@@ -108,7 +108,7 @@ def _stated(
     wished = not is_row and only_wished(text, lang)
     places = [
         place
-        for place in node_places(told)
+        for place in node_places(words, told, lang)
         if is_row or stands_there(words, told, place, lang, wished=wished)
     ]
     if not places:

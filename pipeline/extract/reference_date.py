@@ -24,13 +24,14 @@ MASTHEAD: Final = 130
 _BULLETS: Final = frozenset("-*•·–")
 
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:^|\n)[ \t\"“*_]*\(?[A-Z][\w'’./ -]{1,40}?(?:, [A-Z][\w'’. -]{1,30}){0,2}, ?$"
+    r"(?:^|\n)[ \t\"“*_]*\(?[A-Z][\w'’./ -]{1,40}?(?: \([A-Z][\w ]{1,20}\))?"
+    r"(?:, [A-Z][\w'’. -]{1,30}){0,2}, ?$"
 )
 """The place of a dateline: "BEIJING, ", "HONG KONG, China, "."""
 
 _DASH_BEHIND: Final = re.compile(
     r"^(?:,? ?(?:19|20)\d\d)?(?: ?/[\w -]{1,40}/)?(?: ?\((?:[\w .’']{2,40})\))?"
-    r" {0,2}(?:--|[-–—:])"
+    r"(?: {0,2}(?:--|[-–—:])|\.(?= [A-Z]))"
 )
 """What follows the date of a dateline: " (Xinhua) --"."""
 

@@ -116,8 +116,8 @@ MEASURES: Final = {
     "megawatt": "MW", "gw": "GW", "gigawatts": "GW", "gigawatt": "GW", "mva": "MVA", "kv": "kV",
     "kwh": "kWh", "kilowatt-hours": "kWh", "kilowatt hours": "kWh", "mwh": "MWh", "gwh": "GWh",
     "twh": "TWh", "megawatt-hours": "MWh", "watts": "W", "tps": "TPS",
-    "transactions per second": "TPS", "transactions a second": "TPS", "tx/s": "TPS",
-    "qps": "QPS", "queries per second": "QPS", "requests per second": "requests per second",
+    "tx/s": "TPS",
+    "qps": "QPS",
     "gb": "GB", "gigabytes": "GB", "gigabyte": "GB", "tb": "TB", "terabytes": "TB",
     "terabyte": "TB", "pb": "PB", "petabytes": "PB", "petabyte": "PB", "mb": "MB", "kb": "KB",
     "megabytes": "MB", "mbps": "Mbps", "gbps": "Gbps", "tbps": "Tbps", "pflops": "PFLOPS",
@@ -232,6 +232,12 @@ FRACTIONS: Final = frozenset(
 )
 """Behind a number word they make a fraction: "two-thirds"."""
 
+PLAN: Final = "plan"
+YEARS_OF_PLAN: Final = 5
+"""China's five-year plans are names: "the 14th Five-Year Plan"."""
+
+ONE: Final = frozenset({"one", "1"})
+
 RATIO_WORDS: Final = frozenset({"in", "out"})
 RATIO_NOUNS: Final = frozenset(
     "people users households nodes companies firms enterprises respondents transactions cases "
@@ -246,6 +252,12 @@ NO_AMOUNTS_BELOW: Final = frozenset(
     article page row item ref reference gb postcode zip stock hotline""".split()
 )
 """Headers of columns, and subjects, whose numbers are no quantities: "the code is 600519"."""
+
+MONEY_SUBJECTS: Final = frozenset(
+    """amount investment cost costs price value revenue turnover financing loan loans sales income
+    output budget capital""".split()
+)
+"""Shortly before a bare large number they make it money of the currency told before."""
 
 COPULAS: Final = frozenset({"is", "was", "are", "were"})
 

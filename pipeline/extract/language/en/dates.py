@@ -235,6 +235,8 @@ RULES: Final = (
     # -- begin with a month
     _rule("month_day_range", "month", rf"{M} ?{D}{RANGE_JOIN}{D2}(?:{OF_YEAR})?",
           "June 3 to 5, 2021"),
+    _rule("month_two_days", "month", rf"{M} ?{D} and {D2}(?:{OF_YEAR})?(?! ?\w*[a-z])",
+          "July 21 and 22"),
     _rule("month_ordinal", "month",
           rf"{M} (?:the )?(?P<ord>{'|'.join(ORDINALS)})\b(?:{OF_YEAR})?", "January first 2000"),
     _rule("between_month_days", "month", rf"{M} ?{D} and {D2}(?:{OF_YEAR})?",

@@ -38,22 +38,24 @@ TRIGGER_WORDS: Final = {
         foundation groundbreaking installed topped
     """,
     "deployment": """
-        accessed adopted adopts applied connected deploy deployed deployment developed
-        integrated introduced migrated piloted processed stored used uses using
+        accessed adopted adopts applied connected deploy deployed deployment developed extended
+        integrated introduced migrated piloted processed puts stored used uses using
     """,
     "launch": """
         activated available beta debut debuted inaugurated launch launched launches launching
         live online opened opening opens starts unveiled
     """,
-    "report": "bulletin counted published report statistics study survey tally",
+    "report": """
+        bulletin counted counts published releases report statistics study survey tally
+    """,
     "other": """
         added announced appointed approved arrested arrived attended became began burned
-        canceled cancelled ceased celebrated chosen closed closure comments decided delisted
-        departed died dismantled elected ended entered expanded filed fined flooded happened
-        held included inspected joined learn left linked listed merged moved named occurred
-        ordered postponed proposed published received recognised recognized released renamed
-        resigned ruled ruling selected started stopped studied submitted sued suspended took
-        transferred upgraded visited withdrawn withdrew won
+        canceled cancelled ceased celebrated chosen closed closure comments concluded decided
+        delisted departed died dismantled elected ended entered expanded filed fined flooded
+        followed happened held included inspected joined learn left linked listed merged moved
+        named obtained occurred ordered postponed proposed published received recognised
+        recognized released renamed resigned ruled ruling selected started stopped studied
+        submitted sued suspended took transferred upgraded visited withdrawn withdrew won
     """,
 }
 """Type -> single words that tell a happening of it."""
@@ -65,6 +67,7 @@ TRIGGER_PHRASES: Final = {
     "admission": (
         ("network", r" access review"),
         ("review", r" passed"),
+        ("connected", r" to (?:the )?(?:backbone|network|BSN)"),
         ("access", r" review"),
         ("allowed permitted", r" to (?:enter|join|access|connect)"),
         ("granted given received won obtained got", _OBJECT % 4
@@ -102,7 +105,8 @@ TRIGGER_PHRASES: Final = {
          r"committee)\b"),
     ),
     "policy": (
-        ("released published unveiled approved adopted passed printed announced put", _OBJECT % 9
+        ("released releases published publishes unveiled unveils approved approves adopted adopts "
+         "passed printed announced announces put issues", _OBJECT % 9
          + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
          r"guidelines?|rules|notice|policy|policies|outline|scheme|law|bill|roadmap|resolution|"
          r"action|decision|catalogue|standards?)\b"),
@@ -165,6 +169,8 @@ TRIGGER_PHRASES: Final = {
         ("began begins started starts", r" (?:operations?|operating|serving|service|trials?|testing"
          r"|tests|running|trial operation|commercial)"),
         ("in", r" (?:operation|service)\b"),
+        ("brought brings bring", r" (?:[^\s.;]{1,20} ){0,3}into (?:operation|service|use)"),
+        ("set", r" (?:its|the) [^\s.;]{1,20} going"),
         ("enter entered enters", r" (?:service|operation|trial|commercial)"),
         ("public trial", r" (?:test|testing|operation|run|beta)"),
         ("kicked", r" off"),
@@ -186,9 +192,10 @@ TRIGGER_PHRASES: Final = {
         ("cut", r" the ribbon"),
     ),
     "report": (
-        ("released published issued put", _OBJECT % 8
+        ("released releases published publishes issued put puts", _OBJECT % 8
          + r" (?:report|data|paper|figures|study|survey|statistics|index|ranking|list|findings|"
          r"results)\b"),
+        ("made", r" public"),
         ("white blue green", r" paper"),
         ("blue white green", r" book"),
     ),
@@ -235,6 +242,10 @@ WEAK: Final = frozenset(
 
 CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b", re.IGNORECASE)
 """What was called off did not happen on its date."""
+
+ON_NODES: Final = {"founding": "construction"}
+OF_NODES: Final = frozenset({"set", "established", "establishment"})
+"""What happens to a node is not what happens to a body: one that is "set up" is constructed."""
 
 TYPE_OF_STATUS: Final = {
     "under_construction": "construction", "built": "construction", "admitted": "admission",

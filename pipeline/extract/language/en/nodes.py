@@ -25,6 +25,7 @@ OTHER_SYSTEMS: Final = re.compile(
     r"(?:court|chain of|resolution|identifier|tax|customs|hospital|invoice|judicial|grain|"
     r"internal|ethereum|bitcoin)\b|"
     r"\b(?:court|judicial|tax|invoice|customs|grain|hospital|internal)\b[^.;]{0,60}\bnodes\b|"
+    r"\bnodes\b[^.;]{0,40}\b(?:courts?|notary|judicial|tax bureaus?|hospitals?)\b|"
     r"\bnodes?\b[^.;]{0,80}\b(?:belong to (?:a different|another|the internal)|"
     r"different system)\b",
     re.IGNORECASE,
@@ -40,7 +41,8 @@ WISHES: Final = re.compile(
     r"put aside|rejected|turned down|declined|strives?|striving|is studying|studied|"
     r"appl(?:ied|y|ies) for|applications?|may (?:get|receive|host|have)|could (?:get|host|receive)|"
     r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
-    r"dreams? of|no site|asks? for|asked for|look(?:s|ing)? into|talks? about|"
+    r"dreams? of|once planned|cancell?ed|scrapped|called off|urged to|hopes\b|no site|"
+    r"asks? for|asked for|look(?:s|ing)? into|talks? about|"
     r"exist on paper|as planned)\b",
     re.IGNORECASE,
 )
@@ -66,6 +68,9 @@ CARRIED: Final = re.compile(
     re.IGNORECASE,
 )
 """In a sentence behind one on nodes these go on speaking of nodes: "the one in Liuyang"."""
+
+PARTS_OF_PLACES: Final = frozenset("zone district area park base county city town new".split())
+"""Behind a place they make a part of it: "Nanchang High-tech Zone"."""
 
 LIST_ITEM: Final = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])\s")
 """Opens an item of a list: "- Hangzhou"."""
@@ -100,7 +105,7 @@ _STATUS_PHRASES: Final = {
         r"taken offline", r"retired", r"wound down", r"dismantled", r"pulled the plug",
     ),
     "planned": (
-        r"plan(?:s|ned|ning)?",
+        r"plan(?:s|ned)? (?:to|for)", r"planned", r"planning",
         r"will (?:be |soon |also |then )*(?:built|build|open|host|get|receive|have|set up|go live|"
         r"follow|come|start|launch|deploy|establish|constructed)",
         r"to be (?:built|set up|deployed|completed|opened|launched|broken)",
