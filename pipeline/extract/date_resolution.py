@@ -339,7 +339,7 @@ class Resolver:
         before = text[max(raw.room[0], raw.char_start - 120) : raw.char_start]
         for stop in (". ", "\n", "; ", ", "):
             before = before.rpartition(stop)[2]
-        after = text[raw.char_end : min(raw.room[1], raw.char_end + 60)].partition(". ")[0]
+        after = text[raw.char_end : min(raw.room[1], raw.char_end + 160)].partition(". ")[0]
         return not (dates.PAST.search(before) or dates.PAST.search(after.partition("\n")[0]))
 
     def _new_paragraph(self, raw: RawDate, anchor: DateMention) -> bool:

@@ -29,6 +29,9 @@ from pipeline.extract.told import Told
 MAX_TITLE: Final = 140
 """Code points of an event's title; longer clauses are cut at a word."""
 
+MASTHEAD: Final = 100
+"""Code points; a longer sentence opens the body."""
+
 COMPARED: Final = 8
 """Earlier events of the same days and type that a new one is compared with."""
 
@@ -70,7 +73,8 @@ def find_events(
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
     masthead = True
     for unit, following in zip(told, [*told[1:], None], strict=False):
-        masthead = masthead and unit.unit.kind != "sentence"
+        length = unit.unit.char_end - unit.unit.char_start
+        masthead = masthead and not (unit.unit.kind == "sentence" and length > MASTHEAD)
         if masthead and any(date.date_start == published_on for date in unit.dates):
             continue
         if unit.unit.kind == "row" and _heads_table(unit, following):

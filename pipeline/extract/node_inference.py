@@ -93,6 +93,7 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, status:
         national_ordinal=None,
         basis="inferred",
         level=division.level,
+        locality=None,
         event=None,
         rule="node:inferred",
     )

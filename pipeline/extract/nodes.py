@@ -6,7 +6,7 @@ from a count (`node_inference`), places, dates and names (their finders).
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.events import Event
@@ -27,13 +27,15 @@ from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span
 from pipeline.extract.told import Told
+from pipeline.reference.gazetteer import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node(Span):
     """A node, grounded on the first sentence that tells it; columns as in the contract.
 
-    `event` is the event that dates its status, `level` the gazetteer's level of its place.
+    `event` is the event that dates its status; `level` is the gazetteer's level of its place, and
+    `locality` its county or area, by code or name.
     """
 
     network: str | None
@@ -51,6 +53,7 @@ class Node(Span):
     national_ordinal: int | None
     basis: str
     level: str
+    locality: str | None
     event: Event | None
     rule: str
 
@@ -60,7 +63,7 @@ def find_nodes(words: Scan, told: list[Told], events: list[Event], lang: Languag
     if not speaks_of_nodes(words.text, told, lang):
         return []
     network, spoken_of = network_of_all(told), _spoken_of(told)
-    nodes: dict[_Key, Node] = {}
+    nodes = _Merged()
     by_start: dict[int, list[Event]] = {}
     for event in events:
         by_start.setdefault(event.char_start, []).append(event)
@@ -68,20 +71,41 @@ def find_nodes(words: Scan, told: list[Told], events: list[Event], lang: Languag
         here = network_in(unit, network)
         dated, actor = by_start.get(unit.unit.char_start, []), spoken_of[unit.unit]
         for node in _stated(words, unit, dated, here, actor, lang, is_row=is_row):
-            key = _key(node, nodes)
-            nodes[key] = _merged(nodes[key], node) if key in nodes else node
-    return list(nodes.values())
+            nodes.add(node)
+    return nodes.in_order()
 
 
-_Key = tuple[str | None, str]
+class _Merged:
+    """The nodes told so far, each once.
 
+    A city told without its district means the node told in it before, a country told without a
+    city likewise; two districts of one city are two nodes.
+    """
 
-def _key(node: Node, known: Iterable[_Key]) -> _Key:
-    """What tells nodes apart: their prefecture, abroad their place; a country means its node."""
-    key = (node.country_code, node.city_code or node.place)
-    if node.level != "country":
-        return key
-    return next((other for other in known if other[0] == node.country_code), key)
+    def __init__(self) -> None:
+        self._nodes: list[Node] = []
+        self._by_city: dict[tuple[str | None, str], dict[str | None, int]] = {}
+        self._by_country: dict[str | None, int] = {}
+
+    def add(self, node: Node) -> None:
+        """Merge `node` with what was told of it before, or keep it as a new one."""
+        city = self._by_city.setdefault((node.country_code, node.city_code or node.place), {})
+        at = city.get(node.locality, city.get(None))
+        if node.locality is None and city:
+            at = next(iter(city.values()))
+        if node.level == "country":
+            at = self._by_country.get(node.country_code, at)
+        if at is None:
+            at = len(self._nodes)
+            self._nodes.append(node)
+        else:
+            self._nodes[at] = _merged(self._nodes[at], node)
+        city.setdefault(node.locality, at)
+        self._by_country.setdefault(node.country_code, at)
+
+    def in_order(self) -> list[Node]:
+        """The nodes, first told first."""
+        return self._nodes
 
 
 def _spoken_of(told: list[Told]) -> dict[TextUnit, str | None]:
@@ -166,9 +190,14 @@ def _node(
         national_ordinal=of_unit.national_ordinal,
         basis="stated",
         level=place.level,
+        locality=_locality(found),
         event=dated,
         rule="node:stated",
     )
+
+
+def _locality(place: Place | None) -> str | None:
+    return (place.code or place.name) if place and place.level in {"county", "area"} else None
 
 
 def status_of(clause: str, before: str, lang: Language) -> str:

@@ -97,6 +97,9 @@ TRIGGER_PHRASES: Final = {
         ("put", r" (?:pen to paper|(?:their|its) names?)"),
     ),
     "founding": (
+        ("institute alliance association centre center base laboratory fund academy committee",
+         r"[\"”’)]{0,2}[^.;]{0,100}? (?:was|were) (?:\w+ )?(?:unveiled|founded|established|"
+         r"inaugurated|set up|born)\b"),
         ("set", r" up\b"),
         ("came", r" into being"),
         ("was", r" (?:born|founded|established|registered|incorporated)"),
@@ -105,6 +108,9 @@ TRIGGER_PHRASES: Final = {
          r"committee)\b"),
     ),
     "policy": (
+        ("measures opinions rules plan regulations regulation law guidelines outline",
+         r"[\"”’)]{0,2}(?: [^\s;]{1,30}){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
+         r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|implemented)\b"),
         ("released releases published publishes unveiled unveils approved approves adopted adopts "
          "passed printed announced announces put issues", _OBJECT % 9
          + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
@@ -124,7 +130,8 @@ TRIGGER_PHRASES: Final = {
         ("closed completed announced", _OBJECT % 6 + r" (?:round|financing|funding)\b"),
         ("series", r" [a-e]\b"),
         ("won", _OBJECT % 5 + r" (?:bid|tender|contract)\b"),
-        ("secured received", _OBJECT % 5 + r" (?:yuan|dollars|million|billion|funding|grant)\b"),
+        ("secured received", _OBJECT % 5
+         + r" (?:yuan|dollars|million|billion|mn|bn|funding|grant|RMB|USD|EUR)\b"),
         ("capital", r" increase"),
         ("went", r" public"),
         ("pulled", r" in\b"),
@@ -135,6 +142,9 @@ TRIGGER_PHRASES: Final = {
         ("returned", _OBJECT % 4 + r" to (?:its |the )?(?:shareholders|investors)"),
     ),
     "conference": (
+        ("held holds hold", r" [^.;]{0,40}?\b(?:study|meeting|talks?|session|seminar|forum|event|"
+         r"conference|contest|competition|ceremony)\b"),
+        ("was were", r" (?:\w+ )?held\b"),
         ("press", r" (?:conference|briefing)"),
         ("opening closing", r" ceremony"),
     ),
@@ -236,7 +246,7 @@ WEAK: Final = frozenset(
     deployment establishment formation creation signing series loan loans bond bonds tender
     subsidy subsidies in use used using made put gave held took entered received added listed
     linked attended joined left began started ended announced moved became won included chosen
-    selected published decided""".split()
+    selected published decided was were hold holds""".split()
 )
 """Name a happening, or tell hardly any: not enough to fill a whole year or half-year."""
 

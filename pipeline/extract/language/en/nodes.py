@@ -39,7 +39,8 @@ WISHES: Final = re.compile(
     r"\b(?:hop(?:es?|ing|ed) (?:to|for)|wants?\b|would like|wish(?:es)? (?:to|for)|"
     r"consider(?:ing|ed|s)?|discuss(?:es|ed|ing)?|under discussion|shelved|dropped|"
     r"put aside|rejected|turned down|declined|strives?|striving|is studying|studied|"
-    r"appl(?:ied|y|ies) for|applications?|may (?:get|receive|host|have)|could (?:get|host|receive)|"
+    r"appl(?:ied|y|ies) for|applications? (?:for|to|report)|may (?:get|receive|host|have)|"
+    r"could (?:get|host|receive)|"
     r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
     r"dreams? of|once planned|cancell?ed|scrapped|called off|urged to|hopes\b|no site|"
     r"asks? for|asked for|look(?:s|ing)? into|talks? about|"
@@ -130,7 +131,7 @@ _STATUS_PHRASES: Final = {
     ),
     "admitted": (
         r"admitted", r"admission", r"gained access", r"access (?:was )?granted", r"granted access",
-        r"ticket", r"connected", r"access review", r"cleared the", r"accepted into",
+        r"ticket", r"connected", r"access review", r"cleared", r"accepted into",
         r"pass(?:ed|es)? (?:the |its |a )?[^.;]{0,80}?(?:review|examination|inspection|assessment|"
         r"audit|acceptance|verification|test|check|evaluation)",
         r"(?:allowed|permission|permitted|approved) to (?:enter|join|access)",
