@@ -93,10 +93,16 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
         if before[0].isupper() or before[0].isdigit():
             if gap == ". " and words.word(first - 1) not in lang.organisations.COMPANY_ENDS:
                 break
-            if _possessive(before) or before in {"The", "A", "An"} or "." in before:
+            if (
+                _possessive(before, lang)
+                or before.lower() in lang.organisations.ARTICLES
+                or "." in before
+            ):
                 break
             first -= 1
-        elif before in lang.organisations.INNER and _joins_inside(words, first - 1, lang):
+        elif before in lang.organisations.INNER and _joins_inside(
+            words, first - 1, words.word(i), lang
+        ):
             first -= 1
         else:
             break
@@ -105,25 +111,24 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
     return first
 
 
-def _possessive(word: str) -> bool:
+def _possessive(word: str, lang: Language) -> bool:
     """ "Gansu's" ends what stands before a name; "People's" is inside one."""
-    return word.endswith(("'s", "’s")) and not word.lower().startswith(
-        ("people", "women", "children", "workers", "writers", "farmers", "consumers", "investors")
-    )
+    return word[-2:] in POSSESSIVE and word[:-2].lower() not in lang.organisations.POSSESSORS
 
 
-def _joins_inside(words: Scan, i: int, lang: Language) -> bool:
+def _joins_inside(words: Scan, i: int, head: str, lang: Language) -> bool:
     """True for a lower-case word inside a name: "Department of Industry and Information"."""
     if words.gap(i - 1) != " " or not words.words[i - 1][:1].isupper():
         return False
-    if words.word(i) in {"of", "for", "on"}:
-        return words.word(i - 1) in lang.organisations.STARTS | lang.organisations.HEADS
-    if words.word(i) != "and":
+    data = lang.organisations
+    if words.words[i] not in data.INNER:
         return False
-    # "and" joins within a name only behind "of": elsewhere it parts two names.
-    return any(words.word(j) in {"of", "for"} for j in range(max(0, i - 5), i)) and any(
-        words.word(j) in lang.organisations.STARTS for j in range(max(0, i - 6), i)
-    )
+    if words.word(i) in {"of", "for", "on"}:
+        return words.word(i - 1) in data.STARTS | data.HEADS
+    if words.word(i) != "and" or head not in data.AUTHORITIES:
+        return False
+    # "Development and Reform Commission", but "China Mobile and the Dingxi Bureau".
+    return words.word(i - 1) not in data.HEADS | data.SUBSIDIARIES | data.BRANDS
 
 
 def _to_the_right(words: Scan, i: int, lang: Language) -> int:
@@ -135,7 +140,7 @@ def _to_the_right(words: Scan, i: int, lang: Language) -> int:
             if not word[0].isupper():
                 break
             last += 1
-        elif gap == " " and word in {"of", "for"} and words.word(last) in data.STARTS | data.HEADS:
+        elif gap == " " and word in {"of", "for"} and words.word(last) in data.GOVERNED:
             end = _capitalised_run(words, last + 2, lang)
             if end < last + 2:
                 break
@@ -157,7 +162,7 @@ def _capitalised_run(words: Scan, first: int, lang: Language) -> int:
         word = words.words[i]
         if word[0].isupper():
             last = i
-            if _possessive(word):
+            if _possessive(word, lang):
                 break
         elif word == "and" and i + 1 < len(words.words) and words.words[i + 1][0].isupper():
             if _names_another(words, i + 1, lang):
@@ -177,7 +182,7 @@ def _names_another(words: Scan, first: int, lang: Language) -> bool:
         word = words.words[i]
         if not word[0].isupper():
             return False
-        if words.lower[i] in lang.organisations.HEADS:
+        if words.lower[i] in lang.organisations.HEADS - lang.organisations.FIELDS:
             return True
         i += 1
     return False

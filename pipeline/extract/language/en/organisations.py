@@ -21,7 +21,7 @@ HEADS: Final = frozenset(
     logistics institutes customs procuratorate library museum cooperative studio firm trust
     technology telecom software network networks digital systems energy motor motors information
     pharmaceutical pharmaceuticals electronics media finance fintech notary ag sa bv airlines
-    airways railways pte
+    airways railways pte cloud automobile
     """.split()
 )
 """A run of capitalised words that ends in one of these names an organisation:
@@ -34,10 +34,28 @@ STARTS: Final = frozenset(
 )
 """Before "of" they begin a name: "Ministry of Industry and Information Technology"."""
 
+FIELDS: Final = frozenset(
+    """technology technologies information digital systems network networks media energy finance
+    electronics software telecom logistics insurance capital trust cloud""".split()
+)
+"""Heads that are also fields of work: behind an "and" they may belong to the name before it."""
+
+AUTHORITIES: Final = frozenset(
+    "commission committee bureau department ministry office administration authority".split()
+)
+"""Their names may hold an "and": "Development and Reform Commission"."""
+
 COMPANY_ENDS: Final = frozenset(
     "co corp inc ltd limited plc llc gmbh company corporation group holdings pte ag sa bv".split()
 )
 """May follow one another: "Co., Ltd."."""
+
+POSSESSORS: Final = frozenset(
+    "people women children workers writers farmers consumers investors".split()
+)
+"""Their possessive stands inside a name: "People's Government"; others end what is before it."""
+
+ARTICLES: Final = frozenset({"the", "a", "an"})
 
 INNER: Final = frozenset({"of", "and", "for", "the", "on", "de"})
 """Lower-case words inside a name, between capitalised ones."""
@@ -91,6 +109,12 @@ NEWS_SOURCES: Final = _names(
     """
 )
 """Tell the news and take no part in it."""
+
+BRANDS: Final = frozenset(name.split()[-1] for name in KNOWN)
+"""Last words of well-known names: another name begins behind their "and"."""
+
+GOVERNED: Final = (STARTS | HEADS) - COMPANY_ENDS - {"systems", "technology", "technologies"}
+"""Heads that "of" or "for" may follow inside a name: "Institute of Finance"."""
 
 _FIRST_KNOWN: Final = {name.split()[0].split(".")[0].removesuffix("'s") for name in KNOWN}
 
