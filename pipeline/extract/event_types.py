@@ -47,8 +47,9 @@ class Trigger:
     char_start: int
     char_end: int
     event_type: str
-    strength: int
+    strength: float
     word: str
+    weak: bool
 
 
 def type_of(
@@ -73,7 +74,7 @@ def type_of(
     near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
     near = [t for t in near if ";" not in _between(text, t, date)]
     if _is_long(date) and not heads:
-        near = [t for t in near if t.word not in events.WEAK]
+        near = [t for t in near if not t.weak]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
     if events.SINCE.search(before) and not earlier:
@@ -91,14 +92,15 @@ def type_of(
     if not near:
         told_only = events.SPEAKS.search(text, unit.char_start, unit.char_end)
         return "other" if heads or (date.date_precision == "day" and not told_only) else None
-    telling = [t for t in earlier if t.word not in events.WEAK]
+    telling = [t for t in earlier if not t.weak]
     if all(t.event_type == "other" for t in telling):
         telling = near if leads or not earlier else earlier
     chosen = telling or near
-    on_node = not lang.nodes.NODE_WORDS.isdisjoint(words.lower[told.first : told.last + 1])
+    spoken = words.lower[told.first : told.last + 1]
+    on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
     best = max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH)
-    if on_node and best.word in events.OF_NODES:
-        return str(events.ON_NODES.get(best.event_type, best.event_type))
+    if on_node and (best.event_type, best.word) in events.OF_NODES:
+        return str(events.OF_NODES[best.event_type, best.word])
     return best.event_type
 
 
@@ -182,12 +184,15 @@ def triggers_of(words: Scan, first: int, stop: int, lang: Language) -> Iterator[
             if word in lang.events.CAPITALISED and words.words[i].islower():
                 continue
             if rest is None:
-                yield Trigger(start, end, event_type, strength[event_type], word)
+                weak = word in lang.events.WEAK
+                yield Trigger(start, end, event_type, strength[event_type], word, weak)
                 continue
             match = rest.match(words.text, end, stop)
             if match:
                 bonus = lang.events.PHRASE_BONUS
-                yield Trigger(start, match.end(), event_type, strength[event_type] + bonus, word)
+                power = strength[event_type] + bonus
+                weak = word in lang.events.WEAK_PHRASES
+                yield Trigger(start, match.end(), event_type, power, word, weak)
 
 
 def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:

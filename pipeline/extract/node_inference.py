@@ -94,6 +94,8 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, status:
         basis="inferred",
         level=division.level,
         locality=None,
+        kind=None,
+        further=False,
         event=None,
         rule="node:inferred",
     )

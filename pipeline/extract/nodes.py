@@ -35,7 +35,8 @@ class Node(Span):
     """A node, grounded on the first sentence that tells it; columns as in the contract.
 
     `event` is the event that dates its status; `level` is the gazetteer's level of its place, and
-    `locality` its county or area, by code or name.
+    `locality` its county or area, by code or name. `kind` is the sort of node ("super"), `further`
+    True where the text calls it one more.
     """
 
     network: str | None
@@ -54,6 +55,8 @@ class Node(Span):
     basis: str
     level: str
     locality: str | None
+    kind: str | None
+    further: bool
     event: Event | None
     rule: str
 
@@ -79,33 +82,44 @@ class _Merged:
     """The nodes told so far, each once.
 
     A city told without its district means the node told in it before, a country told without a
-    city likewise; two districts of one city are two nodes.
+    city likewise. Two districts of one city are two nodes, and so are two networks, two kinds of
+    node, and one more node that the text calls so.
     """
 
     def __init__(self) -> None:
         self._nodes: list[Node] = []
-        self._by_city: dict[tuple[str | None, str], dict[str | None, int]] = {}
+        self._by_city: dict[tuple[str | None, str], list[int]] = {}
         self._by_country: dict[str | None, int] = {}
 
     def add(self, node: Node) -> None:
         """Merge `node` with what was told of it before, or keep it as a new one."""
-        city = self._by_city.setdefault((node.country_code, node.city_code or node.place), {})
-        at = city.get(node.locality, city.get(None))
-        if node.locality is None and city:
-            at = next(iter(city.values()))
+        city = self._by_city.setdefault((node.country_code, node.city_code or node.place), [])
+        at = next((known for known in city if _may_be_one(self._nodes[known], node)), None)
         if node.level == "country":
             at = self._by_country.get(node.country_code, at)
         if at is None:
             at = len(self._nodes)
             self._nodes.append(node)
+            city.append(at)
         else:
             self._nodes[at] = _merged(self._nodes[at], node)
-        city.setdefault(node.locality, at)
         self._by_country.setdefault(node.country_code, at)
 
     def in_order(self) -> list[Node]:
         """The nodes, first told first."""
         return self._nodes
+
+
+def _may_be_one(known: Node, node: Node) -> bool:
+    """True when nothing told of the two nodes of one city tells them apart."""
+    if node.further and (node.locality or node.kind) and node.locality != known.locality:
+        return False
+    pairs = (
+        (known.network, node.network),
+        (known.kind, node.kind),
+        (known.locality, node.locality),
+    )
+    return all(a == b or a is None or b is None for a, b in pairs)
 
 
 def _spoken_of(told: list[Told]) -> dict[TextUnit, str | None]:
@@ -142,6 +156,8 @@ def _stated(
         operator=_operator(words, told, spoken_of, lang),
         national_ordinal=_ordinal(text, lang),
         network=network,
+        kind=_kind(text, lang),
+        further=bool(lang.nodes.FURTHER.search(text)),
     )
     for place in places[:1] if is_row else places:
         clause = text if is_row or len(places) == 1 else segment(words, told, place)
@@ -159,6 +175,8 @@ class _Told:
     site: str | None
     operator: str | None
     national_ordinal: int | None
+    kind: str | None
+    further: bool
 
 
 def _node(
@@ -191,9 +209,17 @@ def _node(
         basis="stated",
         level=place.level,
         locality=_locality(found),
+        kind=of_unit.kind,
+        further=of_unit.further,
         event=dated,
         rule="node:stated",
     )
+
+
+def _kind(text: str, lang: Language) -> str | None:
+    """The one sort of node that the unit names; None for several or none."""
+    kinds = {match["kind"].lower() for match in lang.nodes.KINDS.finditer(text)}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _locality(place: Place | None) -> str | None:
@@ -266,6 +292,8 @@ def _merged(first: Node, later: Node) -> Node:
     return replace(
         first,
         site=first.site or later.site,
+        locality=first.locality or later.locality,
+        kind=first.kind or later.kind,
         operator=first.operator or later.operator,
         network=first.network or later.network,
         national_ordinal=first.national_ordinal or later.national_ordinal,

@@ -28,10 +28,10 @@ TRIGGER_WORDS: Final = {
         lent loan loans paid raised raises subsidies subsidy tender wired
     """,
     "conference": """
-        camp carnival ceremony competition conference congress contest convened convention
-        exhibition expo exposition fair festival forum gathering hackathon hearing lecture
-        marathon meeting roundtable salon seminar seminars session summit symposium talks
-        training webinar workshop
+        assembly camp carnival ceremony competition conference congress contest convened
+        convention exhibition expo exposition fair festival forum gathering hackathon hearing
+        lecture marathon meeting roundtable salon seminar seminars session summit symposium
+        talks webinar workshop
     """,
     "construction": """
         built completed completes completion constructed construction delivered erected finished
@@ -250,11 +250,17 @@ WEAK: Final = frozenset(
 )
 """Name a happening, or tell hardly any: not enough to fill a whole year or half-year."""
 
+WEAK_PHRASES: Final = frozenset("work was were hold holds in on put signing series".split())
+"""First words of phrases that are as weak."""
+
 CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b", re.IGNORECASE)
 """What was called off did not happen on its date."""
 
-ON_NODES: Final = {"founding": "construction"}
-OF_NODES: Final = frozenset({"set", "established", "establishment"})
+OF_NODES: Final = {
+    ("founding", "set"): "construction", ("founding", "established"): "construction",
+    ("deployment", "connected"): "admission", ("other", "added"): "launch",
+    ("other", "started"): "launch",
+}  # fmt: skip
 """What happens to a node is not what happens to a body: one that is "set up" is constructed."""
 
 TYPE_OF_STATUS: Final = {
@@ -263,7 +269,7 @@ TYPE_OF_STATUS: Final = {
 }  # fmt: skip
 """What happened when a node reached a status that its table row tells."""
 
-CAPITALISED: Final = frozenset("measures rules notice opinions plan".split())
+CAPITALISED: Final = frozenset("measures rules notice opinions plan bill law".split())
 """Tell a policy only as part of a title: "the Measures", not "safety measures"."""
 
 NOT_AFTER: Final = {

@@ -70,6 +70,14 @@ CARRIED: Final = re.compile(
 )
 """In a sentence behind one on nodes these go on speaking of nodes: "the one in Liuyang"."""
 
+KINDS: Final = re.compile(
+    r"\b(?P<kind>super|backbone|service|city|portal|trial|relay)[ -]?nodes?\b", re.IGNORECASE
+)
+"""Sorts of nodes: a city may have one of each."""
+
+FURTHER: Final = re.compile(r"\b(?:further|another|additional|second|one more)\b", re.IGNORECASE)
+"""Call a node one more."""
+
 PARTS_OF_PLACES: Final = frozenset("zone district area park base county city town new".split())
 """Behind a place they make a part of it: "Nanchang High-tech Zone"."""
 
