@@ -9,18 +9,18 @@ from tests.gold.scorer import Scores, score
 
 FLOORS: dict[Part, dict[str, float]] = {
     "development": {
-        "nodes": 0.91,
-        "events": 0.91,
-        "events_typed": 0.81,
+        "nodes": 0.92,
+        "events": 0.90,
+        "events_typed": 0.83,
         "amounts": 0.96,
-        "participants": 0.80,
+        "participants": 0.78,
     },
     "test": {
         "nodes": 0.81,
-        "events": 0.89,
+        "events": 0.90,
         "events_typed": 0.70,
         "amounts": 0.93,
-        "participants": 0.67,
+        "participants": 0.68,
     },
 }
 """The least F1 of each table, and the least share of listed participants found.
