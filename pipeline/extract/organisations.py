@@ -18,6 +18,12 @@ from pipeline.extract.spans import Span, longest, within
 MAX_WORDS: Final = 14
 """A longer run of capitalised words is a headline, no name."""
 
+MAX_KNOWN_WORDS: Final = 6
+"""Words of the longest well-known name that is looked for."""
+
+MAX_INTRODUCED_WORDS: Final = 4
+"""Words of the longest name that only its neighbours tell."""
+
 _NAME_GAPS: Final = frozenset({" ", "-", " & ", "&", " (", ") ", ". ", "/", "–"})
 
 
@@ -40,11 +46,14 @@ def find_organisations(
         *_by_head(words, lang),
         *_known(words, lang),
         *_branches(words, places, lang),
+        *_local_arms(words, places, lang),
     ]
-    listed = _beside_known(words, longest(named), places, lang)
+    place_words = {i for place in places for i in range(place.first, place.last + 1)}
+    listed = _beside_known(words, longest(named), place_words, lang)
+    introduced = _introduced(words, place_words, lang)
     return [
         mention
-        for mention in longest([*named, *listed])
+        for mention in longest([*named, *listed, *introduced])
         if mention.quote.lower() not in lang.organisations.NEWS_SOURCES
         and not _is_network(mention, networks)
     ]
@@ -194,7 +203,7 @@ def _known(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
         if not words.words[i][0].isupper():
             continue
         start = words.starts[i]
-        for last in range(min(i + 5, len(words.words) - 1), i - 1, -1):
+        for last in range(min(i + MAX_KNOWN_WORDS, len(words.words)) - 1, i - 1, -1):
             name = words.text[start : words.ends[last]].lower()
             if name in lang.organisations.KNOWN:
                 yield _mention(words, i, last)
@@ -212,14 +221,36 @@ def _branches(
             yield _mention(words, place.first, i)
 
 
+def _local_arms(
+    words: Scan, places: list[PlaceMention], lang: Language
+) -> Iterator[OrganisationMention]:
+    """A well-known name and a place: "China Unicom Gansu", "China Mobile's Gansu branch"."""
+    data = lang.organisations
+    for place in places:
+        i, behind = place.first - 1, place.last + 1
+        if i < 0 or words.gap(i) != " ":
+            continue
+        owner = words.ends[i] - 2 if words.words[i][-2:] in POSSESSIVE else words.ends[i]
+        firsts = range(max(0, i - MAX_KNOWN_WORDS + 1), i + 1)
+        first = next(
+            (j for j in firsts if words.text[words.starts[j] : owner].lower() in data.KNOWN), None
+        )
+        if first is None or not words.words[first][0].isupper():
+            continue
+        noun = words.word(behind) if words.gap(place.last) == " " else ""
+        if noun in data.ARMS:
+            yield _mention(words, first, behind)
+        elif owner == words.ends[i] and noun not in data.ARM_HAS:
+            yield _mention(words, first, place.last)
+
+
 def _beside_known(
     words: Scan,
     known: list[OrganisationMention],
-    places: list[PlaceMention],
+    place_words: set[int],
     lang: Language,
 ) -> Iterator[OrganisationMention]:
     """Capitalised names in one list with organisations: "with A Bank, B Cloud, and Gansu C"."""
-    place_words = {i for place in places for i in range(place.first, place.last + 1)}
     starts = {mention.first for mention in known}
     for mention in known:
         i = mention.last
@@ -249,3 +280,64 @@ def _beside_known(
                 break
             yield _mention(words, first, last)
             i = last
+
+
+def _introduced(
+    words: Scan, place_words: set[int], lang: Language
+) -> Iterator[OrganisationMention]:
+    """Names that only what stands beside them tells: "Wuxi-based Chainnova", "raised $3m"."""
+    data = lang.organisations
+    for i in words.role("organisation:seat"):
+        if words.gap(i - 1) == "-" and i - 1 in place_words:
+            yield from _proper(words, i + 1, _proper_end(words, i + 1), place_words, lang)
+    for i in words.role("organisation:noun"):
+        if words.words[i][0].islower():
+            yield from _proper(words, i + 1, _proper_end(words, i + 1), place_words, lang)
+    for i in words.role("organisation:agent"):
+        if words.word(i + 1) == "by" and words.gap(i) == " ":
+            last = _proper_end(words, i + 2)
+            if last > i + 2:
+                yield from _proper(words, i + 2, last, place_words, lang)
+    for i in words.role("organisation:raises"):
+        if data.RAISED_MONEY.match(words.text, words.starts[i]):
+            first = _proper_start(words, i - 1, lang)
+            if first < i - 1 or words.gap(first - 1) == " ":
+                yield from _proper(words, first, i - 1, place_words, lang)
+
+
+def _proper_end(words: Scan, first: int) -> int:
+    """Last of the capitalised words that begin one blank behind the word before `first`."""
+    last = first - 1
+    while last - first < MAX_INTRODUCED_WORDS and words.gap(last) == " ":
+        if not words.words[last + 1][0].isupper():
+            break
+        last += 1
+        if words.words[last][-2:] in POSSESSIVE:
+            break
+    return last
+
+
+def _proper_start(words: Scan, last: int, lang: Language) -> int:
+    """First of the capitalised words that end one blank before the word behind `last`."""
+    first = last + 1
+    while last - first < MAX_INTRODUCED_WORDS and words.gap(first - 1) == " ":
+        before = words.words[first - 1]
+        if not before[0].isupper() or _possessive(before, lang):
+            break
+        if words.lower[first - 1] in lang.organisations.COMPANY_NOUNS:
+            break
+        first -= 1
+    return first
+
+
+def _proper(
+    words: Scan, first: int, last: int, place_words: set[int], lang: Language
+) -> Iterator[OrganisationMention]:
+    """The words as a name, unless they are none or too many, a place, or open a sentence."""
+    if not first <= last < first + MAX_INTRODUCED_WORDS:
+        return
+    data = lang.organisations
+    if words.lower[first] in lang.sentences.OPENERS | data.NOT_NAMES | data.COMPANY_NOUNS:
+        return
+    if any(i not in place_words for i in range(first, last + 1)):
+        yield _mention(words, first, last)

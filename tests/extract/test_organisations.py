@@ -58,6 +58,11 @@ def participants(text: str) -> list[str]:
         "Meridian Chain Pte. Ltd.",
         "Sichuan Airlines",
         "People's Bank of China",
+        # branches
+        "China Unicom Gansu",
+        "State Grid Qinghai",
+        "China Telecom Gansu Branch",
+        "China Mobile's Gansu branch",
     ],
 )
 def test_organisation(name: str) -> None:
@@ -104,6 +109,29 @@ def test_organisation(name: str) -> None:
             "Gansu Mobile signed a contract on May 3, 2021, and Gansu Mobile began work.",
             ["Gansu Mobile"],
         ),
+        (
+            "Gansu Mobile signed a contract at the Huawei Lanzhou campus on May 3, 2021.",
+            ["Gansu Mobile", "Huawei"],
+        ),
+        (
+            "Wuxi-based Tallowfern raised 80 million yuan on May 3, 2021.",
+            ["Tallowfern"],
+        ),
+        (
+            "On May 3, 2021, Amber Quay raised more than US$30 million from its owners.",
+            ["Amber Quay"],
+        ),
+        (
+            "The node built by West Harbour Cloudworks opened in Lanzhou on May 3, 2021.",
+            ["West Harbour Cloudworks"],
+        ),
+        (
+            "The developer Larkspur signed a contract in Lanzhou on May 3, 2021.",
+            ["Larkspur"],
+        ),
+        ("Consortium-based Ledgers raised questions in Lanzhou on May 3, 2021.", []),
+        ("Investors raised 80 million yuan for a node in Lanzhou on May 3, 2021.", []),
+        ("Lanzhou raised 80 million yuan for a node on May 3, 2021.", []),
     ],
 )
 def test_several_organisations(text: str, names: list[str]) -> None:

@@ -4,6 +4,7 @@ Belongs here: words and names, with examples. Does not belong here: how a name i
 (`pipeline.extract.organisations`).
 """
 
+import re
 from typing import Final
 
 
@@ -89,6 +90,36 @@ KNOWN: Final = _names(
 SUBSIDIARIES: Final = frozenset("mobile unicom telecom tower unionpay".split())
 """Behind a place's name they make a branch: "Gansu Mobile"."""
 
+ARMS: Final = frozenset("branch subsidiary arm unit".split())
+"""Behind a well-known name and a place they end the name of its branch there."""
+
+ARM_HAS: Final = frozenset(
+    """node nodes headquarters campus office offices base centre center plant factory data project
+    lab laboratory cloud portal platform zone park region""".split()
+)
+"""Behind a well-known name and a place they are what it has there: "the Huawei Shenzhen campus"."""
+
+COMPANY_NOUNS: Final = frozenset(
+    "company firm startup developer vendor contractor integrator insurer".split()
+)
+"""Just before a name they say what it is: "the developer Pearl Link"."""
+
+AGENTS_OF: Final = frozenset(
+    "built operated deployed constructed maintained developed installed supplied".split()
+)
+"""Before "by" they tell an organisation's work: "built by West Valley"."""
+
+RAISES: Final = frozenset("raised raises pocketed pockets secured secures pulled took".split())
+"""What a company does with investors' money; `RAISED_MONEY` makes sure that it is money."""
+
+RAISED_MONEY: Final = re.compile(
+    r"(?:raise[sd]|pocket(?:ed|s)|secure[sd]|pulled in|took in) (?:[a-z]{2,12} ){0,3}"
+    r"(?:[A-Z]{2,3} ?)?(?:[$\u00a5\uffe5\u20ac\u00a3] ?\d|\d[\d.,]*(?: ?[a-z]{1,8})? "
+    r"(?:yuan|[a-z]+ (?:yuan|francs|dollars|euros)))",
+    re.IGNORECASE,
+)
+"""From such a verb on: "raised more than US$30 million"."""
+
 NOT_NAMES: Final = frozenset(
     """the a an this these its their our his her each every any all some both several many most such
     first second third other another same new former local national state provincial municipal
@@ -121,8 +152,18 @@ _FIRST_KNOWN: Final = {name.split()[0].split(".")[0].removesuffix("'s") for name
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     word: tuple(
         f"organisation:{role}"
-        for role, listed in (("head", HEADS), ("branch", SUBSIDIARIES), ("known", _FIRST_KNOWN))
+        for role, listed in (
+            ("head", HEADS),
+            ("branch", SUBSIDIARIES),
+            ("known", _FIRST_KNOWN),
+            ("seat", {"based"}),
+            ("noun", COMPANY_NOUNS),
+            ("agent", AGENTS_OF),
+            ("raises", RAISES),
+        )
         if word in listed
     )
-    for word in sorted(HEADS | SUBSIDIARIES | _FIRST_KNOWN)
+    for word in sorted(
+        HEADS | SUBSIDIARIES | _FIRST_KNOWN | {"based"} | COMPANY_NOUNS | AGENTS_OF | RAISES
+    )
 }
