@@ -80,7 +80,6 @@ HOSTILE = {
 
 def seconds(text: str) -> float:
     """Processor seconds of one run, without the collector's walks over the whole process."""
-    gc.collect()
     gc.disable()
     try:
         start = time.process_time()
