@@ -21,7 +21,7 @@ MAX_WORDS: Final = 14
 MAX_KNOWN_WORDS: Final = 6
 """Words of the longest well-known name that is looked for."""
 
-MAX_INTRODUCED_WORDS: Final = 4
+MAX_PROPER_WORDS: Final = 5
 """Words of the longest name that only its neighbours tell."""
 
 _NAME_GAPS: Final = frozenset({" ", "-", " & ", "&", " (", ") ", ". ", "/", "–"})
@@ -254,29 +254,14 @@ def _beside_known(
     starts = {mention.first for mention in known}
     for mention in known:
         i = mention.last
-        while True:
-            gap = (
-                words.text[words.ends[i] : words.starts[i + 1]] if i + 1 < len(words.words) else ""
-            )
+        while (gap := words.gap(i)) in {", ", " "}:
             first = i + 1
-            if gap not in {", ", " "}:
-                break
             if words.word(first) == "and":
                 first += 1
             elif gap == " ":
                 break
-            last = first - 1
-            while (
-                last + 1 < len(words.words)
-                and words.words[last + 1][0].isupper()
-                and (last + 1 == first or words.gap(last) == " ")
-                and last - first < 4
-            ):
-                last += 1
-            run = range(first, last + 1)
-            if last < first or first in starts or all(j in place_words for j in run):
-                break
-            if words.lower[first] in lang.sentences.OPENERS | lang.organisations.NOT_NAMES:
+            last = _proper_end(words, first)
+            if first in starts or not _is_proper(words, first, last, place_words, lang):
                 break
             yield _mention(words, first, last)
             i = last
@@ -286,29 +271,42 @@ def _introduced(
     words: Scan, place_words: set[int], lang: Language
 ) -> Iterator[OrganisationMention]:
     """Names that only what stands beside them tells: "Wuxi-based Chainnova", "raised $3m"."""
-    data = lang.organisations
-    for i in words.role("organisation:seat"):
-        if words.gap(i - 1) == "-" and i - 1 in place_words:
-            yield from _proper(words, i + 1, _proper_end(words, i + 1), place_words, lang)
-    for i in words.role("organisation:noun"):
-        if words.words[i][0].islower():
-            yield from _proper(words, i + 1, _proper_end(words, i + 1), place_words, lang)
+    for first, last in _introduced_runs(words, place_words, lang):
+        if _is_proper(words, first, last, place_words, lang):
+            yield _mention(words, first, last)
+
+
+def _introduced_runs(
+    words: Scan, place_words: set[int], lang: Language
+) -> Iterator[tuple[int, int]]:
+    """First and last word of what may be such a name."""
+    seats = (
+        i
+        for i in words.role("organisation:seat")
+        if words.gap(i - 1) == "-" and i - 1 in place_words
+    )
+    nouns = (i for i in words.role("organisation:noun") if words.words[i][0].islower())
+    for i in (*seats, *nouns):
+        if words.gap(i) == " ":
+            yield i + 1, _proper_end(words, i + 1)
     for i in words.role("organisation:agent"):
-        if words.word(i + 1) == "by" and words.gap(i) == " ":
+        if words.gap(i) == " " and words.word(i + 1) == "by" and words.gap(i + 1) == " ":
             last = _proper_end(words, i + 2)
             if last > i + 2:
-                yield from _proper(words, i + 2, last, place_words, lang)
+                yield i + 2, last
     for i in words.role("organisation:raises"):
-        if data.RAISED_MONEY.match(words.text, words.starts[i]):
+        if lang.organisations.RAISED_MONEY.match(words.text, words.starts[i]):
             first = _proper_start(words, i - 1, lang)
             if first < i - 1 or words.gap(first - 1) == " ":
-                yield from _proper(words, first, i - 1, place_words, lang)
+                yield first, i - 1
 
 
 def _proper_end(words: Scan, first: int) -> int:
-    """Last of the capitalised words that begin one blank behind the word before `first`."""
+    """Last of the capitalised words from `first` on; `first - 1` when there is none."""
     last = first - 1
-    while last - first < MAX_INTRODUCED_WORDS and words.gap(last) == " ":
+    while last + 1 < len(words.words) and last - first < MAX_PROPER_WORDS:
+        if last >= first and words.gap(last) != " ":
+            break
         if not words.words[last + 1][0].isupper():
             break
         last += 1
@@ -320,7 +318,7 @@ def _proper_end(words: Scan, first: int) -> int:
 def _proper_start(words: Scan, last: int, lang: Language) -> int:
     """First of the capitalised words that end one blank before the word behind `last`."""
     first = last + 1
-    while last - first < MAX_INTRODUCED_WORDS and words.gap(first - 1) == " ":
+    while last - first < MAX_PROPER_WORDS and words.gap(first - 1) == " ":
         before = words.words[first - 1]
         if not before[0].isupper() or _possessive(before, lang):
             break
@@ -330,14 +328,11 @@ def _proper_start(words: Scan, last: int, lang: Language) -> int:
     return first
 
 
-def _proper(
-    words: Scan, first: int, last: int, place_words: set[int], lang: Language
-) -> Iterator[OrganisationMention]:
-    """The words as a name, unless they are none or too many, a place, or open a sentence."""
-    if not first <= last < first + MAX_INTRODUCED_WORDS:
-        return
+def _is_proper(words: Scan, first: int, last: int, place_words: set[int], lang: Language) -> bool:
+    """False for no or too many words, a place, and what opens a sentence."""
+    if not first <= last < first + MAX_PROPER_WORDS:
+        return False
     data = lang.organisations
     if words.lower[first] in lang.sentences.OPENERS | data.NOT_NAMES | data.COMPANY_NOUNS:
-        return
-    if any(i not in place_words for i in range(first, last + 1)):
-        yield _mention(words, first, last)
+        return False
+    return any(i not in place_words for i in range(first, last + 1))
