@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from pipeline.extract.clauses import alone
+from pipeline.extract.compounds import joined
 from pipeline.extract.date_reading import RawDate, read_dates
 from pipeline.extract.figures import Figure, read_figures
 from pipeline.extract.language import Language, language_of
@@ -57,12 +59,13 @@ def read_amounts(
 
     A number alone in a cell has the unit and scale of its header.
     """
-    figures = _below_headers(read_figures(words, dates, lang), cells, lang)
+    figures = _below_headers(joined(read_figures(words, dates, lang), words, lang), cells, lang)
     figures = _with_lent_units(figures, words, lang)
     mentions: list[AmountMention] = []
     at = 0
     while at < len(figures):
         low, high = figures[at], figures[at + 1] if at + 1 < len(figures) else None
+        high = high and _in_unit_of(low, high, lang)
         if high and not _is_span(low, high, words, lang):
             high = None
         mentions.append(_mention(low, high, words, lang))
@@ -212,6 +215,8 @@ def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     before = words.word(low.number.first - 1)
     if low.unit.kind != high.unit.kind or low.number.value >= high.number.value:
         return False
+    if low.unit.kind == "duration" and low.unit.noun != high.unit.noun:
+        return False
     join = words.text[low.char_end : high.char_start].strip().lower()
     if join == "and":
         return before in amounts.BETWEEN
@@ -220,8 +225,19 @@ def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     if join not in amounts.RANGE_WORDS | amounts.RANGE_SIGNS:
         return False
     if before in amounts.CHANGE_FROM:
-        return words.word(low.number.first - 2) in amounts.SPREAD
+        told_alone = alone(words, low.number.first - 1, high.last)
+        return told_alone or words.word(low.number.first - 2) in amounts.SPREAD
     return True
+
+
+def _in_unit_of(low: Figure, high: Figure, lang: Language) -> Figure:
+    """The second figure in the first one's unit of time: "3 months to 2 years" ends at 24."""
+    units, smaller, larger = lang.amounts.SMALLER_UNITS, low.unit.noun or "", high.unit.noun or ""
+    ratio = units.get(larger, {}).get(smaller) if low.unit.kind == "duration" else None
+    if ratio is None:
+        return high
+    number = replace(high.number, value=high.number.value * ratio)
+    return replace(high, number=number, unit=replace(high.unit, noun=smaller))
 
 
 def _mention(low: Figure, high: Figure | None, words: Scan, lang: Language) -> AmountMention:

@@ -5,14 +5,17 @@ codes, names, list numbers, years, ages, fractions, ratios, multiples. Does not 
 reading the number (`numbers`) or the unit (`units`, `counted`), ranges and qualifiers (`amounts`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.extract.clauses import alone
 from pipeline.extract.counted import counted_noun
+from pipeline.extract.currencies import Prefix, read_currency_before
 from pipeline.extract.date_reading import RawDate
+from pipeline.extract.durations import read_length, read_slashed
 from pipeline.extract.language import Language
 from pipeline.extract.numbers import Number, read_number
 from pipeline.extract.scan import BLANKS, Scan
-from pipeline.extract.units import Unit, read_currency_before, read_unit
+from pipeline.extract.units import Unit, read_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,31 @@ def read_figures(words: Scan, dates: list[RawDate], lang: Language) -> list[Figu
     """The figures of a scanned text in order, without the numbers of its dates."""
     taken = _words_of_dates(words, dates)
     figures: list[Figure] = []
-    past = -1
-    for i in sorted(words.numbers + words.role("number")):
+    past, free = -1, 0
+    times = set(words.role("time"))
+    for i in sorted(words.numbers + words.role("number") + words.role("time")):
         if i <= past or i in taken:
             continue
-        number = read_number(words, i, lang)
-        if number is None or number.last in taken:
-            continue
-        past = number.last
-        figure = _figure(words, number, lang)
+        if i in times:
+            length = read_length(words, i, free, lang)
+            figure = _of_unit(*length) if length else None
+        else:
+            number = read_number(words, i, lang)
+            if number is None or number.last in taken:
+                continue
+            figure = _figure(words, number, free, lang)
+            past = number.last
         if figure:
             figures.append(figure)
-            past = figure.last
+            past, free = figure.last, figure.char_end
     return figures
+
+
+def _of_unit(number: Number, unit: Unit) -> Figure:
+    """The figure of a number whose unit stands behind it."""
+    if unit.scale != 1:
+        number = replace(number, value=number.value * unit.scale)
+    return Figure(number, number.char_start, unit.char_end, unit.last, unit)
 
 
 def _words_of_dates(words: Scan, dates: list[RawDate]) -> set[int]:
@@ -62,26 +77,31 @@ def _words_of_dates(words: Scan, dates: list[RawDate]) -> set[int]:
     return taken
 
 
-def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
+def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | None:
     """The number with its unit, or bare; None for what is no quantity."""
+    if length := _slashed(words, number, lang):
+        return _of_unit(*length)
     if _is_part_of_code(words, number, lang) or _is_fraction(words, number, lang):
         return None
     if lang.amounts.CLOCK.match(words.text, number.char_end):
         return None
-    prefix = read_currency_before(words, number, lang)
+    prefix = read_currency_before(words, number, free, lang)
     if prefix:
         number = prefix.number
         unit = read_unit(words, number, lang)
-        named = unit if unit and unit.kind == "money" else None
+        named = unit if unit and _repeats(words, prefix, unit) else None
         end, last = (named.char_end, named.last) if named else (number.char_end, number.last)
-        money = Unit("money", prefix.code, None, end, last)
+        code = (named.currency if named else None) or prefix.code
+        money = Unit("money", code, None, end, last)
         return Figure(number, prefix.char_start, end, last, money)
     unit = read_unit(words, number, lang)
     if unit:
         if unit.kind == "duration" and _is_no_duration(words, number, unit, lang):
             return None
-        return Figure(number, number.char_start, unit.char_end, unit.last, unit)
+        return _of_unit(number, unit)
     if _is_name(words, number, lang) or _is_list_number(words, number):
+        return None
+    if words.lower[number.first] in lang.numbers.VULGAR:
         return None
     if number.glued:
         return _with_borrowed_scale(words, number, lang)
@@ -92,8 +112,34 @@ def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
             return None
         unit = Unit("count", None, noun.text, noun.char_end, noun.last)
         return Figure(number, number.char_start, noun.char_end, noun.last, unit)
+    if percentage := _after_percent_of(words, number, lang):
+        return percentage
     nothing = Unit("count", None, None, number.char_end, number.last)
     return Figure(number, number.char_start, number.char_end, number.last, nothing, bare=True)
+
+
+def _after_percent_of(words: Scan, number: Number, lang: Language) -> Figure | None:
+    """ "per cent of 40" alone on a line: the word stands before its number."""
+    if words.word(number.first - 1) != lang.numbers.OF:
+        return None
+    for first in (number.first - 2, number.first - 3):
+        phrase = " ".join(words.lower[max(first, 0) : number.first])
+        if phrase in lang.amounts.PERCENT_OF and alone(words, first, number.last):
+            unit = Unit("percentage", None, "%", number.char_end, number.last)
+            return Figure(number, words.starts[first], number.char_end, number.last, unit)
+    return None
+
+
+def _slashed(words: Scan, number: Number, lang: Language) -> tuple[Number, Unit] | None:
+    slash = words.gap(number.last) == "/" or words.gap(number.last + 1) == "/"
+    return read_slashed(words, number, lang) if slash else None
+
+
+def _repeats(words: Scan, prefix: Prefix, unit: Unit) -> bool:
+    """True for a currency told again behind its number ("$5 dollars"), not one of the next."""
+    if unit.kind != "money" or unit.scale != 1:
+        return False
+    return unit.currency == prefix.code or not words.word(unit.last + 1)[:1].isdigit()
 
 
 def _with_borrowed_scale(words: Scan, number: Number, lang: Language) -> Figure | None:
@@ -119,7 +165,7 @@ def _is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
     before = words.words[number.first - 1] if number.first else ""
     behind, after = words.gap(number.last), words.word(number.last + 1)
     if before and gap == "":
-        return before.upper() not in lang.amounts.GLUED_BEFORE
+        return before.upper() not in lang.currencies.GLUED_BEFORE
     if before[-1:].isdigit() and gap in {":", ".", "/"}:
         return True
     if after[:1].isdigit() and behind in {":", "/"}:
@@ -136,7 +182,8 @@ def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
     amounts, gap = lang.amounts, words.gap(number.last)
     after = words.word(number.last + 1)
     if after in amounts.FRACTIONS and gap in {" ", "-"}:
-        return True
+        quarters = after == "quarters" and not number.spelled and gap == " "
+        return not quarters or words.word(number.last + 2) == lang.numbers.OF
     if gap == " " and after in amounts.RATIO_WORDS:
         following = number.last + 2
         if words.word(following) == "of" and after == "out":

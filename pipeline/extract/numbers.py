@@ -12,8 +12,14 @@ from pipeline.extract.language import Language
 from pipeline.extract.scan import Scan
 
 _DIGITS: Final = re.compile(
-    r"(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,12})?|\d{1,24}(?:\.\d{1,12})?)(.*)", re.S
+    r"(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,12})?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,12})?|"
+    r"\d{1,24}(?:\.\d{1,12})?)(.*)",
+    re.S,
 )
+"""Digits with commas by thousands, by lakhs ("12,34,567"), or with none; and what is glued on."""
+
+
+_TENS: Final = frozenset(Decimal(tens) for tens in range(20, 100, 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +54,19 @@ def read_number(words: Scan, i: int, lang: Language) -> Number | None:
 
     "1,200", "1.62 billion", "three hundred million", "two hundred and fifty", "500m" (glued "m").
     """
-    if words.word(i) in {lang.numbers.HALF, lang.numbers.QUARTER}:
+    word = words.lower[i]
+    if "0" <= word[0] <= "9":
+        number = _digits(words, i, lang)
+    elif word in lang.numbers.PARTS:
         return _part_of_scale(words, i, lang)
-    number = _digits(words, i, lang) if words.words[i][0].isdigit() else _spelled(words, i, lang)
-    return number and _and_a_half(words, number, lang)
+    elif word in lang.numbers.VULGAR:
+        value, start, end = lang.numbers.VULGAR[word], words.starts[i], words.ends[i]
+        return Number(i, i, value, Decimal(1), start, end)
+    else:
+        number = _spelled(words, i, lang)
+    if number and words.word(number.last + 1) in lang.numbers.BEFORE_PARTS:
+        return _with_part(words, number, lang)
+    return number
 
 
 def _part_of_scale(words: Scan, i: int, lang: Language) -> Number | None:
@@ -62,20 +77,46 @@ def _part_of_scale(words: Scan, i: int, lang: Language) -> Number | None:
     scale = data.SCALES.get(words.word(last))
     if scale is None or scale < 1000 or any(words.gap(j) != " " for j in range(i, last)):
         return None
-    value = scale / (2 if words.word(i) == data.HALF else 4)
+    value = scale * data.PARTS[words.word(i)]
     return Number(i, last, value, scale, words.starts[i], words.ends[last], spelled=True)
 
 
-def _and_a_half(words: Scan, number: Number, lang: Language) -> Number:
-    """The number with "and a half" behind it, when that is there."""
+def _with_part(words: Scan, number: Number, lang: Language) -> Number:
+    """The number with a part of one behind it: "and a half", "and three quarters", "½".
+
+    A scale may stand behind that ("two and a half million") or before ("two million and a half").
+    """
     data, at = lang.numbers, number.last + 1
-    if words.word(at) not in data.JOINERS or number.glued or number.scale > 1:
+    if words.word(at) in data.VULGAR and words.gap(number.last) == " ":
+        value = number.value + data.VULGAR[words.word(at)]
+        return replace(number, last=at, value=value, char_end=words.ends[at])
+    if words.word(at) not in data.JOINERS or number.glued or 1 < number.scale < 1000:
         return number
-    at += 1 + (words.word(at + 1) in data.ARTICLES)
-    if words.word(at) != data.HALF or any(words.gap(j) != " " for j in range(number.last, at)):
+    at += 1
+    counted = 1
+    if words.word(at) in data.COUNTS_OF_PARTS:
+        counted = data.COUNTS_OF_PARTS[words.word(at)]
+        at += 1
+    elif not _leads_on(words, at, lang):
         return number
-    value = number.value + Decimal("0.5")
-    return replace(number, last=at, value=value, char_end=words.ends[at])
+    if words.word(at) not in data.PARTS:
+        return number
+    if any(words.gap(j) not in {" ", "-"} for j in range(number.last, at)):
+        return number
+    value, scale = number.value + counted * data.PARTS[words.word(at)] * number.scale, number.scale
+    if scale == 1 and words.gap(at) == " " and words.word(at + 1) in data.SCALES:
+        at += 1
+        scale = data.SCALES[words.word(at)]
+        value *= scale
+    return replace(number, last=at, value=value, scale=scale, char_end=words.ends[at])
+
+
+def _leads_on(words: Scan, at: int, lang: Language) -> bool:
+    """True where a scale or a unit of time stands behind a part: "two and half million"."""
+    after = words.word(at + 1)
+    if after == lang.numbers.OF:
+        after = words.word(at + 2)
+    return after in lang.numbers.SCALES or after in lang.amounts.DURATIONS
 
 
 def _digits(words: Scan, i: int, lang: Language) -> Number | None:
@@ -91,6 +132,8 @@ def _digits(words: Scan, i: int, lang: Language) -> Number | None:
         end += len(character)
     elif glued.lower() in lang.numbers.SCALES:
         scale, end, glued = lang.numbers.SCALES[glued.lower()], words.ends[i], ""
+    elif glued in lang.numbers.VULGAR:
+        value, end, glued = value + lang.numbers.VULGAR[glued], words.ends[i], ""
     if not glued:
         while (
             words.gap(last) in {" ", "-", "\u00a0"} and words.word(last + 1) in lang.numbers.SCALES
@@ -120,7 +163,7 @@ def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
                 break
             group = value if group is None else group + value
             last = at
-        elif word in scales and (group is not None or (at == i and word == "hundred")):
+        elif word in scales and (group is not None or (at == i and _opens(words, i, lang))):
             group, scale = _scaled(group, scales[word])
             if group >= 1000:
                 total, group = total + group, Decimal(0)
@@ -130,7 +173,7 @@ def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
             and last == at - 1
             and group is not None
             and words.word(at + 1) in cardinals
-            and words.word(at - 1) in scales
+            and (words.word(at - 1) in scales or _goes_on(group, cardinals[words.word(at + 1)]))
         ):
             break
         at += 1
@@ -139,6 +182,19 @@ def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
     return Number(
         i, last, total + (group or 0), scale, words.starts[i], words.ends[last], spelled=True
     )
+
+
+def _opens(words: Scan, i: int, lang: Language) -> bool:
+    """True for a scale that a number begins with: "hundred million", "a million"."""
+    before = words.word(i - 1)
+    if before in lang.numbers.ARTICLES:
+        return True
+    return words.lower[i] == "hundred" and before not in lang.numbers.VAGUE
+
+
+def _goes_on(group: Decimal, following: int) -> bool:
+    """True for "twenty and four"."""
+    return group in _TENS and 0 < following < 10
 
 
 def _continues(group: Decimal, value: Decimal, before: str, lang: Language) -> bool:

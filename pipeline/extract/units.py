@@ -6,14 +6,14 @@ here: counted nouns (`counted`), the words themselves (`language`).
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
+from pipeline.extract.clauses import clause_ends
+from pipeline.extract.currencies import adjoin, code_of
 from pipeline.extract.language import Language
 from pipeline.extract.numbers import Number
 from pipeline.extract.scan import BLANKS, Scan, scan
-
-LONGEST_UNIT: Final = 3
-"""Words of the longest unit: "hong kong dollars"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Unit:
     """A unit that ends at `char_end`, with word `last`.
 
     `kind` is the kind of amount it makes, `currency` an ISO 4217 code of money where the text
-    decides it, `noun` the unit as the contract writes it.
+    decides it, `noun` the unit as the contract writes it. `scale` is how much of that unit it is:
+    a cent is 0.01 of a dollar, a fortnight 2 weeks.
     """
 
     kind: str
@@ -29,41 +30,7 @@ class Unit:
     noun: str | None
     char_end: int
     last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    """A currency before a number: where it begins, and the number with its glued scale resolved."""
-
-    char_start: int
-    code: str | None
-    number: Number
-
-
-def read_currency_before(words: Scan, number: Number, lang: Language) -> Prefix | None:
-    """The currency written before a number: "$500m", "HK$ 3", "RMB 5 million", "CNY5"."""
-    amounts, text, i = lang.amounts, words.text, number.first
-    gap_start = words.ends[i - 1] if i else 0
-    gap = text[gap_start : number.char_start]
-    symbol = gap.rstrip(" \u00a0")[-1:]
-    before = words.lower[i - 1] if i else ""
-    if symbol in amounts.CURRENCY_SYMBOLS:
-        start = gap_start + gap.rindex(symbol)
-        code = amounts.CURRENCY_SYMBOLS[symbol]
-        letters = gap.rstrip(" \u00a0")[:-1]
-        if symbol == "$" and before in amounts.DOLLAR_PREFIXES and letters in {"", " ", "."}:
-            spaced = letters == " " and len(before) == 1 and before != "c"
-            if not spaced:
-                start, code = words.starts[i - 1], amounts.DOLLAR_PREFIXES[before]
-                if before == "s" and i > 1 and words.gap(i - 2) == "." and words.word(i - 2) == "u":
-                    start, code = words.starts[i - 2], "USD"
-    elif i and gap in {"", " ", "\u00a0", "-"} and _is_code(words.words[i - 1], lang):
-        start, code = words.starts[i - 1], _code(words.words[i - 1], lang)
-    elif i and gap in BLANKS and (name := _name_before(words, i, lang)):
-        start, code = name
-    else:
-        return None
-    return Prefix(start, code, _with_glued_scale(words, number, lang))
+    scale: Decimal = Decimal(1)
 
 
 def read_unit(words: Scan, number: Number, lang: Language) -> Unit | None:
@@ -75,14 +42,31 @@ def read_unit(words: Scan, number: Number, lang: Language) -> Unit | None:
     if behind and behind in lang.amounts.PERCENT_SIGNS:
         end = text.index(behind, number.char_end) + 1
         return _percentage(words, number, end, lang)
-    if behind and behind in lang.amounts.CURRENCY_SYMBOLS and not behind.isalnum():
+    if behind and behind in lang.currencies.CURRENCY_SYMBOLS and not behind.isalnum():
         after = text[text.index(behind, number.char_end) + 1 :][:1]
         if not after.isdigit():
             end = text.index(behind, number.char_end) + 1
-            return Unit("money", lang.amounts.CURRENCY_SYMBOLS[behind], None, end, number.last)
+            return Unit("money", lang.currencies.CURRENCY_SYMBOLS[behind], None, end, number.last)
+    if behind == "¢":
+        code, scale = lang.currencies.SUBUNITS[behind]
+        end = text.index(behind, number.char_end) + 1
+        return Unit("money", code, None, end, number.last, scale)
     if gap not in BLANKS and gap != "-":
         return None
-    return _unit_at(words, number.last + 1, lang)
+    i = number.last + 1
+    if words.word(i) == lang.numbers.OF and words.word(number.last) in lang.numbers.PARTS:
+        i += 1 + (words.word(i + 1) in lang.numbers.ARTICLES)
+        unit = _unit_at(words, i, number, lang)  # "one and three quarters of an hour"
+        return unit if unit and unit.kind == "duration" else None
+    return _unit_at(words, i, number, lang)
+
+
+def time_unit(word: str, words: Scan, i: int, lang: Language) -> Unit | None:
+    """The unit of time that `word` names, ending with word i."""
+    unit = _table(lang).units.get(word)
+    if unit is None or unit.kind != "duration":
+        return None
+    return replace(unit, char_end=words.ends[i], last=i)
 
 
 def _percentage(words: Scan, number: Number, end: int, lang: Language) -> Unit:
@@ -97,101 +81,113 @@ def _percentage(words: Scan, number: Number, end: int, lang: Language) -> Unit:
     return Unit("percentage", None, "%", end, number.last)
 
 
-def _unit_at(words: Scan, i: int, lang: Language) -> Unit | None:
+def _unit_at(words: Scan, i: int, number: Number, lang: Language) -> Unit | None:
     """The longest unit that begins at word i."""
-    amounts = lang.amounts
-    if words.lower[i : i + 2] == ["u", "s"] and words.gap(i) == "." and i + 2 < len(words.words):
-        dollars = amounts.CURRENCY_WORDS.get(f"us {words.lower[i + 2]}")
-        if dollars:
-            return Unit("money", dollars, None, words.ends[i + 2], i + 2)
-    for length in range(LONGEST_UNIT, 0, -1):
+    if i >= len(words.words):
+        return None
+    table, first = _table(lang), words.lower[i]
+    for length in range(table.longest.get(first, 0), 0, -1):
         last = i + length - 1
-        if last >= len(words.words) or not _adjoin(words, i, last):
+        if last >= len(words.words) or not adjoin(words, i, last):
             continue
-        phrase = " ".join(words.lower[i : last + 1])
-        end = words.ends[last]
-        if phrase in amounts.CURRENCY_WORDS:
-            return Unit("money", amounts.CURRENCY_WORDS[phrase], None, end, last)
-        if phrase in amounts.SUBUNITS:
-            return Unit("money", amounts.SUBUNITS[phrase], None, end, last)
-        if phrase in amounts.PERCENT_WORDS:
-            return Unit("percentage", None, amounts.PERCENT_WORDS[phrase], end, last)
-        if phrase in amounts.MEASURES:
-            return Unit("measure", None, amounts.MEASURES[phrase], end, last)
-        if length == 1 and _is_code(words.words[i], lang):
-            if words.text[end : end + 1] == "$":
-                end += 1
-            return Unit("money", _code(words.words[i], lang), None, end, last)
-        if phrase in amounts.DURATIONS and words.words[i] != "H":
-            return Unit("duration", None, amounts.DURATIONS[phrase], end, last)
-    if words.word(i) in amounts.DURATION_MODIFIERS and words.gap(i) in BLANKS | {"-"}:
-        unit = amounts.DURATIONS.get(words.word(i + 1))
-        if unit and len(words.word(i + 1)) > 2:
-            return Unit("duration", None, unit, words.ends[i + 1], i + 1)
-    if words.word(i) == "us" and words.text[words.ends[i] : words.ends[i] + 1] == "$":
-        return Unit("money", "USD", None, words.ends[i] + 1, i)
+        found = table.units.get(" ".join(words.lower[i : last + 1]))
+        if found and words.words[i] != "H":
+            return replace(found, char_end=words.ends[last], last=last)
+    if code := code_of(words.words[i], number, lang, ends=clause_ends(words, i)):
+        end = words.ends[i] + (words.text[words.ends[i] : words.ends[i] + 1] == "$")
+        return Unit("money", code, None, end, i)
+    return _odd_unit(words, i, number, lang)
+
+
+def _odd_unit(words: Scan, i: int, number: Number, lang: Language) -> Unit | None:
+    """ "working days", "US$", "U.S. dollars", "MUSD", "43 c": units that no table lists."""
+    amounts, money, table = lang.amounts, lang.currencies, _table(lang)
+    word, written, gap = words.lower[i], words.words[i], words.gap(i)
+    end = words.ends[i]
+    if word in amounts.DURATION_MODIFIERS and (gap in BLANKS or gap == "-"):
+        unit = table.units.get(words.word(i + 1))
+        if unit and unit.kind == "duration" and len(words.word(i + 1)) > 2:
+            return replace(unit, char_end=words.ends[i + 1], last=i + 1)
+    if word in money.DOLLAR_PREFIXES and words.text[end : end + 1] == "$":
+        return Unit("money", money.DOLLAR_PREFIXES[word], None, end + 1, i)
+    if gap[:1] == "." and len(word) == 1 and i + 1 < len(words.words):
+        dotted = f"{word}.{words.lower[i + 1]}"
+        if gap == "." and dotted in money.CURRENCY_WORDS:
+            end = words.ends[i + 1] + (words.text[words.ends[i + 1] : words.ends[i + 1] + 1] == ".")
+            return Unit("money", money.CURRENCY_WORDS[dotted], None, end, i + 1)
+        name = f"{dotted} {words.word(i + 2)}"
+        if gap == "." and name in money.CURRENCY_WORDS:
+            return Unit("money", money.CURRENCY_WORDS[name], None, words.ends[i + 2], i + 2)
+    if len(written) == 4 and written[0] in money.CODE_SCALES:
+        code = code_of(written[1:], number, lang) if written[1:].isupper() else None
+        if code:
+            return Unit("money", code, None, end, i, money.CODE_SCALES[written[0]])
+    if written in money.SHORT_SUBUNITS:
+        return _short_subunit(words, number, written, i, lang)
     return None
+
+
+def _short_subunit(
+    words: Scan, number: Number, letter: str, last: int, lang: Language
+) -> Unit | None:
+    """ "43c", "50p" where the clause ends behind them."""
+    if number.value >= 100 or number.spelled or not clause_ends(words, last):
+        return None
+    code, scale = lang.currencies.SUBUNITS[letter]
+    return Unit("money", code, None, words.ends[last], last, scale)
 
 
 def _glued_unit(words: Scan, number: Number, lang: Language) -> Unit | None:
-    """A unit against the digits: "300MW", "115USD", "100元", "3h"."""
-    amounts, glued, last = lang.amounts, number.glued, number.last
-    end = words.ends[last]
-    if glued in amounts.CURRENCY_SYMBOLS:
-        return Unit("money", amounts.CURRENCY_SYMBOLS[glued], None, end, last)
-    if _is_code(glued, lang):
-        return Unit("money", _code(glued, lang), None, end, last)
-    word = glued.lower()
+    """A unit against the digits: "300MW", "115USD", "100元", "3.14US$"."""
+    amounts, money, glued, last = lang.amounts, lang.currencies, number.glued, number.last
+    end, word = words.ends[last], glued.lower()
+    if glued in money.CURRENCY_SYMBOLS:
+        return Unit("money", money.CURRENCY_SYMBOLS[glued], None, end, last)
+    if code := code_of(glued, number, lang):
+        return Unit("money", code, None, end, last)
+    if word in money.DOLLAR_PREFIXES and words.text[end : end + 1] == "$":
+        return Unit("money", money.DOLLAR_PREFIXES[word], None, end + 1, last)
+    if glued in money.SHORT_SUBUNITS:
+        return _short_subunit(words, number, glued, last, lang)
+    if word in amounts.GLUED_TIMES:
+        spans = words.word(number.first - 1) in amounts.LASTING
+        if spans and clause_ends(words, last):
+            return Unit("duration", None, amounts.GLUED_TIMES[word], end, last)
     if word in amounts.NOT_GLUED:
         return None
-    if word in amounts.CURRENCY_WORDS:
-        return Unit("money", amounts.CURRENCY_WORDS[word], None, end, last)
-    if word in amounts.MEASURES:
-        return Unit("measure", None, amounts.MEASURES[word], end, last)
-    if word in amounts.DURATIONS:
-        return Unit("duration", None, amounts.DURATIONS[word], end, last)
-    return None
+    found = _table(lang).units.get(word)
+    return found and replace(found, char_end=end, last=last)
 
 
-def _with_glued_scale(words: Scan, number: Number, lang: Language) -> Number:
-    """ "500m" behind a currency is 500 million."""
-    scale = lang.numbers.GLUED_SCALES.get(number.glued.lower(), Decimal(0))
-    if not scale:
-        return number
-    end = number.char_end + len(number.glued)
-    return replace(number, value=number.value * scale, scale=scale, char_end=end, glued="")
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Every unit by its words, and for each first word how many words its longest unit has."""
+
+    units: dict[str, Unit]
+    longest: dict[str, int]
 
 
-def _is_code(word: str, lang: Language) -> bool:
-    upper = word.upper()
-    if upper in {"RMB", "CNY", "USD", "RS"}:
-        return True
-    return word == upper and (upper in lang.amounts.CURRENCY_CODES or upper == "RM")
-
-
-def _code(word: str, lang: Language) -> str:
-    upper = word.upper()
-    return str(lang.amounts.CODE_ALIASES.get(upper, upper))
-
-
-def _name_before(words: Scan, i: int, lang: Language) -> tuple[int, str | None] | None:
-    """ "ringgit 42", "yuan 300 million": a currency word that no number stands before."""
-    for length in (2, 1):
-        begin = i - length
-        if begin < 0 or not _adjoin(words, begin, i):
-            continue
-        phrase = " ".join(words.lower[begin:i])
-        if phrase in lang.amounts.CURRENCY_WORDS and not words.words[begin - 1][:1].isdigit():
-            before = words.word(begin - 1)
-            if before in lang.numbers.CARDINALS or before in lang.numbers.SCALES:
-                return None
-            return words.starts[begin], lang.amounts.CURRENCY_WORDS[phrase]
-    return None
-
-
-def _adjoin(words: Scan, first: int, last: int) -> bool:
-    """True when only blanks or hyphens stand between the words."""
-    return all(words.gap(j) in BLANKS or words.gap(j) == "-" for j in range(first, last))
+@cache
+def _table(lang: Language) -> _Table:
+    amounts, money = lang.amounts, lang.currencies
+    units: dict[str, Unit] = {}
+    for word, noun in amounts.DURATIONS.items():
+        scale = amounts.DURATION_MULTIPLES.get(word, Decimal(1))
+        units[word] = Unit("duration", None, noun, 0, 0, scale)
+    for word, noun in amounts.MEASURES.items():
+        units[word] = Unit("measure", None, noun, 0, 0)
+    for word, noun in amounts.PERCENT_WORDS.items():
+        units[word] = Unit("percentage", None, noun, 0, 0)
+    for word, (code, scale) in money.SUBUNITS.items():
+        if word not in money.SHORT_SUBUNITS:
+            units[word] = Unit("money", code, None, 0, 0, scale)
+    for word, code in money.CURRENCY_WORDS.items():
+        units[word] = Unit("money", code, None, 0, 0)
+    longest: dict[str, int] = {}
+    for phrase in units:
+        first = phrase.split()[0]
+        longest[first] = max(longest.get(first, 0), len(phrase.split()))
+    return _Table(units, longest)
 
 
 # -- headers of table columns --------------------------------------------------------------------
@@ -230,17 +226,15 @@ _CAPTION_SPAN: Final = 60
 
 
 def _unit_in(header: str, words: Scan, lang: Language) -> HeaderUnit | None:
-    amounts, scale = lang.amounts, _scale_in(words, lang)
+    amounts, money, scale = lang.amounts, lang.currencies, _scale_in(words, lang)
     if any(sign in header for sign in amounts.PERCENT_SIGNS):
         return HeaderUnit("percentage", None, "%", Decimal(1))
-    symbols = [
-        amounts.CURRENCY_SYMBOLS[char] for char in header if char in amounts.CURRENCY_SYMBOLS
-    ]
+    symbols = [money.CURRENCY_SYMBOLS[char] for char in header if char in money.CURRENCY_SYMBOLS]
     for i, word in enumerate(words.lower):
-        if _is_code(words.words[i], lang):
-            symbols.append(_code(words.words[i], lang))
-        elif amounts.CURRENCY_WORDS.get(word):
-            symbols.append(amounts.CURRENCY_WORDS[word])
+        if code := _header_code(words.words[i], lang):
+            symbols.append(code)
+        elif money.CURRENCY_WORDS.get(word):
+            symbols.append(money.CURRENCY_WORDS[word])
         elif word in amounts.PERCENT_WORDS:
             return HeaderUnit("percentage", None, amounts.PERCENT_WORDS[word], Decimal(1))
     if symbols:
@@ -255,13 +249,21 @@ def _unit_in(header: str, words: Scan, lang: Language) -> HeaderUnit | None:
     return None
 
 
+def _header_code(word: str, lang: Language) -> str | None:
+    """A currency code in a header, where no number stands beside it."""
+    return None if word in lang.currencies.WORDLIKE_CODES else code_of(word, _NOTHING, lang)
+
+
+_NOTHING: Final = Number(0, 0, Decimal(0), Decimal(1), 0, 0)
+
+
 def _scale_in(words: Scan, lang: Language) -> Decimal:
     """The scale that a header gives: "(thousand)", "million yuan", "RMB m", "10,000 yuan"."""
     scale = Decimal(1)
     for i, word in enumerate(words.lower):
         if word in lang.numbers.SCALES:
             scale *= lang.numbers.SCALES[word]
-        elif word in lang.numbers.GLUED_SCALES and i and _is_code(words.words[i - 1], lang):
+        elif word in lang.numbers.GLUED_SCALES and i and _header_code(words.words[i - 1], lang):
             scale *= lang.numbers.GLUED_SCALES[word]
         elif word.replace(",", "") == "10000":
             scale *= 10_000

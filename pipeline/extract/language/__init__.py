@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Final
 
 from pipeline.extract.language.en import amounts as en_amounts
+from pipeline.extract.language.en import currencies as en_currencies
 from pipeline.extract.language.en import dates as en_dates
 from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import nodes as en_nodes
@@ -32,6 +33,7 @@ class Language:
     numbers: ModuleType
     dates: ModuleType
     amounts: ModuleType
+    currencies: ModuleType
     places: ModuleType
     organisations: ModuleType
     nodes: ModuleType
@@ -44,6 +46,7 @@ _TOPICS: Final = {
         "numbers": en_numbers,
         "dates": en_dates,
         "amounts": en_amounts,
+        "currencies": en_currencies,
         "places": en_places,
         "organisations": en_organisations,
         "nodes": en_nodes,

@@ -1,76 +1,12 @@
-"""English quantities: currencies, units, qualifiers, and the words that end a counted noun.
+"""English quantities: units, qualifiers, and the words that end a counted noun.
 
 Belongs here: words and what they stand for, with examples. Does not belong here: how a quantity is
-put together (`pipeline.extract.amounts`), number words (`numbers`).
+put together (`pipeline.extract.amounts`), number words (`numbers`), money (`currencies`).
 """
 
 import re
+from decimal import Decimal
 from typing import Final
-
-# -- money ---------------------------------------------------------------------------------------
-
-CURRENCY_WORDS: Final[dict[str, str | None]] = {
-    "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "chinese yuan": "CNY", "rmb yuan": "CNY",
-    "yuan rmb": "CNY", "yuan renminbi": "CNY", "cny": "CNY", "元": "CNY", "元人民币": "CNY",
-    "dollar": "USD", "dollars": "USD", "us dollar": "USD", "us dollars": "USD", "bucks": "USD",
-    "u.s. dollars": "USD", "american dollars": "USD", "greenbacks": "USD",
-    "hong kong dollar": "HKD", "hong kong dollars": "HKD", "hk dollars": "HKD",
-    "singapore dollar": "SGD", "singapore dollars": "SGD", "singaporean dollars": "SGD",
-    "australian dollar": "AUD", "australian dollars": "AUD", "canadian dollars": "CAD",
-    "canadian dollar": "CAD", "taiwan dollars": "TWD", "new taiwan dollars": "TWD",
-    "new zealand dollars": "NZD", "macao patacas": "MOP", "patacas": "MOP", "pataca": "MOP",
-    "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP",
-    "sterling": "GBP", "british pounds": "GBP", "lebanese pounds": "LBP",
-    "egyptian pounds": "EGP", "yen": "JPY", "japanese yen": "JPY", "won": "KRW",
-    "korean won": "KRW", "south korean won": "KRW", "swiss francs": "CHF", "swiss franc": "CHF",
-    "francs": None, "franc": None, "rupee": "INR", "rupees": "INR", "indian rupees": "INR",
-    "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "russian rubles": "RUB",
-    "baht": "THB", "thai baht": "THB", "ringgit": "MYR", "ringgits": "MYR",
-    "malaysian ringgit": "MYR", "malaysian ringgits": "MYR", "malaysia ringgit": "MYR",
-    "malaysia ringgits": "MYR", "rupiah": "IDR", "indonesian rupiah": "IDR", "dong": "VND",
-    "vietnamese dong": "VND", "dirham": "AED", "dirhams": "AED", "uae dirhams": "AED",
-    "riyal": None, "riyals": None, "saudi riyals": "SAR", "qatari riyals": "QAR",
-    "rials": None, "dinar": None, "dinars": None, "peso": None, "pesos": None, "real": None,
-    "reais": "BRL", "rand": "ZAR", "tenge": "KZT", "turkish lira": "TRY", "lira": "TRY",
-    "krona": None, "kronor": "SEK", "krone": None, "kroner": None, "pesetas": "ESP",
-    "philippine pesos": "PHP", "mexican pesos": "MXN", "forint": "HUF", "zloty": "PLN",
-    "shekels": "ILS", "hryvnia": "UAH", "naira": "NGN", "kip": "LAK", "tugrik": "MNT",
-}  # fmt: skip
-"""Behind (or before) a number; None where the word names several currencies."""
-
-CURRENCY_CODES: Final = frozenset(
-    "CNY CNH RMB USD EUR GBP HKD JPY KRW SGD AUD CAD CHF TWD MOP INR RUB THB MYR IDR VND AED SAR "
-    "QAR BRL ZAR KZT TRY SEK NOK DKK PHP MXN PLN HUF ILS EGP NZD CZK LBP KWD NGN UAH PKR LKR BDT "
-    "MNT LAK KHR MMK NTD ARS CLP COP PEN JOD IRR IQD".split()
-)
-"""Codes written before or behind a number: "RMB 5 million", "300 million USD"."""
-
-CODE_ALIASES: Final = {"RMB": "CNY", "CNH": "CNY", "NTD": "TWD", "RS": "INR", "RM": "MYR"}
-"""Codes in use that are not ISO 4217."""
-
-CURRENCY_SYMBOLS: Final[dict[str, str]] = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "₩": "KRW", "₹": "INR",
-    "₽": "RUB", "฿": "THB", "₫": "VND", "₱": "PHP", "₺": "TRY", "₪": "ILS", "₴": "UAH",
-    "₦": "NGN", "₭": "LAK", "₮": "MNT", "₡": "CRC", "₾": "GEL", "元": "CNY",
-}  # fmt: skip
-"""Written against the number; "$" alone is USD, "¥" in a text on China is CNY."""
-
-DOLLAR_PREFIXES: Final = {
-    "us": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sg": "SGD",
-    "sgd": "SGD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD",
-    "nz": "NZD", "nzd": "NZD", "nt": "TWD", "mop": "MOP", "r": "BRL", "mex": "MXN",
-}  # fmt: skip
-"""Letters before "$": "HK$", "S$"."""
-
-SUBUNITS: Final = {
-    "cent": None, "cents": None, "pence": "GBP", "fen": "CNY", "jiao": "CNY",
-}  # fmt: skip
-
-GLUED_BEFORE: Final = frozenset(
-    {"RMB", "CNY", "USD", "US", "HK", "EUR", "GBP", "JPY", "RS", "RM", "MYR", "CHF", "SGD", "AUD",
-     "CAD", "HKD", "KRW", "INR", "CNH", "TWD"}
-)  # fmt: skip
-"""Letters that may stand against the digits behind them: "RMB5m"."""
 
 # -- units ---------------------------------------------------------------------------------------
 
@@ -78,8 +14,11 @@ PERCENT_WORDS: Final[dict[str, str]] = {
     "percent": "%", "per cent": "%", "pct": "%", "percentage": "%",
     "percentage point": "percentage points", "percentage points": "percentage points",
     "pct points": "percentage points", "pps": "percentage points", "pp": "percentage points",
-    "percent points": "percentage points",
+    "percent points": "percentage points", "percents": "%", "per cents": "%",
 }  # fmt: skip
+
+PERCENT_OF: Final = frozenset({"percent of", "per cent of", "percentage of", "percents of"})
+"""Before a number, alone on a line, they make it one of percent: "per cent of 40"."""
 
 PERCENT_SIGNS: Final = frozenset("%％")
 
@@ -91,11 +30,75 @@ DURATIONS: Final = {
     "day": "day", "days": "day", "week": "week", "weeks": "week",
     "month": "month", "months": "month", "year": "year", "years": "year", "yr": "year",
     "yrs": "year", "decade": "decade", "decades": "decade",
+    "wk": "week", "wks": "week", "fortnight": "week", "fortnights": "week",
+    "quarters": "quarter", "century": "year", "centuries": "year",
 }  # fmt: skip
 """Written form -> unit of the contract. "second" counts only behind a number."""
 
+DURATION_MULTIPLES: Final = {
+    **dict.fromkeys(["fortnight", "fortnights"], Decimal(2)),
+    **dict.fromkeys(["century", "centuries"], Decimal(100)),
+}
+"""How many of their unit they are, where it is not one."""
+
+SMALLER_UNITS: Final = {
+    "year": {
+        "month": 12,
+        "week": 52,
+        "day": 365,
+        "hour": 8760,
+        "minute": 525_600,
+        "second": 31_536_000,
+    },
+    "month": {"week": 5, "day": 30, "hour": 720, "minute": 43_200, "second": 2_592_000},
+    "week": {"day": 7, "hour": 168, "minute": 10_080, "second": 604_800},
+    "day": {"hour": 24, "minute": 1_440, "second": 86_400},
+    "hour": {"minute": 60, "second": 3_600},
+    "minute": {"second": 60},
+    "second": {"millisecond": 1_000},
+}
+"""From the largest on: how many of the smaller unit are one, for lengths told in several units."""
+
+NEXT_UNIT: Final = {"hour": "minute", "minute": "second"}
+"""The unit left out behind the larger: "2 hours and 10"."""
+
+TIMES_IN_THE_SINGULAR: Final = frozenset(
+    "minute hour day week fortnight month year decade century".split()
+)
+"""Units that "a" or "half a" may stand before; "a second" is mostly a rank."""
+
+LASTING: Final = frozenset(
+    "for last lasts lasted lasting take takes took taken taking spend spends spent spending".split()
+)
+"""Before "an hour" they show that it is a length of time."""
+
+ANOTHER: Final = "another"
+
+LENGTH_QUALIFIERS: Final = frozenset(
+    ["more than", "less than", "longer than", "shorter than", "at least", "at most", "up to",
+     "no more than", "no less than", "nearly", "almost", "within", "under", "approximately"]
+)  # fmt: skip
+"""They show it too."""
+
+PARTED: Final = frozenset("the first second last next this 1st 2nd each other".split())
+"""Before "half year" they make it a date."""
+
+WHEN: Final = frozenset("ago later earlier before after old from hence back".split())
+"""Behind "an hour" they make it a date or an age."""
+
+PERIODS_WHEN_HALVED: Final = frozenset({"year"})
+"""With a hyphen they name a period: "the half-year report", but "a half-day tour"."""
+
+LONG: Final = "long"
+
+OF_PARTS: Final = frozenset("of the a an all this that its their our his her my".split())
+"""Behind "and half" they make it half of something: "one hour and half the staff"."""
+
+GLUED_TIMES: Final = {"s": "second", "h": "hour", "d": "day", "w": "week", "y": "year"}
+"""Letters against the digits, a unit only behind a word of LASTING: "lasted 2W"."""
+
 DURATION_MODIFIERS: Final = frozenset(
-    "working business calendar consecutive straight full additional extra more further whole "
+    "working business calendar consecutive straight full additional extra more further whole fewer "
     "natural trading less entire short long odd solid".split()
 )
 """May stand between a number and a unit of time: "15 working days"."""
@@ -127,7 +130,7 @@ MEASURES: Final = {
 }  # fmt: skip
 """Written form -> unit. Short forms also stand against the digits: "300MW"."""
 
-NOT_GLUED: Final = frozenset({"m", "h", "s", "bit", "min", "mu", "g"})
+NOT_GLUED: Final = frozenset({"m", "h", "s", "bit", "mu", "g"})
 """Units that are not read when written against the digits."""
 
 # -- counted nouns -------------------------------------------------------------------------------
@@ -322,5 +325,5 @@ SPREAD: Final = frozenset("ranging range ranges ranged varying vary varies betwe
 """Before "from" they make it a span after all: "ranging from 3 to 5"."""
 BETWEEN: Final = frozenset({"between"})
 
-LEADS: Final[dict[str, tuple[str, ...]]] = {}
-"""Quantities begin at numbers, which `numbers` announces."""
+LEADS: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(TIMES_IN_THE_SINGULAR, ("time",))
+"""Units that a quantity is read from; most begin at numbers, which `numbers` announces."""

@@ -53,6 +53,10 @@ SCALES: Final = {
     "bln": Decimal(1_000_000_000),
     "tn": Decimal(1_000_000_000_000),
     "trn": Decimal(1_000_000_000_000),
+    "lakh": Decimal(100_000),
+    "lakhs": Decimal(100_000),
+    "crore": Decimal(10_000_000),
+    "crores": Decimal(10_000_000),
     "万": Decimal(10_000),
     "亿": Decimal(100_000_000),
     "万亿": Decimal(1_000_000_000_000),
@@ -98,15 +102,31 @@ ORDINALS: Final = {
 JOINERS: Final = frozenset({"and"})
 """May stand inside a number: "two hundred and fifty"."""
 
-HALF: Final = "half"
-QUARTER: Final = "quarter"
+PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
+"""Parts of one that are read behind a number: "two and a half", "one and three quarters"."""
+
+COUNTS_OF_PARTS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+
+VULGAR: Final = {
+    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"), "⅕": Decimal("0.2"),
+    "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
+}  # fmt: skip
+"""Fractions of one character: "½", "2½"."""
+
+BEFORE_PARTS: Final = JOINERS | VULGAR.keys()
+"""Behind a number they may lead to a part of one."""
+
 ARTICLES: Final = frozenset({"a", "an"})
 OF: Final = "of"
+VAGUE: Final = frozenset({"few", "several", "many", "couple"})
+"""Before a scale they make it no number: "several hundred"."""
 TEN_THOUSAND: Final = ("ten", "thousand")
 """Read as one scale behind digits, as translations write 万: "120 ten thousand"."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(CARDINALS, ("number",)),
-    **dict.fromkeys(["hundred", HALF, QUARTER], ("number",)),
+    **dict.fromkeys(["hundred", "thousand", "million", "billion", "trillion"], ("number",)),
+    **dict.fromkeys([*PARTS, *VULGAR], ("number",)),
 }
 """Words that a number may begin with."""
