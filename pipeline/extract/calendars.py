@@ -13,6 +13,9 @@ Interval = tuple[dt.date, dt.date, str]
 
 ONE_DAY: Final = dt.timedelta(days=1)
 
+UNITS: Final = ("year", "half_year", "quarter", "month", "week", "weekend", "day")
+"""The calendar's units, the larger first."""
+
 _MONTHS_OF: Final = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 _DAYS_OF: Final = {"day": 1, "week": 7, "weekend": 7}
 
@@ -55,6 +58,20 @@ def weekend(date: dt.date) -> Interval:
     """Saturday and Sunday of a day's week."""
     saturday = monday_of(date) + 5 * ONE_DAY
     return saturday, saturday + ONE_DAY, "range"
+
+
+def nth_weekday(year_number: int, month_number: int, weekday: int, nth: int) -> dt.date:
+    """The first (1), second ... or last (-1) such weekday (Monday is 0) of a month.
+
+    Raises ValueError when the month has no fifth one.
+    """
+    first, last, _ = month(year_number, month_number)
+    if nth < 0:
+        return last - (last.weekday() - weekday) % 7 * ONE_DAY
+    found = first + ((weekday - first.weekday()) % 7 + 7 * (nth - 1)) * ONE_DAY
+    if found > last:
+        raise ValueError(f"no weekday {weekday} number {nth} in month {month_number}")
+    return found
 
 
 def unit_of(date: dt.date, unit: str) -> Interval:

@@ -4,17 +4,22 @@ Belongs here: trying the language's rules at their leading words, telling dates 
 and joining two ends to a range. Does not belong here: years and reference days (`dates`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from pipeline.extract.clauses import clause_ends
 from pipeline.extract.language import Language
 from pipeline.extract.scan import Scan
 from pipeline.extract.spans import Span, longest
 
 LEAD_ROLE: Final = "date:"
 """Prefix of the lexicon's roles for words that dates begin with."""
+
+UNTIL: Final = "until_"
+"""Prefix of the parts of a rule that say the other end of a range."""
 
 BULLETS: Final = " \t#*-–—•·|>([（【"
 """What may stand between the start of a line and the date that heads it."""
@@ -83,7 +88,7 @@ def heads_section(raw: RawDate, text: str) -> bool:
 
 
 def _candidates(words: Scan, lang: Language) -> Iterator[RawDate]:
-    for group in lang.dates.RULES_BY_LEAD:
+    for group in lang.date_rules.RULES_BY_LEAD:
         places = words.numbers if group == "number" else words.role(LEAD_ROLE + group)
         for i in places:
             raw = _read_at(words, lang, i, group)
@@ -91,26 +96,77 @@ def _candidates(words: Scan, lang: Language) -> Iterator[RawDate]:
                 yield raw
 
 
+def _rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]:
+    """The rules of a group that what follows word i leaves to be tried."""
+    rules = lang.date_rules
+    if group == "number":
+        shape = _shape(words, i)
+        if shape[1:] == "_a" and words.word(i + 1) not in rules.FOLLOWERS[group]:
+            shape = shape[:1]
+        found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
+        return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
+    if group in rules.FOLLOWERS and words.lower[i] not in rules.SELF_SUFFICIENT:
+        after = words.word(i + 1)
+        if after not in rules.FOLLOWERS[group] and not "0" <= after[:1] <= "9":
+            return ()
+    all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
+    return all_
+
+
+_SHAPES: Final = {
+    **dict.fromkeys("–—~", "-"), "’": "'", **dict.fromkeys("-./,'", None),
+}  # fmt: skip
+"""Signs behind digits that count for a shape, and what stands for them where it is another."""
+
+
+def _shape(words: Scan, i: int) -> str:
+    """How the number at word i is written: see `DateRule`."""
+    word, text, start = words.words[i], words.text, words.starts[i]
+    digits = 0
+    while digits < len(word) and "0" <= word[digits] <= "9":
+        digits += 1
+    kind = "2" if digits < 3 else str(digits)
+    if digits == 4 and word[:2] not in _CENTURIES:
+        kind = "3"  # no year: it may only be counted
+    at, blank = start + digits, ""
+    after = text[at : at + 1]
+    if after == " ":
+        blank, after = "_", text[at + 1 : at + 2]
+    if after in _SHAPES:
+        return kind + blank + (_SHAPES[after] or after)
+    return kind + blank + ("a" if after.isalpha() else "")
+
+
+_CENTURIES: Final = frozenset({"19", "20"})
+
+
 def _read_at(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
     """The longest reading that begins at word i by the rules of one group."""
     start, best, end = words.starts[i], None, -1
-    for rule in lang.dates.RULES_BY_LEAD[group]:
+    for rule in _rules_at(words, lang, i, group):
         match = rule.pattern.match(words.text, start)
         if match is None or match.end() <= end:
             continue
-        raw = RawDate(
-            char_start=start,
-            char_end=match.end(),
-            quote=match.group(),
-            rule=rule.name,
-            parts={name: part for name, part in match.groupdict().items() if part is not None},
-            word=i,
-        )
+        raw = _raw(match, rule.name, i)
         if _accepts(raw, words, lang):
             best, end = raw, match.end()
     if best is None and group == "fuzzy":
         return _read_fuzzy(words, lang, i)
     return best
+
+
+def _raw(match: re.Match[str], rule: str, i: int) -> RawDate:
+    """What a rule read at word i, the other end of a range apart."""
+    start, end = match.span()
+    parts = {name: part for name, part in match.groupdict().items() if part is not None}
+    until = {name: parts.pop(name) for name in list(parts) if name.startswith(UNTIL)}
+    raw = RawDate(
+        char_start=start, char_end=end, quote=match.group(), rule=rule, parts=parts, word=i
+    )
+    if not until:
+        return raw
+    other = {name.removeprefix(UNTIL): part for name, part in until.items()}
+    return replace(raw, until=replace(raw, parts=other))
 
 
 def _read_fuzzy(words: Scan, lang: Language, i: int) -> RawDate | None:
@@ -134,7 +190,7 @@ def _read_fuzzy(words: Scan, lang: Language, i: int) -> RawDate | None:
 def _groups_at(words: Scan, lang: Language, i: int) -> list[str]:
     if words.words[i][0].isdigit():
         return ["number"]
-    roles = lang.dates.LEADS.get(words.lower[i], ())
+    roles = lang.date_rules.LEADS.get(words.lower[i], ())
     return [role.removeprefix(LEAD_ROLE) for role in roles]
 
 
@@ -150,7 +206,8 @@ def _joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDat
         if done and _names_weekday(raw, done, words, lang):
             at += 1
             continue
-        if at + 1 < len(raws) and raw.parts.keys().isdisjoint({"d2", "dir", "adir"}):
+        joinable = raw.until is None and raw.parts.keys().isdisjoint({"d2", "dir", "adir"})
+        if joinable and at + 1 < len(raws) and raws[at + 1].until is None:
             other = raws[at + 1]
             gap = words.text[raw.char_end : other.char_start]
             between = words.word(raw.word - 1) in lang.dates.BETWEEN
@@ -201,6 +258,8 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
             return False
     month = parts.get("m", "")
     if month.lower() in dates.AMBIGUOUS_MONTHS:
+        if raw.rule == "month" and dates.MONTH_RANGE_BEHIND.match(words.text, raw.char_end):
+            return True
         if month.islower() and not parts.keys() & {"y", "yy", "ry"}:
             return False
         item = begins_line(raw, words.text) and words.text[raw.char_end : raw.char_end + 1] == ":"
@@ -226,6 +285,10 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
         return int(parts["d2"]) == int(parts["d"]) + 1  # apart, they are two dates
     if raw.rule in {"between_days", "between_month_days"}:
         return before in dates.BETWEEN
+    if raw.rule == "month_short_year":
+        return before in dates.MONTH_INTRODUCERS  # not in a list of figures by month
+    if raw.rule == "day_to_month_day":
+        return before in dates.RANGE_OPENERS
     return raw.rule != "year" or _is_year(raw, words, lang)
 
 
@@ -255,14 +318,25 @@ def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:
 
 def _is_year(raw: RawDate, words: Scan, lang: Language) -> bool:
     """True where a four-digit number is a year, not a count or a part of a name."""
-    before, gap = words.word(raw.word - 1), words.gap(raw.word - 1)
+    i = raw.word
+    before, gap = words.word(i - 1), words.gap(i - 1)
+    if gap == "-" and words.gap(i - 2) == "-" and words.word(i - 2)[-1:].isdigit():
+        return False  # a telephone number
     behind = words.text[raw.char_end : raw.char_end + 1]
+    other = lang.dates.YEAR_RANGE_BEHIND.match(words.text, raw.char_end)
+    if other and gap != "-" and raw.quote < other["y"]:
+        return True
+    if behind in {"'", "’"} and words.word(i + 1) == "s":
+        return True  # "2020's budget"
     if "(" in gap or begins_line(raw, words.text):
         return behind in {")", ":", "", "\n", ",", " ", "|", "\t"}
     if (
         gap in {", ", "/", "-", "–", "~", " - ", " – ", " ~ "}
         and before.isdigit()
         and len(before) == 4
+        and before[:2] in _CENTURIES
     ):
         return True
+    if before in lang.dates.YEAR_INTRODUCERS_AT_ENDS:
+        return gap == " " and clause_ends(words, i)
     return gap in {" ", "-", "\u00a0"} and before in lang.dates.YEAR_INTRODUCERS

@@ -18,8 +18,13 @@ from pipeline.extract.numbers import parse_count
 from pipeline.extract.scan import Scan
 from pipeline.extract.spans import Span
 
-_FROM_REFERENCE: Final = frozenset({"word", "dir", "adir", "rel", "same", "side", "first", "fu"})
+_FROM_REFERENCE: Final = frozenset(
+    {"word", "dir", "adir", "rel", "same", "side", "first", "fu", "more"}
+)
 """Parts that make an expression relative."""
+
+_WITHIN_YEAR: Final = frozenset({"m", "mn", "q", "h", "part"})
+"""Parts that a year is wanted for."""
 
 _FRESH: Final = dt.timedelta(days=45)
 """A yearless day so shortly before the reference date is its news."""
@@ -97,15 +102,18 @@ class Resolver:
     def _range(self, first: RawDate, last: RawDate) -> tuple[Interval, str] | None:
         """Two expressions with a range word between them; the first borrows the last's year."""
         last = replace(last, ahead=first.ahead, room=first.room)
+        told, month = self._stated_year(first.parts), self._month_of(last.parts)
+        if told and month and _lacks_year(last):
+            earlier = month < (self._month_of(first.parts) or 1)
+            last = replace(last, parts=last.parts | {"y": str(told + earlier)})
         ends = self._interval(last)
         if ends is None:
             return None
         (last_start, last_end, _), basis = ends
-        parts = first.parts
-        if parts.keys().isdisjoint({"y", "yy", "ry"} | _FROM_REFERENCE) and "m" in parts:
-            later = self._lang.dates.MONTHS[parts["m"].lower()] > last_end.month
-            year = str(last_end.year - later)
-            first = replace(first, parts=parts | {"y": year})
+        if _lacks_year(first) and first.parts.keys() & _WITHIN_YEAR:
+            month = self._month_of(first.parts)
+            year = last_end.year - (month is not None and month > last_end.month)
+            first = replace(first, parts=first.parts | {"y": str(year)})
         begins = self._interval(first)
         if begins is None:
             return None
@@ -115,10 +123,11 @@ class Resolver:
         return (start, last_end, "range"), basis if basis != "explicit" else begins[1]
 
     def _interval(self, raw: RawDate) -> tuple[Interval, str] | None:
-        parts = raw.parts
+        """The days of one expression, a range's end apart."""
+        parts, dates = raw.parts, self._lang.dates
         if parts.keys() & _FROM_REFERENCE:
             return self._relative(raw)
-        if "wd" in parts:
+        if "wd" in parts and "nth" not in parts:
             return self._weekday(raw)
         if "od" in parts:
             return self._day_of_told_month(int(parts["od"]))
@@ -131,13 +140,18 @@ class Resolver:
         if year is None:
             return None
         if "lastday" in parts:
-            return calendars.day(dt.date(year, 12, 31)), basis
+            return calendars.day(calendars.month(year, month or 12)[1]), basis
+        if "nth" in parts and month:
+            number, weekday = dates.PARTS[parts["nth"].lower()], self._number_of_weekday(parts)
+            return calendars.day(calendars.nth_weekday(year, month, weekday, number)), basis
         if month is None:
             return self._part_of_year(parts, year), basis
         day = self._day_of(parts)
         if day is None:
             return calendars.month(year, month), basis
         first = dt.date(year, month, day)
+        if "wk" in parts:
+            return calendars.week(first), basis
         if "d2" not in parts:
             return calendars.day(first), basis
         last = dt.date(year, month, int(parts["d2"]))
@@ -146,7 +160,7 @@ class Resolver:
     def _part_of_year(self, parts: dict[str, str], year: int) -> Interval:
         number = self._lang.dates.PARTS[parts["part"].lower()] if "part" in parts else 0
         unit = parts.get("unit", "").lower()
-        if "q" in parts or unit == "quarter":
+        if "q" in parts or unit in {"quarter", "qtr"}:
             return calendars.quarter(year, int(parts.get("q", 0)) or number % 5)
         if "h" in parts or unit == "half":
             return calendars.half_year(year, int(parts.get("h", 0)) or number % 3)
@@ -163,6 +177,8 @@ class Resolver:
                 return None
             steps = -1 if parts["side"].lower() == "before" else 1
             return self._stepped(self._anchor.date_start, parts["u"], steps)
+        if "more" in parts:
+            return self._counted_units(parts)
         if "adir" in parts:
             if self._anchor is None:
                 return None
@@ -173,6 +189,10 @@ class Resolver:
         reference = self._reference
         if reference is None:
             return None
+        if "from" in parts:
+            days = dates.DAY_WORDS[parts["word"].lower()]
+            steps = dates.FROM_DAYS[parts["from"].lower()] * self._count(parts)
+            return self._stepped(reference + days * ONE_DAY, parts["u"], steps)
         if "word" in parts:
             days = dates.DAY_WORDS[parts["word"].lower()]
             return calendars.day(reference + days * ONE_DAY), "relative"
@@ -201,7 +221,29 @@ class Resolver:
         unit = self._lang.dates.UNITS[word.lower()]
         if unit == "decade":
             return None
+        if unit == "fortnight":
+            unit, steps = "week", 2 * steps
         return calendars.unit_of(calendars.shift(base, unit, steps), unit), "relative"
+
+    def _counted_units(self, parts: dict[str, str]) -> tuple[Interval, str] | None:
+        """ "1 month and 21 days ago": stepped by each unit, the smallest one named."""
+        dates = self._lang.dates
+        anchor = self._anchor.date_start if self._anchor else None
+        day = self._reference if "dir" in parts else anchor
+        if day is None:
+            return None
+        directions = dates.DIRECTIONS if "dir" in parts else dates.ANCHORED_DIRECTIONS
+        sign = directions[parts.get("dir", parts.get("adir", "")).lower()]
+        steps = [
+            (dates.UNITS[told["u"].lower()], sign * parse_count(told["n"], self._lang))
+            for told in self._lang.date_rules.COUNTED.finditer(parts["more"])
+        ]
+        if any(unit not in calendars.UNITS for unit, _ in steps):
+            return None
+        steps.sort(key=lambda step: calendars.UNITS.index(step[0]))
+        for unit, count in steps:
+            day = calendars.shift(day, unit, count)
+        return calendars.unit_of(day, steps[-1][0]), "relative"
 
     def _from_anchor(self, raw: RawDate) -> tuple[Interval, str] | None:
         """ "the same day", "the following month": counted from the date told before."""
@@ -227,7 +269,7 @@ class Resolver:
     def _adjoining_units(self, parts: dict[str, str], step: int) -> tuple[Interval, str] | None:
         """ "the last two weeks": up to the day before the reference date, or from the day after."""
         unit = self._lang.dates.UNITS[parts["u"].lower()]
-        if self._reference is None or unit == "decade":
+        if self._reference is None or unit not in calendars.UNITS:
             return None
         edge = calendars.shift(self._reference, unit, step * self._count(parts))
         if step < 0:
@@ -240,7 +282,7 @@ class Resolver:
         if reference is None:
             return None
         dates = self._lang.dates
-        number = dates.WEEKDAYS[raw.parts["wd"].lower().rstrip(".")]
+        number = self._number_of_weekday(raw.parts)
         back = (reference.weekday() - number) % 7
         if "rel" not in raw.parts:
             ahead = back and raw.ahead
@@ -250,6 +292,9 @@ class Resolver:
             return calendars.day(reference - (back or 7) * ONE_DAY), "relative"
         monday = calendars.monday_of(reference) + 7 * step * ONE_DAY
         return calendars.day(monday + number * ONE_DAY), "relative"
+
+    def _number_of_weekday(self, parts: dict[str, str]) -> int:
+        return int(self._lang.dates.WEEKDAYS[parts["wd"].lower().rstrip(".")])
 
     def _day_of_told_month(self, day: int) -> tuple[Interval, str] | None:
         """ "the 21st": in the month of the date told before, else of the reference date."""
@@ -277,7 +322,7 @@ class Resolver:
 
     def _day_of(self, parts: dict[str, str]) -> int | None:
         if "ord" in parts:
-            return int(self._lang.numbers.ORDINALS[parts["ord"].lower()])
+            return int(self._lang.dates.DAY_ORDINALS[parts["ord"].lower().replace("-", " ")])
         return int(parts["d"]) if "d" in parts else None
 
     def _stated_year(self, parts: dict[str, str]) -> int | None:
@@ -344,6 +389,10 @@ class Resolver:
 
     def _new_paragraph(self, raw: RawDate, anchor: DateMention) -> bool:
         return self._words.text.find("\n", anchor.char_end, raw.char_start) >= 0
+
+
+def _lacks_year(raw: RawDate) -> bool:
+    return raw.parts.keys().isdisjoint({"y", "yy", "ry"} | _FROM_REFERENCE)
 
 
 def _year_after(anchor: DateMention, month: int | None) -> int:

@@ -47,17 +47,18 @@ def extract_document(
     raws = read_dates(words, lang)
     found = reference_date_of(words, raws, None, lang)
     published_on = found.date if found and found.basis == "dateline" else None
-    dates = resolve_dates(words, raws, reference_date or published_on, lang)
+    told = found.date if found and found.basis == "text" else None
+    dates = resolve_dates(words, raws, reference_date or published_on, lang, told)
     units = text_units(text, lang, dateline_end(words, raws))
     cells = table_cells(text, units)
     amounts = read_amounts(words, raws, cells, lang)
     places = find_places(words, units, lang)
     networks = find_networks(text, lang)
     organisations = find_organisations(words, places, networks, lang)
-    told = _told(words, units, dates, places, organisations, cells, networks)
-    events = find_events(words, told, published_on, lang)
-    stated = find_nodes(words, told, events, lang)
-    inferred = infer_nodes(words, told, stated, amounts, lang)
+    tellings = _told(words, units, dates, places, organisations, cells, networks)
+    events = find_events(words, tellings, published_on, lang)
+    stated = find_nodes(words, tellings, events, lang)
+    inferred = infer_nodes(words, tellings, stated, amounts, lang)
     return DocumentFacts((*stated, *inferred), tuple(events), tuple(amounts))
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from pipeline.extract.language.en import amounts as en_amounts
 from pipeline.extract.language.en import currencies as en_currencies
+from pipeline.extract.language.en import date_rules as en_date_rules
 from pipeline.extract.language.en import dates as en_dates
 from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import nodes as en_nodes
@@ -32,6 +33,7 @@ class Language:
     sentences: ModuleType
     numbers: ModuleType
     dates: ModuleType
+    date_rules: ModuleType
     amounts: ModuleType
     currencies: ModuleType
     places: ModuleType
@@ -45,6 +47,7 @@ _TOPICS: Final = {
         "sentences": en_sentences,
         "numbers": en_numbers,
         "dates": en_dates,
+        "date_rules": en_date_rules,
         "amounts": en_amounts,
         "currencies": en_currencies,
         "places": en_places,
