@@ -74,7 +74,7 @@ def _whole(parts: list[Figure], lang: Language) -> Figure:
 def _with_part_behind(figure: Figure, words: Scan, lang: Language) -> Figure:
     """ "an hour and a half", "one year and a quarter": a part of the unit behind it."""
     at = figure.last + 1
-    if figure.unit.kind != "duration" or words.word(at) != "and":
+    if figure.bare or figure.unit.kind != "duration" or words.word(at) != "and":
         return figure
     data, counted, at = lang.numbers, 1, at + 1
     if words.word(at) in data.COUNTS_OF_PARTS:

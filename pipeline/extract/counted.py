@@ -33,10 +33,12 @@ def counted_noun(words: Scan, after: int, lang: Language) -> CountedNoun | None:
     It runs to its head, the first plural, and on over further plurals and one "and" with a plural:
     "blockchain city nodes", "cities and prefectures".
     """
+    first = after + 1
+    if first >= len(words.words) or words.words[first][0].isdigit():
+        return None
     gap = words.gap(after)
     if gap == "-" or gap not in _JOINS:
         return None
-    first = after + 1
     if " ".join(words.lower[first : first + 2]) in lang.amounts.QUALIFIERS_BEHIND:
         first += 2  # "five or more patents"
     head = _head(words, first, lang)

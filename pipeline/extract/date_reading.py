@@ -101,6 +101,11 @@ def _rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...
     rules = lang.date_rules
     if group == "number":
         shape = _shape(words, i)
+        before = words.words[i - 1] if i else ""
+        if "0" <= before[-1:] <= "9" and (gap := words.gap(i - 1)) in _WITHIN_NUMBERS:
+            if gap != "-":
+                return ()  # inside a longer number
+            shape = shape if "." in before else shape[:1]
         if shape[1:] == "_a" and words.word(i + 1) not in rules.FOLLOWERS[group]:
             shape = shape[:1]
         found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
@@ -112,6 +117,8 @@ def _rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...
     all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
     return all_
 
+
+_WITHIN_NUMBERS: Final = frozenset("./-")
 
 _SHAPES: Final = {
     **dict.fromkeys("–—~", "-"), "’": "'", **dict.fromkeys("-./,'", None),
@@ -247,11 +254,6 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
     dates, parts, i = lang.dates, raw.parts, raw.word
     before, gap = words.word(i - 1), words.gap(i - 1)
     if words.words[i][0].isdigit():
-        if gap in {".", "/"} and before[-1:].isdigit():
-            return False  # inside a longer number
-        inside = gap == "-" and before[-1:].isdigit() and "." not in before
-        if inside and raw.rule != "year":
-            return False
         if gap in {"", "."} and before and before not in dates.MONTHS:
             return False  # glued to letters: "BSN2019", "v.19.11.20"
         if before in dates.NUMBERED_THINGS and gap in {" ", ". "}:

@@ -6,6 +6,7 @@ reading the number (`numbers`) or the unit (`units`, `counted`), ranges and qual
 """
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from pipeline.extract.clauses import alone
 from pipeline.extract.counted import counted_noun
@@ -46,7 +47,7 @@ def read_figures(words: Scan, dates: list[RawDate], lang: Language) -> list[Figu
             length = read_length(words, i, free, lang)
             figure = _of_unit(*length) if length else None
         else:
-            number = read_number(words, i, lang)
+            number = None if _inside_code(words, i) else read_number(words, i, lang)
             if number is None or number.last in taken:
                 continue
             figure = _figure(words, number, free, lang)
@@ -131,7 +132,8 @@ def _after_percent_of(words: Scan, number: Number, lang: Language) -> Figure | N
 
 
 def _slashed(words: Scan, number: Number, lang: Language) -> tuple[Number, Unit] | None:
-    slash = words.gap(number.last) == "/" or words.gap(number.last + 1) == "/"
+    behind = words.gap(number.last)
+    slash = behind == "/" or (behind == " " and words.gap(number.last + 1) == "/")
     return read_slashed(words, number, lang) if slash else None
 
 
@@ -159,6 +161,20 @@ def _with_borrowed_scale(words: Scan, number: Number, lang: Language) -> Figure 
 # -- no quantities -------------------------------------------------------------------------------
 
 
+def _inside_code(words: Scan, i: int) -> bool:
+    """True for digits behind other digits and a sign, or between two hyphens: "1:30", "1-800-1"."""
+    before = words.words[i - 1][-1:] if i else ""
+    if not "0" <= before <= "9":
+        return False
+    gap = words.text[words.ends[i - 1] : words.starts[i]]
+    if gap != "-":
+        return gap in _CODE_SIGNS
+    return words.gap(i) == "-" and words.words[i + 1][0].isdigit()
+
+
+_CODE_SIGNS: Final = frozenset(":./")
+
+
 def _is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
     """Glued to letters or to other digits: "BSN2", "COVID-19", "010-6839", "10:30", "1/3"."""
     gap = words.gap(number.first - 1)
@@ -166,8 +182,6 @@ def _is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
     behind, after = words.gap(number.last), words.word(number.last + 1)
     if before and gap == "":
         return before.upper() not in lang.currencies.GLUED_BEFORE
-    if before[-1:].isdigit() and gap in {":", ".", "/"}:
-        return True
     if after[:1].isdigit() and behind in {":", "/"}:
         return True
     if before[:1].isalpha() and gap in {"-", "_", "/"} and not number.spelled:
@@ -179,12 +193,12 @@ def _is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
 
 def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
     """ "one-fifth", "two thirds", "one in eight", "9 out of 10"."""
-    amounts, gap = lang.amounts, words.gap(number.last)
+    amounts = lang.amounts
     after = words.word(number.last + 1)
-    if after in amounts.FRACTIONS and gap in {" ", "-"}:
+    if after in amounts.FRACTIONS and (gap := words.gap(number.last)) in {" ", "-"}:
         quarters = after == "quarters" and not number.spelled and gap == " "
         return not quarters or words.word(number.last + 2) == lang.numbers.OF
-    if gap == " " and after in amounts.RATIO_WORDS:
+    if after in amounts.RATIO_WORDS and words.gap(number.last) == " ":
         following = number.last + 2
         if words.word(following) == "of" and after == "out":
             following += 1
@@ -217,16 +231,17 @@ def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> 
 
 def _is_name(words: Scan, number: Number, lang: Language) -> bool:
     """The number of a thing or a rank: "Line 1", "Article 12", "Top 10", "TradeSeal 2.0"."""
-    gap, before = words.gap(number.first - 1), words.word(number.first - 1)
-    if gap not in {" ", "-", ". ", " (", "\u00a0"}:
-        return False
-    if before in lang.amounts.LABELS:
-        return True
-    written = words.words[number.first - 1]
+    before = words.word(number.first - 1)
+    label = before in lang.amounts.LABELS
     version = "." in words.words[number.first] and number.value < 20
+    if not label and not version:
+        return False
+    gap = words.gap(number.first - 1)
+    if label:
+        return gap in {" ", "-", ". ", " (", "\u00a0"}
+    written = words.words[number.first - 1] if number.first else ""
     return bool(
         gap == " "
-        and version
         and written[:1].isupper()
         and before not in lang.sentences.OPENERS
         and before not in lang.amounts.QUALIFIERS_BEFORE
@@ -237,12 +252,17 @@ def _is_list_number(words: Scan, number: Number) -> bool:
     """ "5. The application ..." or "(2) ..." at the start of a line or sentence."""
     text = words.text
     behind = text[number.char_end : number.char_end + 2]
+    if behind[:1] not in _BEHIND_LIST_NUMBERS:
+        return False
     lead = text[max(0, number.char_start - 4) : number.char_start]
     before = lead.rstrip(" \t(（")
     starts = not before or "\n" in lead[len(before) - 1 :] or before[-1] in "\n.;:"
     if behind[:1] in {")", "）", "、"}:
         return starts or lead[-1:] in {"(", "（"}
     return behind[:1] == "." and behind[1:] in {" ", "\n", "\t"} and starts
+
+
+_BEHIND_LIST_NUMBERS: Final = frozenset({".", ")", "）", "、"})
 
 
 def _is_multiple(words: Scan, last: int, noun: str, lang: Language) -> bool:

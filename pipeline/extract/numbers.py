@@ -19,6 +19,8 @@ _DIGITS: Final = re.compile(
 """Digits with commas by thousands, by lakhs ("12,34,567"), or with none; and what is glued on."""
 
 
+_ONE: Final = Decimal(1)
+
 _TENS: Final = frozenset(Decimal(tens) for tens in range(20, 100, 10))
 
 
@@ -125,27 +127,28 @@ def _digits(words: Scan, i: int, lang: Language) -> Number | None:
         return None
     digits, glued = match.groups()
     value, end, last = Decimal(digits.replace(",", "")), words.starts[i] + len(digits), i
-    scale = Decimal(1)
-    character = next((c for c in lang.numbers.CHARACTER_SCALES if glued.startswith(c)), "")
-    if character:
-        scale, glued = lang.numbers.SCALES[character], glued.removeprefix(character)
-        end += len(character)
-    elif glued.lower() in lang.numbers.SCALES:
-        scale, end, glued = lang.numbers.SCALES[glued.lower()], words.ends[i], ""
-    elif glued in lang.numbers.VULGAR:
-        value, end, glued = value + lang.numbers.VULGAR[glued], words.ends[i], ""
+    scale, scales = _ONE, lang.numbers.SCALES
+    if glued:
+        character = next((c for c in lang.numbers.CHARACTER_SCALES if glued.startswith(c)), "")
+        if character:
+            scale, glued = scales[character], glued.removeprefix(character)
+            end += len(character)
+        elif glued.lower() in scales:
+            scale, end, glued = scales[glued.lower()], words.ends[i], ""
+        elif glued in lang.numbers.VULGAR:
+            value, end, glued = value + lang.numbers.VULGAR[glued], words.ends[i], ""
     if not glued:
-        while (
-            words.gap(last) in {" ", "-", "\u00a0"} and words.word(last + 1) in lang.numbers.SCALES
-        ):
+        while words.word(last + 1) in scales and words.gap(last) in {" ", "-", "\u00a0"}:
             last += 1
-            scale *= lang.numbers.SCALES[words.word(last)]
+            scale *= scales[words.word(last)]
             end = words.ends[last]
-        if tuple(words.lower[last + 1 : last + 3]) == lang.numbers.TEN_THOUSAND:
+        ten, thousand = lang.numbers.TEN_THOUSAND
+        if words.word(last + 1) == ten and words.word(last + 2) == thousand:
             last += 2
             scale *= 10_000
             end = words.ends[last]
-    return Number(i, last, value * scale, scale, words.starts[i], end, glued)
+    value = value * scale if scale is not _ONE else value
+    return Number(i, last, value, scale, words.starts[i], end, glued)
 
 
 def _spelled(words: Scan, i: int, lang: Language) -> Number | None:

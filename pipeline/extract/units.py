@@ -83,7 +83,7 @@ def _percentage(words: Scan, number: Number, end: int, lang: Language) -> Unit:
 
 def _unit_at(words: Scan, i: int, number: Number, lang: Language) -> Unit | None:
     """The longest unit that begins at word i."""
-    if i >= len(words.words):
+    if i >= len(words.words) or words.words[i][0].isdigit():
         return None
     table, first = _table(lang), words.lower[i]
     for length in range(table.longest.get(first, 0), 0, -1):
