@@ -10,7 +10,7 @@ export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release verify ui dev test check lock clean
+.PHONY: help release verify accuracy ui dev test check lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -20,6 +20,9 @@ release: .venv/release.stamp .dagster_home/dagster.yaml ## build the tables from
 
 verify: .venv/release.stamp .dagster_home/dagster.yaml ## check the latest release, rebuild it and compare bytes
 	@$(BIN)/python -m pipeline verify
+
+accuracy: .venv/release.stamp ## measure extraction on the annotated articles: figures, and errors of the development part
+	@$(BIN)/python -m pipeline accuracy
 
 # Any page open in the browser can send requests to a local server: this one refuses changes.
 ui: .venv/release.stamp .dagster_home/dagster.yaml ## look at assets, checks and runs in the browser (PORT=3000)
