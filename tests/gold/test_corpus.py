@@ -49,7 +49,13 @@ EVENT = GROUNDING | {
     "participants",
 }
 AMOUNT = GROUNDING | {"kind", "value", "value_high", "currency", "unit", "qualifier"}
-COLUMNS = {"nodes": NODE, "events": EVENT, "amounts": AMOUNT, "ambiguous": GROUNDING | {"table"}}
+NOTE = GROUNDING | {"table", "why"}
+COLUMNS = {"nodes": NODE, "events": EVENT, "amounts": AMOUNT, "ambiguous": NOTE}
+    "nodes": NODE,
+    "events": EVENT,
+    "amounts": AMOUNT,
+    "ambiguous": GROUNDING | {"table", "why"},
+}
 
 CITY_CODES = {
     place.city_code: place.province_code
