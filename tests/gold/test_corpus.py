@@ -51,11 +51,6 @@ EVENT = GROUNDING | {
 AMOUNT = GROUNDING | {"kind", "value", "value_high", "currency", "unit", "qualifier"}
 NOTE = GROUNDING | {"table", "why"}
 COLUMNS = {"nodes": NODE, "events": EVENT, "amounts": AMOUNT, "ambiguous": NOTE}
-    "nodes": NODE,
-    "events": EVENT,
-    "amounts": AMOUNT,
-    "ambiguous": GROUNDING | {"table", "why"},
-}
 
 CITY_CODES = {
     place.city_code: place.province_code
