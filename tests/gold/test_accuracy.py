@@ -13,18 +13,18 @@ PARTICIPANTS = Subject("events", column="participants")
 
 FLOORS: dict[Part, dict[Subject, float]] = {
     "development": {
-        Subject("nodes"): 0.785,
-        Subject("events"): 0.833,
-        Subject("events_with_type"): 0.673,
-        Subject("amounts"): 0.93,
-        PARTICIPANTS: 0.779,
+        Subject("nodes"): 0.77,
+        Subject("events"): 0.81,
+        Subject("events_with_type"): 0.64,
+        Subject("amounts"): 0.92,
+        PARTICIPANTS: 0.78,
     },
     "test": {
-        Subject("nodes"): 0.78,
-        Subject("events"): 0.847,
-        Subject("events_with_type"): 0.632,
-        Subject("amounts"): 0.934,
-        PARTICIPANTS: 0.727,
+        Subject("nodes"): 0.77,
+        Subject("events"): 0.84,
+        Subject("events_with_type"): 0.63,
+        Subject("amounts"): 0.93,
+        PARTICIPANTS: 0.72,
     },
 }
 """The least F1 of each table, and the least share of listed participants found.
