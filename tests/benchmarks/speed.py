@@ -11,7 +11,7 @@ import gc
 import importlib
 import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,8 +25,11 @@ ROOT: Final = Path(__file__).parents[2]
 ROUNDS: Final = 5
 """Rounds in which every contender is called."""
 
-SAMPLE: Final = 40_000
-"""Code points of articles; the slowest library takes seconds for them."""
+SLOW_ROUNDS: Final = 2
+"""Rounds of a contender that takes more than a second."""
+
+SAMPLE: Final = 12
+"""Articles, read one by one: on long texts some libraries take time and memory by the square."""
 
 MEGABYTE: Final = 1_000_000
 """Code points of a hostile text, all of them ASCII or more bytes than that."""
@@ -98,19 +101,20 @@ def seconds(call: Call, text: str) -> float:
         gc.enable()
 
 
-def compare(title: str, text: str, rivals: list[Contender]) -> None:
-    """Print characters a second of each contender on `text`, and how many times ours is faster."""
+def compare(title: str, texts: Sequence[str], rivals: list[Contender]) -> None:
+    """Print characters a second of each contender on `texts`, and how many times ours is faster."""
     fastest = {rival.name: float("inf") for rival in rivals}
     for each in range(ROUNDS):
         for rival in rivals:
-            slow = rival.name in LIBRARIES and fastest[rival.name] > 1
-            if not (slow and each > 1):
-                fastest[rival.name] = min(fastest[rival.name], seconds(rival.call, text))
-    print(f"\n{title}: {len(text):,} characters")
+            if each < SLOW_ROUNDS or fastest[rival.name] < 1:
+                took = sum(seconds(rival.call, text) for text in texts)
+                fastest[rival.name] = min(fastest[rival.name], took)
+    characters = sum(map(len, texts))
+    print(f"\n{title}: {characters:,} characters")
     print(f"  {'':<28}{'characters a second':>20}{'documents are so many times faster':>38}")
     for name, took in fastest.items():
         ratio = f"{took / fastest[OURS]:.1f}" if name in LIBRARIES else ""
-        print(f"  {name:<28}{len(text) / took:>20,.0f}{ratio:>38}".rstrip())
+        print(f"  {name:<28}{characters / took:>20,.0f}{ratio:>38}".rstrip())
 
 
 def hostile() -> None:
@@ -131,9 +135,9 @@ def main() -> None:
     for rival in rivals:
         rival.call("On May 3, 2021 it paid 5 million yuan.")  # loads what is loaded once
     (seed,) = (ROOT / "seeds").glob("*.txt")
-    compare("Seed", seed.read_text(encoding="utf-8"), rivals)
+    compare("Seed", [seed.read_text(encoding="utf-8")], rivals)
     articles = read_corpus(ROOT / "tests/gold/articles").of("development")
-    compare("Articles", "\n\n".join(article.text for article in articles)[:SAMPLE], rivals)
+    compare("Articles", [article.text for article in articles[:SAMPLE]], rivals)
     hostile()
 
 
