@@ -167,11 +167,36 @@ NOUN_VERBS: Final = frozenset(
 )
 """Verbs (and adverbs) that follow a counted noun and are not part of it."""
 
+VERBLIKE_MODIFIERS: Final = frozenset(
+    """open work live long deep old wide tall high lower higher larger smaller bigger faster slower
+    annual annually daily monthly weekly yearly online offline operating running offering serving
+    covering using processing handling connecting named set drawn built lost sold paid frozen
+    chosen hidden broken spent sent known unknown spread written said due participating competing
+    supporting listing building launch plan planning reporting accounting joining lying settling
+    upcoming support test""".split()
+)
+"""Of those, the ones that modify a noun too, where they come first: "37 open faults"."""
+
+PLURAL_MODIFIERS: Final = frozenset(
+    """sports savings securities affairs communications telecommunications operations customs sales
+    goods arts electronics systems services materials futures resources rights
+    applications claims careers accounts news parts arms women children people men data media
+    police foodstuffs textiles pharmaceuticals logistics utilities
+    ceramics plastics""".split()
+)
+"""Plurals that go before the plural they modify: "12 sports events"."""
+
+PORTIONS: Final = frozenset(
+    "pieces piece copies pairs lines sets sheets strands bits rounds batches".split()
+)
+"""Counted nouns that name, with "of", what they are portions of: "12 pieces of evidence"."""
+
 NOT_PLURAL: Final = frozenset(
     """business access process logistics express wireless across less access cross basis analysis
     press address class mass glass loss progress success plus various previous news mathematics
     physics economics politics previous gas bus campus status census corpus bonus virus focus
-    trans-less endless""".split()
+    upwards downwards afterwards onwards towards backwards forwards besides sometimes always
+    perhaps whereas yes""".split()
 )
 """End in "s" and are not the plural that heads a counted noun."""
 
@@ -303,6 +328,9 @@ QUALIFIERS_BEHIND: Final = {
     "or thereabouts": "approximately", "at most": "at_most",
 }  # fmt: skip
 """Behind the number or the quantity: "50 or more enterprises", "3,000-plus users"."""
+
+HYPHENED_QUALIFIERS: Final = frozenset({"odd", "plus", "something"})
+"""Against the number, before its noun or unit: "30-odd operators"."""
 
 LONGEST_QUALIFIER: Final = max(len(phrase.split()) for phrase in QUALIFIERS_BEFORE)
 """Words of the longest phrase."""
