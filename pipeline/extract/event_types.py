@@ -133,8 +133,9 @@ def type_in_row(
     told_by_row = _strongest(triggers)
     if told_by_row:
         return told_by_row
+    said = row.lower()
     for status, pattern in lang.nodes.STATUSES:
-        if pattern.search(row) and status in lang.events.TYPE_OF_STATUS:
+        if pattern.search(said) and status in lang.events.TYPE_OF_STATUS:
             return str(lang.events.TYPE_OF_STATUS[status])
     return None if _is_long(date) and not _is_chronology(text, date, told.unit) else "other"
 

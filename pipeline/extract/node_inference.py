@@ -27,7 +27,7 @@ def infer_nodes(
     lang: Language,
 ) -> list[Node]:
     """A node for every division that a covering count leaves unnamed, in the order of GB/T 2260."""
-    if not speaks_of_nodes(words.text, told, lang):
+    if not speaks_of_nodes(words, told, lang):
         return []
     network, known = network_of_all(told), {node.city_code for node in stated}
     inferred: list[Node] = []
@@ -52,25 +52,23 @@ def _covered(
     lang: Language,
 ) -> tuple[Place, ...]:
     """The divisions of the province that a sentence says are all covered; none otherwise."""
-    text = told.unit.text(words.text)
-    if not amounts and lang.nodes.AS not in text:
-        return ()
-    as_many = lang.nodes.AS_MANY.search(text)
-    if told.unit.kind != "sentence" or not (as_many or lang.nodes.COVERING.search(text)):
-        return ()
-    if lang.nodes.ANNOUNCED.search(text) or lang.nodes.NEGATIONS.search(text):
-        return ()
-    if text.endswith(lang.nodes.QUESTION):
-        return ()
-    if not (network or names_node(words, told, text, lang)):
+    if told.unit.kind != "sentence":
         return ()
     provinces = _provinces([told]) or everywhere
     if len(provinces) != 1:
         return ()
     (province,) = provinces
     divisions = gazetteer().prefectures(str(province.province_code))
+    said = told.unit.text(words.text).lower()
+    as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
     counted = as_many or len(divisions) in _counts(amounts, lang)
-    return divisions if counted and len(divisions) > 1 else ()
+    if not counted or len(divisions) == 1 or said.endswith(lang.nodes.QUESTION):
+        return ()
+    if not (as_many or lang.nodes.COVERING.search(said)):
+        return ()
+    if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(said):
+        return ()
+    return divisions if network or names_node(words, told, said, lang) else ()
 
 
 def _node(words: Scan, told: Told, division: Place, network: str | None, status: str) -> Node:

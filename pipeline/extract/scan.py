@@ -5,6 +5,7 @@ places. Belongs here: cutting words and looking them up. Does not belong here: a
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -41,6 +42,11 @@ class Scan:
     def role(self, name: str) -> list[int]:
         """Indexes of the words with this role, in order."""
         return self._roles.get(name, [])
+
+    def role_in(self, name: str, first: int, last: int) -> list[int]:
+        """Of these indexes the ones from `first` to `last`."""
+        indexes = self.role(name)
+        return indexes[bisect_left(indexes, first) : bisect_right(indexes, last)]
 
     def gap(self, i: int) -> str:
         """The characters between word i and word i + 1; "" past the ends."""
