@@ -8,9 +8,8 @@ language (`language`).
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.date_resolution import DateMention
@@ -40,8 +39,7 @@ LONG: Final = dt.timedelta(days=45)
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word or phrase that tells a happening of a type; the stronger of two wins."""
 
     char_start: int
@@ -124,7 +122,7 @@ def type_in_row(
         own = f"{cell.header}: {text[cell.char_start : cell.char_end]}"
         if lang.events.CANCELLED.search(own) or lang.events.TARGET.search(own):
             return None
-        by_header = _strongest(triggers_of(scan(own, {}), 0, len(own), lang))
+        by_header = _strongest(triggers_in(own, lang))
         if by_header:
             return by_header
     row = told.unit.text(text)
@@ -156,44 +154,55 @@ def _distance(trigger: Trigger, date: DateMention) -> int:
     return max(trigger.char_start - date.char_end, date.char_start - trigger.char_end, 0)
 
 
+class _Phrase(NamedTuple):
+    """What makes a trigger of its first word: the pattern of what must follow, None for nothing."""
+
+    event_type: str
+    rest: re.Pattern[str] | None
+    strength: float
+    weak: bool
+
+
 @cache
-def _phrases(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
-    """First word -> types and patterns of what must follow (None: nothing)."""
-    table: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
-    for event_type, listed in lang.events.TRIGGER_WORDS.items():
+def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
+    """First word -> the phrases that begin with it."""
+    events = lang.events
+    table: dict[str, list[_Phrase]] = {}
+    for event_type, listed in events.TRIGGER_WORDS.items():
         for word in listed.split():
-            table.setdefault(word, []).append((event_type, None))
-    for event_type, phrases in lang.events.TRIGGER_PHRASES.items():
+            phrase = _Phrase(event_type, None, events.STRENGTH[event_type], word in events.WEAK)
+            table.setdefault(word, []).append(phrase)
+    for event_type, phrases in events.TRIGGER_PHRASES.items():
+        strength = events.STRENGTH[event_type] + events.PHRASE_BONUS
         for listed, rest in phrases:
             pattern = re.compile(rest, re.IGNORECASE)
             for word in listed.split():
-                table.setdefault(word, []).append((event_type, pattern))
+                phrase = _Phrase(event_type, pattern, strength, word in events.WEAK_PHRASES)
+                table.setdefault(word, []).append(phrase)
     return table
 
 
-def triggers_of(words: Scan, first: int, stop: int, lang: Language) -> Iterator[Trigger]:
-    """The triggers from word `first` on, up to code point `stop`."""
-    table, strength = _phrases(lang), lang.events.STRENGTH
-    for i in range(first, len(words.words)):
-        if words.starts[i] >= stop:
-            break
+def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -> Iterator[Trigger]:
+    """The triggers that begin with the words `first` to `last` and end before code point `stop`."""
+    table = _phrases(lang)
+    for i in words.role_in("event", first, last):
         word = words.lower[i]
         if word not in table or words.word(i - 1) in lang.events.NOT_AFTER.get(word, ()):
+            continue  # with a possessive, or behind a word that makes it something else
+        if word in lang.events.CAPITALISED and words.words[i].islower():
             continue
         start, end = words.starts[i], words.ends[i]
-        for event_type, rest in table[word]:
-            if word in lang.events.CAPITALISED and words.words[i].islower():
-                continue
+        for event_type, rest, strength, weak in table[word]:
             if rest is None:
-                weak = word in lang.events.WEAK
-                yield Trigger(start, end, event_type, strength[event_type], word, weak)
-                continue
-            match = rest.match(words.text, end, stop)
-            if match:
-                bonus = lang.events.PHRASE_BONUS
-                power = strength[event_type] + bonus
-                weak = word in lang.events.WEAK_PHRASES
-                yield Trigger(start, match.end(), event_type, power, word, weak)
+                yield Trigger(start, end, event_type, strength, word, weak)
+            elif match := rest.match(words.text, end, stop):
+                yield Trigger(start, match.end(), event_type, strength, word, weak)
+
+
+def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:
+    """The triggers of a line by itself."""
+    words = scan(line, lang.LEXICON)
+    return triggers_of(words, 0, len(words.words), len(line), lang)
 
 
 def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:

@@ -46,7 +46,7 @@ def infer_nodes(
 def _covered(
     words: Scan,
     told: Told,
-    everywhere: set[Place],
+    everywhere: set[str],
     amounts: list[AmountMention],
     network: str | None,
     lang: Language,
@@ -54,17 +54,19 @@ def _covered(
     """The divisions of the province that a sentence says are all covered; none otherwise."""
     if told.unit.kind != "sentence":
         return ()
+    said = told.unit.text(words.text).lower()
+    as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
+    counts = _counts(amounts, lang)
+    if not (as_many or counts):
+        return ()
     provinces = _provinces([told]) or everywhere
     if len(provinces) != 1:
         return ()
     (province,) = provinces
-    divisions = gazetteer().prefectures(str(province.province_code))
-    said = told.unit.text(words.text).lower()
-    as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
-    counted = as_many or len(divisions) in _counts(amounts, lang)
-    if not counted or len(divisions) == 1 or said.endswith(lang.nodes.QUESTION):
+    divisions = gazetteer().prefectures(province)
+    if len(divisions) == 1 or not (as_many or len(divisions) in counts):
         return ()
-    if not (as_many or lang.nodes.COVERING.search(said)):
+    if said.endswith(lang.nodes.QUESTION) or not (as_many or lang.nodes.COVERING.search(said)):
         return ()
     if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(said):
         return ()
@@ -99,8 +101,10 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, status:
     )
 
 
-def _provinces(units: list[Told]) -> set[Place]:
-    return {p.place for u in units for p in u.places if p.place and p.place.level == "province"}
+def _provinces(units: list[Told]) -> set[str]:
+    """The codes of the provinces that the units name."""
+    places = (mention.place for unit in units for mention in unit.places)
+    return {str(p.province_code) for p in places if p and p.level == "province"}
 
 
 def _counts(amounts: list[AmountMention], lang: Language) -> set[int]:

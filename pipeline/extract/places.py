@@ -37,12 +37,16 @@ class PlaceMention(Span):
     @property
     def level(self) -> str:
         """The level that all candidates share; "" when they differ."""
+        if len(self.candidates) == 1:
+            return self.candidates[0].level
         levels = {place.level for place in self.candidates}
         return levels.pop() if len(levels) == 1 else ""
 
     @property
     def country_code(self) -> str | None:
         """The country that all candidates share."""
+        if len(self.candidates) == 1:
+            return self.candidates[0].country_code
         countries = {place.country_code for place in self.candidates}
         return countries.pop() if len(countries) == 1 else None
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.extract.date_reading import RawDate, begins_line, read_dates
 from pipeline.extract.dates import latest_told, resolve_dates
-from pipeline.extract.event_types import triggers_of
+from pipeline.extract.event_types import triggers_in
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.metadata import read_metadata
 from pipeline.extract.scan import Scan, scan
@@ -148,5 +148,5 @@ def _is_dateline(raw: RawDate, text: str) -> bool:
 
 def _tells(line: str, lang: Language) -> bool:
     """True when a line tells a happening: then its date is not the document's."""
-    triggers = triggers_of(scan(line, {}), 0, len(line), lang)
-    return any(trigger.word not in lang.events.PUBLICATION for trigger in triggers)
+    publication = lang.events.PUBLICATION
+    return any(trigger.word not in publication for trigger in triggers_in(line, lang))

@@ -168,7 +168,7 @@ STATUSES: Final = tuple(
 """Statuses with the words that tell them, in the order in which they are tried: what is only
 planned or half done is told by the words of what is done, too."""
 
-AS: Final = " as "
+AS: Final = "as many "
 
 AS_MANY: Final = re.compile(
     r"\bas many (?:\w+ ){0,3}nodes as (?:it has |there are )?(?:\w+[- ]){0,4}(?:cities|prefectures|"
