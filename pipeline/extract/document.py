@@ -52,7 +52,7 @@ def extract_document(
     cells = table_cells(text, units)
     amounts = read_amounts(words, raws, cells, lang)
     places = find_places(words, units, lang)
-    networks = find_networks(text, lang)
+    networks = find_networks(words, lang)
     organisations = find_organisations(words, places, networks, lang)
     told = _told(words, units, dates, places, organisations, cells, networks)
     events = find_events(words, told, published_on, lang)

@@ -16,7 +16,12 @@ NETWORKS: Final = (
     ("BSN", re.compile(r"\bBSN\b|\bBlockchain(?:-based)? ?Service ?Network\b", re.IGNORECASE)),
     ("Xinghuo", re.compile(r"\bXing ?huo\b|\bSpark (?:Chain )?Network\b", re.IGNORECASE)),
 )
-"""Networks of the dataset with the names they go by."""
+"""Networks of the dataset with the names they go by; `_NETWORK_LEADS` has their first words."""
+
+_NETWORK_LEADS: Final = {
+    "BSN": ("bsn", "blockchain", "blockchainservice", "blockchainservicenetwork"),
+    "Xinghuo": ("xing", "xinghuo", "spark"),
+}
 
 OTHER_SYSTEMS: Final = re.compile(
     r"\b(?:court|judicial|judiciary|customs|tax|notary|hospital|logistics|transport(?:ation)?|"
@@ -241,7 +246,14 @@ DIVISION_NOUNS: Final = re.compile(
 )
 """What is counted when a province's divisions are."""
 
+_ROLES: Final = {
+    "node": NODE_WORDS,
+    "topic": ("blockchain", "blockchains", "distributed", "chain"),
+    **{f"network:{network}": leads for network, leads in _NETWORK_LEADS.items()},
+}
+
 LEADS: Final[dict[str, tuple[str, ...]]] = {
-    **dict.fromkeys(NODE_WORDS, ("node",)),
-    **dict.fromkeys(("blockchain", "blockchains", "distributed", "chain"), ("topic",)),
+    word: tuple(role for role, listed in _ROLES.items() if word in listed)
+    for listed in _ROLES.values()
+    for word in listed
 }
