@@ -59,6 +59,7 @@ _LABEL: Final = re.compile(
     rf"|(?P<slash>{_alternatives(english.SLASH_LABELS)})\s?/\s?(?=[A-Z]))",
     re.IGNORECASE,
 )
+_LABEL_ENDS: Final = ":：/"
 _OPENING: Final = re.compile(
     rf"(?:(?P<opening>{_alternatives(english.OPENINGS)})"
     rf"|(?P<reporter>{'|'.join(english.REPORTER)}))\s(?P<value>.+)",
@@ -119,7 +120,8 @@ def _pieces(segment: str, *, opens_text: bool) -> Iterator[tuple[str, str, bool]
 
     A doubtful one whose value is no name or day makes the whole line something else.
     """
-    labels = list(_LABEL.finditer(segment))
+    labelled = any(sign in segment for sign in _LABEL_ENDS)
+    labels = list(_LABEL.finditer(segment)) if labelled else []
     bare = segment[: labels[0].start()].strip(EDGES) if labels else segment
     if opening := _OPENING.match(bare):
         word = opening["opening"]

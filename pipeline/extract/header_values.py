@@ -14,6 +14,9 @@ from pipeline.extract.language.en import metadata as english
 MAX_VALUE: Final = 100
 """Code points of the longest name."""
 
+DIGITS_OF_A_DAY: Final = 3
+"""The fewest digits of a day with its year: "5 May 20"."""
+
 EDGES: Final = " \t\u00a0\u3000*_|;,，；、-–—)）]】■●◆▲"
 """What may stand around a value and is no part of it."""
 
@@ -119,6 +122,8 @@ def is_name(value: str) -> bool:
 
 def explicit_days(value: str) -> list[DateMention]:
     """The days that `value` writes out with their year."""
+    if sum(map(str.isdigit, value)) < DIGITS_OF_A_DAY:
+        return []
     mentions = find_dates(value)
     return [m for m in mentions if (m.date_precision, m.date_basis) == ("day", "explicit")]
 
