@@ -17,7 +17,7 @@ from pipeline.extract.node_inference import infer_nodes
 from pipeline.extract.nodes import Node, find_nodes
 from pipeline.extract.organisations import OrganisationMention, find_organisations
 from pipeline.extract.places import PlaceMention, find_places
-from pipeline.extract.reference_date import dateline_end, reference_date_of
+from pipeline.extract.reference_date import dateline_end, stated_day
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit, text_units
 from pipeline.extract.spans import group_by
@@ -45,8 +45,7 @@ def extract_document(
     lang = language_of(language)
     words = scan(text, lang.LEXICON)
     raws = read_dates(words, lang)
-    found = reference_date_of(words, raws, None, lang)
-    published_on = found.date if found and found.basis == "dateline" else None
+    published_on = stated_day(words, raws, None, lang)
     dates = resolve_dates(words, raws, reference_date or published_on, lang)
     units = text_units(text, lang, dateline_end(words, raws))
     cells = table_cells(text, units)

@@ -184,12 +184,12 @@ def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
 
 def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -> Iterator[Trigger]:
     """The triggers that begin with the words `first` to `last` and end before code point `stop`."""
-    table = _phrases(lang)
+    events, table = lang.events, _phrases(lang)
     for i in words.role_in("event", first, last):
         word = words.lower[i]
-        if word not in table or words.word(i - 1) in lang.events.NOT_AFTER.get(word, ()):
+        if word not in table or words.word(i - 1) in events.NOT_AFTER.get(word, ()):
             continue  # with a possessive, or behind a word that makes it something else
-        if word in lang.events.CAPITALISED and words.words[i].islower():
+        if word in events.CAPITALISED and words.words[i].islower():
             continue
         start, end = words.starts[i], words.ends[i]
         for event_type, rest, strength, weak in table[word]:

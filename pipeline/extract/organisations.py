@@ -94,29 +94,22 @@ def _by_head(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
 
 
 def _to_the_left(words: Scan, i: int, lang: Language) -> int:
-    first = i
+    data, lower, first = lang.organisations, words.lower, i
     while first > 0 and i - first < MAX_WORDS:
-        gap, before = words.gap(first - 1), words.words[first - 1]
-        company = words.word(first) in lang.organisations.COMPANY_ENDS
-        if gap not in _NAME_GAPS and not (company and gap in {", ", "., ", ".,"}):
-            break
+        gap, before = words.gaps[first - 1], words.words[first - 1]
+        if gap not in _NAME_GAPS:
+            company = lower[first] in data.COMPANY_ENDS
+            if not (company and gap in {", ", "., ", ".,"}):
+                break
         if before[0].isupper() or before[0].isdigit():
-            if gap == ". " and words.word(first - 1) not in lang.organisations.COMPANY_ENDS:
+            if gap == ". " and lower[first - 1] not in data.COMPANY_ENDS:
                 break
-            if (
-                _possessive(before, lang)
-                or before.lower() in lang.organisations.ARTICLES
-                or "." in before
-            ):
+            if _possessive(before, lang) or lower[first - 1] in data.ARTICLES or "." in before:
                 break
-            first -= 1
-        elif before in lang.organisations.INNER and _joins_inside(
-            words, first - 1, words.word(i), lang
-        ):
-            first -= 1
-        else:
+        elif before not in data.INNER or not _joins_inside(words, first - 1, lower[i], lang):
             break
-    while first < i and words.word(first) in lang.organisations.LEADING_DROPPED:
+        first -= 1
+    while first < i and lower[first] in data.LEADING_DROPPED:
         first += 1
     return first
 

@@ -56,24 +56,25 @@ def find_reference_date(
     """
     lang = language_of(language)
     words = scan(text, lang.LEXICON)
-    return reference_date_of(words, read_dates(words, lang), published_on, lang)
-
-
-def reference_date_of(
-    words: Scan, raws: list[RawDate], published_on: dt.date | None, lang: Language
-) -> ReferenceDate | None:
-    """See `find_reference_date`; for a text already scanned."""
-    stated = _dateline(words, raws, published_on, lang)
-    if stated is None:
-        stated = read_metadata(words.text, lang.tag).published_on
-    if stated is None:
-        stated = _masthead_day(words, raws, lang)
+    raws = read_dates(words, lang)
+    stated = stated_day(words, raws, published_on, lang)
     if stated:
         return ReferenceDate(stated, "dateline")
     if published_on:
         return ReferenceDate(published_on, "metadata")
     told = latest_told(words, raws, lang)
     return ReferenceDate(told, "text") if told else None
+
+
+def stated_day(
+    words: Scan, raws: list[RawDate], published_on: dt.date | None, lang: Language
+) -> dt.date | None:
+    """The day of a text's dateline, else the one that its first lines say it was published."""
+    return (
+        _dateline(words, raws, published_on, lang)
+        or read_metadata(words.text, lang.tag).published_on
+        or _masthead_day(words, raws, lang)
+    )
 
 
 def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
