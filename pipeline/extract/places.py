@@ -184,23 +184,18 @@ def _decided(
     decided: list[PlaceMention] = []
     meant: dict[str, PlaceMention] = {}
     for mentions in group_by(found, units):
-        if not mentions:
-            continue
-        here = _provinces(mentions)
-        parents = {place.city_code for m in mentions if (place := m.place) and place.city_code}
+        sure = [place for mention in mentions if (place := mention.place)]
+        here = {place.province_code for place in sure if place.province_code}
+        parents = {place.city_code for place in sure if place.city_code}
         for at, mention in enumerate(mentions):
-            behind = mentions[at + 1] if at + 1 < len(mentions) else None
-            before = mentions[at - 1] if at else None
-            if mention.place is None and _holder(mention, behind, words) is behind is not None:
-                mention = _inside(mention, behind)
-            if mention.place is None and _holder(before, mention, words) is before is not None:
-                mention = _inside(mention, before)
             if mention.place is None:
-                mention = _narrowed(mention, here, parents)
-            if mention.place is None:
-                mention = _as_before(mention, meant.get(mention.quote))
-            if mention.place is None:
-                mention = _narrowed(mention, everywhere, set())
+                mention = _in_neighbour(mentions, at, words)
+                if mention.place is None:
+                    mention = _narrowed(mention, here, parents)
+                if mention.place is None:
+                    mention = _as_before(mention, meant.get(mention.quote))
+                if mention.place is None:
+                    mention = _narrowed(mention, everywhere, set())
             settled = _settled(mention)
             if settled:
                 meant.setdefault(settled.quote, settled)
@@ -213,11 +208,6 @@ def _as_before(mention: PlaceMention, earlier: PlaceMention | None) -> PlaceMent
     if earlier is None or earlier.place is None or earlier.place not in mention.candidates:
         return mention
     return replace(mention, candidates=earlier.candidates)
-
-
-def _provinces(mentions: Iterable[PlaceMention]) -> set[str]:
-    places = (mention.place for mention in mentions)
-    return {place.province_code for place in places if place and place.province_code}
 
 
 def _leading_provinces(mentions: Iterable[PlaceMention]) -> set[str]:
@@ -233,12 +223,20 @@ def _leading_provinces(mentions: Iterable[PlaceMention]) -> set[str]:
     return {ranked[0][0]} if ranked else set()
 
 
-def _holder(
-    inner: PlaceMention | None, outer: PlaceMention | None, words: Scan
-) -> PlaceMention | None:
+def _in_neighbour(mentions: Sequence[PlaceMention], at: int, words: Scan) -> PlaceMention:
+    """Mention `at` with the candidates that lie in the place named just behind or before it."""
+    mention = mentions[at]
+    behind = mentions[at + 1] if at + 1 < len(mentions) else None
+    before = mentions[at - 1] if at else None
+    if behind and _holder(mention, behind, words) is behind:
+        mention = _inside(mention, behind)
+    if before and _holder(before, mention, words) is before:
+        mention = _inside(mention, before)
+    return mention
+
+
+def _holder(inner: PlaceMention, outer: PlaceMention, words: Scan) -> PlaceMention | None:
     """Whichever of two neighbours holds the other: "Suzhou, Anhui", "Anhui's Suzhou"."""
-    if inner is None or outer is None:
-        return None
     gap = words.text[inner.char_end : outer.char_start]
     if gap in {", ", " in ", " (", ", in ", " of ", " city, ", " in the ", ", a city in "}:
         return outer
@@ -277,9 +275,9 @@ def _narrowed(mention: PlaceMention, provinces: set[str], parents: set[str]) -> 
 
 def _settled(mention: PlaceMention) -> PlaceMention | None:
     """What is left when nothing around decides: a lone higher place stands, a bare county not."""
-    if mention.place:
-        bare_county = mention.place.level == "county" and mention.suffix is None
-        return None if bare_county and mention.place.ambiguous else mention
+    if place := mention.place:
+        bare_county = place.level == "county" and mention.suffix is None
+        return None if bare_county and place.ambiguous else mention
     high = tuple(p for p in mention.candidates if p.level != "county")
     if mention.suffix:
         return mention
