@@ -34,12 +34,12 @@ def infer_nodes(
     everywhere, by_unit = _provinces(told), group_by(amounts, [unit.unit for unit in told])
     for unit, counted in zip(told, by_unit, strict=True):
         here = network_in(unit, network)
-        divisions = _covered(words, unit, everywhere, counted, here, lang)
-        status = status_of(unit.unit.text(words.text), "", lang) if divisions else "built"
-        for division in divisions:
-            if division.code not in known:
-                known.add(division.code)
-                inferred.append(_node(words, unit, division, here, status))
+        covered = _covered(words, unit, everywhere, counted, here, lang)
+        unnamed = [division for division in covered if division.code not in known]
+        if unnamed:
+            status = status_of(unit.unit.text(words.text), "", lang)
+            inferred += [_node(words, unit, division, here, status) for division in unnamed]
+            known.update(division.code for division in unnamed)
     return inferred
 
 
