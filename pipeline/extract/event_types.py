@@ -60,12 +60,12 @@ def type_of(
 ) -> str | None:
     """The type of what happened on the date; None when nothing did."""
     events, text, unit = lang.events, words.text, told.unit
-    before = text[max(unit.char_start, date.char_start - BEFORE) : date.char_start]
+    before = _before(text, unit, date)
     leads = date.char_start - unit.char_start <= LEADING
     heads = leads and _is_chronology(text, date, unit)
     if events.DEADLINE.search(before) or events.CLOSES.search(before):
         return None
-    if events.ONWARDS.match(date.quote) or events.SPEECH.search(before):
+    if events.ONWARDS.match(date.quote.lower()) or events.SPEECH.search(before):
         return None
     if _is_long(date) and not heads and before.endswith("("):
         return None  # "the Action Plan (2020-2022)"
@@ -79,7 +79,7 @@ def type_of(
         return None
     if not heads and date.date_precision != "day":
         begin, end = date.char_start - AROUND, date.char_end + AROUND
-        whole = text[max(clause[0], begin) : min(clause[1], end)]
+        whole = text[max(clause[0], begin) : min(clause[1], end)].lower()
         figure = events.PERIOD_FIGURE.search(whole)
         if (figure and not earlier) or events.TARGET.search(whole):
             return None
@@ -88,7 +88,7 @@ def type_of(
         return None
     near = near or triggers
     if not near:
-        told_only = events.SPEAKS.search(text, unit.char_start, unit.char_end)
+        told_only = events.SPEAKS.search(unit.text(text).lower())
         return "other" if heads or (date.date_precision == "day" and not told_only) else None
     telling = [t for t in earlier if not t.weak]
     if all(t.event_type == "other" for t in telling):
@@ -100,6 +100,11 @@ def type_of(
     if on_node and (best.event_type, best.word) in events.OF_NODES:
         return str(events.OF_NODES[best.event_type, best.word])
     return best.event_type
+
+
+def _before(text: str, unit: TextUnit, date: DateMention) -> str:
+    """What stands before a date in its unit, in lower case."""
+    return text[max(unit.char_start, date.char_start - BEFORE) : date.char_start].lower()
 
 
 def _between(text: str, trigger: Trigger, date: DateMention) -> str:
@@ -120,18 +125,18 @@ def type_in_row(
     text = words.text
     if cell:
         own = f"{cell.header}: {text[cell.char_start : cell.char_end]}"
-        if lang.events.CANCELLED.search(own) or lang.events.TARGET.search(own):
+        said = own.lower()
+        if lang.events.CANCELLED.search(said) or lang.events.TARGET.search(said):
             return None
         by_header = _strongest(triggers_in(own, lang))
         if by_header:
             return by_header
-    row = told.unit.text(text)
-    if lang.events.CANCELLED.search(row):
+    said = told.unit.text(text).lower()
+    if lang.events.CANCELLED.search(said):
         return None
     told_by_row = _strongest(triggers)
     if told_by_row:
         return told_by_row
-    said = row.lower()
     for status, pattern in lang.nodes.STATUSES:
         if pattern.search(said) and status in lang.events.TYPE_OF_STATUS:
             return str(lang.events.TYPE_OF_STATUS[status])
@@ -207,7 +212,7 @@ def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:
 
 def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
     """True for a date that something else came of: "postponed from May 3 to June 9"."""
-    before = text[max(unit.char_start, date.char_start - BEFORE) : date.char_start]
-    behind = text[date.char_end : min(unit.char_end, date.char_end + BEFORE)]
-    events = lang.events
-    return bool(events.SUPERSEDED.search(before) or events.SUPERSEDED_BEHIND.match(behind))
+    behind = text[date.char_end : min(unit.char_end, date.char_end + BEFORE)].lower()
+    if lang.events.SUPERSEDED_BEHIND.match(behind):
+        return True
+    return bool(lang.events.SUPERSEDED.search(_before(text, unit, date)))

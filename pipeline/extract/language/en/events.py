@@ -4,6 +4,8 @@ To let a verb make an event, add it to the list of its type in TRIGGER_WORDS; a 
 TRIGGER_PHRASES as its possible first words and a pattern for the rest. Belongs here: words and
 patterns with examples. Does not belong here: how a sentence becomes an event
 (`pipeline.extract.events`).
+
+Patterns read text in lower case; only the phrases of triggers read it as written, in either case.
 """
 
 import re
@@ -253,7 +255,7 @@ WEAK: Final = frozenset(
 WEAK_PHRASES: Final = frozenset("work was were hold holds in on put signing series".split())
 """First words of phrases that are as weak."""
 
-CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b", re.IGNORECASE)
+CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b")
 """What was called off did not happen on its date."""
 
 OF_NODES: Final = {
@@ -281,25 +283,23 @@ NOT_AFTER: Final = {
 
 SPEECH: Final = re.compile(
     r"\b(?:said|says|told|wrote|stated|noted|quoted|reported|explained|recalled|announced|"
-    r"confirmed|commented)\b[^,.;:]{0,40}$",
-    re.IGNORECASE,
+    r"confirmed|commented)\b[^,.;:]{0,40}$"
 )
 """Just before a date: it only tells when somebody spoke."""
 
-SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b", re.IGNORECASE)
+SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b")
 """In a sentence without any happening."""
 
-SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$", re.IGNORECASE)
+SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$")
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
 clause ("since the chain went live on May 1")."""
 
-ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b", re.IGNORECASE)
+ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b")
 """Opens a date since which something lasts: "Beginning at the end of last year"."""
 
 DEADLINE: Final = re.compile(
     r"\b(?:by|before|no later than|not later than|until|till|ahead of|towards|toward|as of|up to|"
-    r"up until|through|beyond)(?: the)? $",
-    re.IGNORECASE,
+    r"up until|through|beyond)(?: the)? $"
 )
 """Before a date it makes a deadline, a target or a state: "by 2025", "as of March"."""
 
@@ -308,37 +308,32 @@ SUPERSEDED: Final = re.compile(
     r"slated|set) for|dated|(?:item|issue|edition|number) of|instead of|rather than|"
     r"and not (?:on|in)|(?:first|originally|initially) (?:set|planned|due) for|"
     r"(?:was|were) to (?:be )?(?:held|open|opened|start|begin|launched|go live)(?: \w+){0,3} on|"
-    r"(?:moved|postponed|delayed|shifted|rescheduled|put off|brought forward) from)(?: the)? $",
-    re.IGNORECASE,
+    r"(?:moved|postponed|delayed|shifted|rescheduled|put off|brought forward) from)(?: the)? $"
 )
 """Before a date that something else came of, or that only names a paper."""
 
 SUPERSEDED_BEHIND: Final = re.compile(
     r" (?:was|were|has been|had been|but was|but were|and was) (?:later |then |since )?"
-    r"(?:postponed|moved|put off|delayed|cancell?ed|called off|shifted)\b",
-    re.IGNORECASE,
+    r"(?:postponed|moved|put off|delayed|cancell?ed|called off|shifted)\b"
 )
 """Behind a date that something else came of: "May 3 was put off"."""
 
 CLOSES: Final = re.compile(
     r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline)"
-    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $",
-    re.IGNORECASE,
+    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $"
 )
 """Before a date: a deadline told by its verb."""
 
 TARGET: Final = re.compile(
     r"\b(?:target|goal|aims?|hopes?|deadline|strives?|should|must|at the latest|forecast|would|"
-    r"could|applications? (?:close|are due)|bids? close)\b",
-    re.IGNORECASE,
+    r"could|applications? (?:close|are due)|bids? close)\b"
 )
 """Tells that what is dated is wished for."""
 
 PERIOD_FIGURE: Final = re.compile(
     r"\b(?:rose|grew|fell|increased?|decreased?|reached|totall?ed|accounted|amounted|averaged|"
     r"exceeded|climbed|dropped|growth|year[- ]on[- ]year|stood at|was worth|generated|surged|"
-    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|down from)\b",
-    re.IGNORECASE,
+    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|down from)\b"
 )
 """A figure about a period is no happening."""
 
