@@ -18,6 +18,7 @@ from pipeline.extract.header_values import (
     explicit_days,
     is_outlet,
     labelled_author_of,
+    one_day,
     outlet_of,
     publisher_of,
 )
@@ -144,14 +145,15 @@ def _bare_pieces(bare: str, *, doubtful: bool) -> Iterator[tuple[str, str, bool]
         yield "outlet", reporter["outlet"], True
         yield "byline", reporter["name"], True
         return
-    for day in explicit_days(bare):
+    days = explicit_days(bare)
+    for day in days:
         rest = (bare[: day.char_start] + " " + bare[day.char_end :]).strip(EDGES + "(（[【")
         rest = _CLOCK_TIME.sub("", rest).strip(EDGES + "(（[【")
         if rest in bare and is_outlet(rest):
             yield "bare_date", day.quote, False
             yield "outlet", rest, False
             return
-    dated = day_of(bare, alone=True) is not None
+    dated = one_day(bare, days, alone=True) is not None
     yield ("bare_date" if dated else "outlet"), bare, doubtful
 
 

@@ -6,6 +6,7 @@ the label before it (`header_line`), the words (`language.<tag>.metadata`).
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.dates import DateMention, find_dates
@@ -130,7 +131,11 @@ def explicit_days(value: str) -> list[DateMention]:
 
 def day_of(value: str, *, alone: bool = False) -> dt.date | None:
     """The one day that `value` writes out; with `alone` only when it holds nothing else."""
-    mentions = explicit_days(value)
+    return one_day(value, explicit_days(value), alone=alone)
+
+
+def one_day(value: str, mentions: Sequence[DateMention], *, alone: bool) -> dt.date | None:
+    """See `day_of`; `mentions` are the explicit days of `value`."""
     if len({mention.date_start for mention in mentions}) != 1:
         return None
     if alone:
