@@ -15,7 +15,9 @@ MAX_WORDS: Final = 8
 
 JOINING: Final = frozenset({"and", "or"})
 
-_JOINS: Final = frozenset({" ", "-", "/", "\u00a0", " & ", ' "', " “", '" ', "” ", "'", "’ ", " ‘"})
+_JOINS: Final = frozenset(
+    {" ", "-", "/", "\u00a0", " & ", "&", ' "', " “", '" ', "” ", "'", "’ ", " ‘"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ def counted_noun(words: Scan, after: int, lang: Language) -> CountedNoun | None:
         return None
     if " ".join(words.lower[first : first + 2]) in lang.amounts.QUALIFIERS_BEHIND:
         first += 2  # "five or more patents"
+    return noun_at(words, first, lang)
+
+
+def noun_at(words: Scan, first: int, lang: Language) -> CountedNoun | None:
+    """The plural noun phrase that begins at word `first`, with its modifiers; None for none."""
     head = _head(words, first, lang)
     if head is None:
         return None
@@ -62,6 +69,8 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
             break
         if is_plural(word, lang) and not (singular == i - 1 and word in amounts.NOUN_VERBS):
             return _further_plurals(words, i, lang)
+        if i == first and word in amounts.PLAIN_VERBS:
+            break
         if word in amounts.NOUN_VERBS and not _is_modifier(words, i, first, lang):
             break
         if word in amounts.COUNTABLE and words.gap(i) != "-":
@@ -115,7 +124,7 @@ def _begins_anew(words: Scan, i: int, lang: Language) -> bool:
 
 def is_plural(word: str, lang: Language) -> bool:
     """True for a word that looks like the plural of a noun."""
-    if word in lang.amounts.BARE_PLURALS:
+    if word in lang.amounts.BARE_PLURALS or word.endswith(lang.amounts.PLURALS_OF_NAMES):
         return True
     return (
         len(word) > 3
