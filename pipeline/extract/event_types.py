@@ -7,12 +7,14 @@ language (`language`).
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
 from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.happenings import Happening, happening_at
 from pipeline.extract.language import Language
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit
@@ -33,9 +35,19 @@ LEADING: Final = 30
 WORTH: Final = 60
 """Code points between trigger and date that weigh as much as one step of strength."""
 
+SAME_CLAUSE: Final = 2.5
+"""Steps of strength that a trigger before the date in its own clause is worth."""
+
+CROSSED: Final = 0.8
+"""Steps that each clause between them costs, up to three."""
+
+DEPENDENT: Final = 2.0
+"""Steps that it costs to stand in a relative clause when the date stands in the main one."""
+
 LONG: Final = dt.timedelta(days=45)
 """A longer interval is a period, no span of days in which something is held."""
 
+_CLAUSE_MARKS: Final = frozenset(",;:()–—，；：")
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
 
 
@@ -90,13 +102,10 @@ def type_of(
     if not near:
         told_only = events.SPEAKS.search(unit.text(text).lower())
         return "other" if heads or (date.date_precision == "day" and not told_only) else None
-    telling = [t for t in earlier if not t.weak]
-    if all(t.event_type == "other" for t in telling):
-        telling = near if leads or not earlier else earlier
-    chosen = telling or near
     spoken = words.lower[told.first : told.last + 1]
     on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
-    best = max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH)
+    segments = _segments(words, told, lang)
+    best = max(near, key=lambda t: _weight(t, date, segments))
     if on_node and (best.event_type, best.word) in events.OF_NODES:
         return str(events.OF_NODES[best.event_type, best.word])
     return best.event_type
@@ -105,6 +114,39 @@ def type_of(
 def _before(text: str, unit: TextUnit, date: DateMention) -> str:
     """What stands before a date in its unit, in lower case."""
     return text[max(unit.char_start, date.char_start - BEFORE) : date.char_start].lower()
+
+
+def _segments(words: Scan, told: Told, lang: Language) -> list[tuple[int, bool, bool]]:
+    """The clauses of a unit: where each begins, and two truths about it.
+
+    Whether it depends on another, and whether it tells of the time before it ("in May, when ...").
+    """
+    data = lang.happenings
+    segments = [(told.unit.char_start, False, False)]
+    for i in range(told.first + 1, told.last + 1):
+        word, gap = words.lower[i], words.gap(i - 1)
+        marked = not _CLAUSE_MARKS.isdisjoint(gap)
+        opens = (word in data.BREAKS and word not in data.COMPARING) or word in data.JOINS
+        if not marked and not opens:
+            continue
+        depends = word in data.BREAKS or word in data.SUBORDINATORS
+        depends = depends or (marked and word.endswith(("ed", "ing")) and word in data.VERB_FORMS)
+        segments.append((words.starts[i], depends, word in data.TIME_RELATIVES))
+    return segments
+
+
+def _weight(trigger: Trigger, date: DateMention, segments: list[tuple[int, bool, bool]]) -> float:
+    """How well the trigger tells what happened on the date: strength, nearness, its clause."""
+    weight = trigger.strength - min(_distance(trigger, date), FAR) / WORTH
+    own, other = _segment(segments, trigger.char_start), _segment(segments, date.char_start)
+    if own == other or (own == other + 1 and segments[own][2]):
+        return weight + (SAME_CLAUSE if trigger.char_start < date.char_start else SAME_CLAUSE / 2)
+    weight -= min(abs(own - other), 3) * CROSSED
+    return weight - (DEPENDENT if segments[own][1] != segments[other][1] else 0)
+
+
+def _segment(segments: list[tuple[int, bool, bool]], at: int) -> int:
+    return bisect_right(segments, (at, True, True)) - 1
 
 
 def _between(text: str, trigger: Trigger, date: DateMention) -> str:
@@ -175,7 +217,8 @@ def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
     table: dict[str, list[_Phrase]] = {}
     for event_type, listed in events.TRIGGER_WORDS.items():
         for word in listed.split():
-            phrase = _Phrase(event_type, None, events.STRENGTH[event_type], word in events.WEAK)
+            strength = events.STRENGTH[event_type] - events.NOUN_MALUS
+            phrase = _Phrase(event_type, None, strength, word in events.WEAK)
             table.setdefault(word, []).append(phrase)
     for event_type, phrases in events.TRIGGER_PHRASES.items():
         strength = events.STRENGTH[event_type] + events.PHRASE_BONUS
@@ -192,12 +235,14 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
     events, table = lang.events, _phrases(lang)
     for i in words.role_in("event", first, last):
         word = words.lower[i]
-        if word not in table or words.word(i - 1) in events.NOT_AFTER.get(word, ()):
-            continue  # with a possessive, or behind a word that makes it something else
+        if words.word(i - 1) in events.NOT_AFTER.get(word, ()):
+            continue
+        if told := happening_at(words, i, first, last + 1, lang):
+            yield _verb_trigger(words, told, lang)
         if word in events.CAPITALISED and words.words[i].islower():
             continue
         start, end = words.starts[i], words.ends[i]
-        for event_type, rest, strength, weak in table[word]:
+        for event_type, rest, strength, weak in table.get(word, ()):
             if rest is None:
                 yield Trigger(start, end, event_type, strength, word, weak)
             elif match := rest.match(words.text, end, stop):
@@ -207,7 +252,19 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
 def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:
     """The triggers of a line by itself."""
     words = scan(line, lang.LEXICON)
-    return triggers_of(words, 0, len(words.words), len(line), lang)
+    return triggers_of(words, 0, len(words.words) - 1, len(line), lang)
+
+
+def _verb_trigger(words: Scan, told: Happening, lang: Language) -> Trigger:
+    events = lang.events
+    strength = events.SAID_OF if told.thing else events.VERB_STRENGTH.get(told.verb_class, 1)
+    if told.event_type == "other":
+        strength = min(strength, events.VERB_STRENGTH["end"])
+    strength -= events.FORM_MALUS.get(told.form, 0)
+    word = words.lower[told.first]
+    weak = word in events.WEAK or (not told.thing and (told.form != "finite" or strength < 3))
+    start, end = words.starts[told.first], words.ends[told.last]
+    return Trigger(start, end, told.event_type, strength, word, weak)
 
 
 def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:

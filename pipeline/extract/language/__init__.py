@@ -12,6 +12,7 @@ from typing import Final
 from pipeline.extract.language.en import amounts as en_amounts
 from pipeline.extract.language.en import dates as en_dates
 from pipeline.extract.language.en import events as en_events
+from pipeline.extract.language.en import happenings as en_happenings
 from pipeline.extract.language.en import nodes as en_nodes
 from pipeline.extract.language.en import numbers as en_numbers
 from pipeline.extract.language.en import organisations as en_organisations
@@ -38,6 +39,7 @@ class Language:
     organisations: ModuleType
     nodes: ModuleType
     events: ModuleType
+    happenings: ModuleType
 
 
 _TOPICS: Final = {
@@ -50,6 +52,7 @@ _TOPICS: Final = {
         "organisations": en_organisations,
         "nodes": en_nodes,
         "events": en_events,
+        "happenings": en_happenings,
     },
 }
 
