@@ -231,7 +231,8 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
         elif word == "and":
             if kind or spare:
                 break
-            skipping = j < begin
+            after = words.word(j + 1)
+            skipping = after in data.AUXILIARIES or after in data.VERB_FORMS or j == begin
         elif word in data.PREPOSITIONS:
             kind, spare = "", kind or spare
         elif word in data.ARTICLES:

@@ -13,8 +13,8 @@ VERBS: Final = {
     "open": """open reopen launch relaunch debut activate commission energise energize inaugurate
         unveil boot premiere unlock""",
     "start": "start begin commence initiate restart resume",
-    "build": """build rebuild complete finish erect install construct assemble deliver cap lay wire dig
-        excavate refurbish renovate fit""",
+    "build": """build rebuild complete finish erect install construct assemble deliver cap lay wire
+        dig excavate refurbish renovate fit""",
     "found": "founded establish create form constitute incorporate",
     "sign": "sign ink initial countersign partner ally contract agree pledge",
     "order": "order procure purchase",
@@ -22,8 +22,8 @@ VERBS: Final = {
     "pass": "pass clear survive weather",
     "admit": "admit license accredit certify whitelist enrol enroll",
     "award": "award",
-    "approve": """approve grant give authorise authorize greenlight ratify endorse sanction
-        accord confer okay hand""",
+    "approve": """approve grant give authorise authorize greenlight ratify endorse sanction accord
+        confer okay hand""",
     "enact": """promulgate enact repeal legislate gazette outlaw ban prohibit decree mandate amend
         abolish""",
     "adopt": "adopt pass",
@@ -34,12 +34,12 @@ VERBS: Final = {
         garner bank clinch acquire raise""",
     "pay": """pay repay invest inject allocate disburse lend donate contribute remit finance
         subsidise subsidize reimburse bankroll earmark underwrite fund""",
-    "transfer": """place draw transfer put return arrive sell renew close raise borrow grant
-        wire provide add approve buy land flow commit float price""",
+    "transfer": """place draw transfer put return arrive sell renew close raise borrow grant wire
+        provide add approve buy land flow commit float price""",
     "join": "join",
     "enter": "enter",
     "connect": "connect link hook attach plug couple interconnect",
-    "use": """use adopt apply deploy migrate pilot process store upload record trace integrate
+    "use": """use adopt deploy migrate pilot process store upload record trace integrate
         employ introduce embed trial test switch port""",
     "enforce": "implement apply enforce",
     "extend": "extend expand spread broaden widen",
@@ -51,7 +51,8 @@ VERBS: Final = {
         dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
         lose pull unplug seize""",
     "act": """appoint elect name resign visit inspect tour arrest fine sue rule sentence file apply
-        submit relocate merge rename move depart quit hire dismiss promote honour honor rank upgrade celebrate die burn flood follow leave propose decide select choose nominate
+        submit relocate merge rename move depart quit hire dismiss promote honour honor rank
+        upgrade celebrate die burn flood follow leave propose decide select choose nominate
         register lodge appeal reject dismiss refuse deny steal hack leak strike demolish list
         publicise publicize inspect mark reappoint reelect jail charge accuse investigate""",
 }
@@ -60,14 +61,13 @@ VERBS: Final = {
 IRREGULAR: Final = {
     "begin": "began begun beginning begins", "build": "built building builds",
     "rebuild": "rebuilt rebuilding rebuilds", "dig": "dug digging digs",
-    "founded": "founds founding", "strike": "struck striking strikes",
-    "lay": "laid laying lays", "give": "gave given giving gives", "win": "won winning wins",
-    "get": "got gotten getting gets", "net": "netted netting nets", "pay": "paid paying pays",
-    "repay": "repaid repaying repays", "lend": "lent lending lends",
-    "draw": "drew drawn drawing draws", "put": "puts putting", "sell": "sold selling sells",
-    "hold": "held holding holds", "run": "ran running runs", "meet": "met meeting meets",
-    "fall": "fell fallen falls falling", "come": "came coming comes", "shut": "shuts shutting",
-    "lose": "lost losing loses", "steal": "stole stolen stealing steals",
+    "founded": "founds founding", "strike": "struck striking strikes", "lay": "laid laying lays",
+    "give": "gave given giving gives", "win": "won winning wins", "get": "got gotten getting gets",
+    "net": "netted netting nets", "pay": "paid paying pays", "repay": "repaid repaying repays",
+    "lend": "lent lending lends", "draw": "drew drawn drawing draws", "put": "puts putting",
+    "sell": "sold selling sells", "hold": "held holding holds", "run": "ran running runs",
+    "meet": "met meeting meets", "fall": "fell fallen falls falling", "come": "came coming comes",
+    "shut": "shuts shutting", "lose": "lost losing loses", "steal": "stole stolen stealing steals",
     "leave": "left leaving leaves", "choose": "chose chosen choosing chooses",
     "fit": "fitted fitting fits", "bag": "bagged bagging bags", "plug": "plugged plugging plugs",
     "unplug": "unplugged unplugging unplugs", "scrap": "scrapped scrapping scraps",
@@ -75,12 +75,14 @@ IRREGULAR: Final = {
     "commit": "committed committing commits", "submit": "submitted submitting submits",
     "admit": "admitted admitting admits", "transfer": "transferred transferring transfers",
     "occur": "occurred occurring occurs", "die": "died dying dies", "quit": "quits quitting",
-    "buy": "bought buying buys", "okay": "okayed okaying okays", "apply": "applied applying applies",
-    "confer": "conferred conferring confers", "ally": "allied allying allies",
-    "certify": "certified certifying certifies", "remit": "remitted remitting remits",
+    "buy": "bought buying buys", "okay": "okayed okaying okays",
+    "apply": "applied applying applies", "confer": "conferred conferring confers",
+    "ally": "allied allying allies", "certify": "certified certifying certifies",
+    "remit": "remitted remitting remits",
     "cancel": "cancelled canceled cancelling canceling cancels", "wire": "wired wiring wires",
-    "initial": "initialled initialed initialling initialing initials", "burn": "burned burnt burning burns",
-    "enrol": "enrolled enrolling enrols", "deny": "denied denying denies", "sue": "sued suing sues",
+    "initial": "initialled initialed initialling initialing initials",
+    "burn": "burned burnt burning burns", "enrol": "enrolled enrolling enrols",
+    "deny": "denied denying denies", "sue": "sued suing sues",
 }  # fmt: skip
 """Base form -> its other forms, where they are not regular."""
 
@@ -100,8 +102,7 @@ PHRASAL: Final = {
     "date": "date-from",
     "start": "get-under get-underway",
     "end": """switch-off turn-off shut-down close-down take-down wind-up power-down switch-out
-        go-dark throw-out go-under drop-out pull-out turn-down
-        hand-down wrap-up""",
+        go-dark throw-out go-under drop-out pull-out turn-down hand-down wrap-up""",
     "happen": "take-place",
 }
 """Class -> verbs with their particle, in base form, joined by a hyphen."""
@@ -109,31 +110,33 @@ PHRASAL: Final = {
 PARTICLE_FORMS: Final = {
     "switch": "switch switches switched switching", "turn": "turn turns turned turning",
     "power": "power powers powered powering", "fire": "fire fires fired firing",
-    "start": "start starts started starting", "light": "light lights lit lighting",
-    "lit": "lit", "date": "date dates dated dating", "get": "get gets got getting", "green": "green",
-    "wrap": "wrap wraps wrapped wrapping", "go": "go goes went gone going", "roll": "roll rolls rolled rolling",
-    "kick": "kick kicks kicked kicking", "boot": "boot boots booted booting",
-    "throw": "throw throws threw thrown throwing", "cut": "cut cuts cutting",
-    "gear": "gear gears geared gearing", "bring": "bring brings brought bringing",
-    "set": "set sets setting", "spin": "spin spins spun spinning", "top": "top tops topped topping",
-    "hand": "hand hands handed handing", "put": "put puts putting", "fit": "fit fits fitted fitting",
-    "stand": "stand stands stood standing", "team": "team teams teamed teaming",
-    "come": "come comes came coming", "pull": "pull pulls pulled pulling",
-    "rake": "rake rakes raked raking", "take": "take takes took taken taking",
-    "pay": "pay pays paid paying", "shell": "shell shells shelled shelling",
-    "chip": "chip chips chipped chipping", "let": "let lets letting",
-    "shut": "shut shuts shutting", "close": "close closes closed closing",
-    "wind": "wind winds wound winding", "drop": "drop drops dropped dropping",
+    "start": "start starts started starting", "light": "light lights lit lighting", "lit": "lit",
+    "date": "date dates dated dating", "get": "get gets got getting", "green": "green",
+    "wrap": "wrap wraps wrapped wrapping", "go": "go goes went gone going",
+    "roll": "roll rolls rolled rolling", "kick": "kick kicks kicked kicking",
+    "boot": "boot boots booted booting", "throw": "throw throws threw thrown throwing",
+    "cut": "cut cuts cutting", "gear": "gear gears geared gearing",
+    "bring": "bring brings brought bringing", "set": "set sets setting",
+    "spin": "spin spins spun spinning", "top": "top tops topped topping",
+    "hand": "hand hands handed handing", "put": "put puts putting",
+    "fit": "fit fits fitted fitting", "stand": "stand stands stood standing",
+    "team": "team teams teamed teaming", "come": "come comes came coming",
+    "pull": "pull pulls pulled pulling", "rake": "rake rakes raked raking",
+    "take": "take takes took taken taking", "pay": "pay pays paid paying",
+    "shell": "shell shells shelled shelling", "chip": "chip chips chipped chipping",
+    "let": "let lets letting", "shut": "shut shuts shutting",
+    "close": "close closes closed closing", "wind": "wind winds wound winding",
+    "drop": "drop drops dropped dropping",
 }  # fmt: skip
 """All forms of the verbs in PHRASAL."""
 
 THINGS: Final = {
     "node": "node supernode gateway rack machine server backbone",
-    "platform": """platform system chain blockchain network ledger app application wallet
-        portal website line channel product pilot beta version release software tool window
-        module sandbox marketplace exchange registry booth testnet mainnet module interface
-        terminal dashboard client course hotline database zone bridge
-        site mini-program  shop passport customer merchant user public""",
+    "platform": """platform system chain blockchain network ledger app application wallet portal
+        website line channel product pilot beta version release software tool window module
+        sandbox marketplace exchange registry booth testnet mainnet module interface terminal
+        dashboard client course hotline database zone bridge site mini-program shop passport
+        customer merchant user public""",
     "operation": "operation service production run trial test testing",
     "facility": """park building hall room plant campus tower factory warehouse dock cable
         headquarters shell roof complex wing pavilion floor depot station foundation structure""",
@@ -145,10 +148,10 @@ THINGS: Final = {
         cooperative co-operative foundation think-tank bureau group office institution secretariat
         union league board panel""",
     "rule": """plan measure opinion regulation rule guideline guidance notice policy outline scheme
-        law bill roadmap resolution decree ordinance standard specification catalogue
-        directive circular provision strategy blueprint act charter classification protocol
-        moratorium framework programme agenda decision order amendment norm constitution
-        requirement incentive legislation""",
+        law bill roadmap resolution decree ordinance standard specification catalogue directive
+        circular provision strategy blueprint act charter classification protocol moratorium
+        framework programme agenda decision order amendment norm constitution requirement
+        incentive legislation""",
     "study": """report paper study survey ranking index statistic figure result finding bulletin
         tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
         list note issue edition article thesis assessment""",
@@ -162,8 +165,8 @@ THINGS: Final = {
     "meeting": """conference summit forum meeting contest competition expo exposition exhibition
         congress workshop hackathon roundtable salon seminar convention session gathering webinar
         carnival festival fair camp ceremony symposium hearing lecture marathon training talk
-        briefing assembly tournament retreat plenary dialogue colloquium
-        show roadshow drill lesson class""",
+        briefing assembly tournament retreat plenary dialogue colloquium show roadshow drill
+        lesson class""",
     "review": """review examination inspection acceptance audit assessment check verification
         evaluation certification scrutiny exam due-diligence filing""",
     "access": """access permission admission approval licence license certificate permit clearance
@@ -207,14 +210,15 @@ RESULTS: Final = {
               "facility": "construction", "meeting": "conference", "case": "launch",
               "money": "funding", "deal": "agreement"},
     "build": {"": "construction", "meeting": "conference", "money": "funding", "bid": "funding",
-              "review": "admission", "deal": "agreement", "sale": "other", "study": "report", "operation": "other",
-              "rule": "policy", "case": "deployment"},
+              "review": "admission", "deal": "agreement", "sale": "other", "study": "report",
+              "operation": "other", "rule": "policy", "case": "deployment"},
     "found": {"": "founding", "node": "construction", "platform": "launch", "deal": "agreement",
               "rule": "policy", "meeting": "conference"},
     "sign": {"": "agreement"},
     "order": {"node": "agreement", "platform": "agreement", "sale": "funding", "": "other"},
     "effect": {"rule": "policy", "node": "launch", "platform": "launch", "": "other"},
-    "reach": {"deal": "agreement", "sale": "agreement", "": "other", "money": "funding", "meeting": "conference"},
+    "reach": {"deal": "agreement", "sale": "agreement", "": "other", "money": "funding",
+              "meeting": "conference"},
     "pass": {"review": "admission", "rule": "policy", "access": "admission", "node": "admission",
              "": "other"},
     "admit": {"": "admission"},
@@ -225,8 +229,9 @@ RESULTS: Final = {
               "works": "funding", "platform": "funding", "": "other"},
     "enact": {"": "policy", "rule": "policy"},
     "adopt": {"rule": "policy"},
-    "issue": {"": "policy", "rule": "policy", "study": "report", "money": "funding", "case": "deployment",
-              "platform": "launch", "access": "admission", "warning": "other", "bid": "other"},
+    "issue": {"": "policy", "rule": "policy", "study": "report", "money": "funding",
+              "case": "deployment", "platform": "launch", "access": "admission", "warning": "other",
+              "bid": "other"},
     "publish": {"": "report", "rule": "policy", "platform": "launch", "warning": "other",
                 "deal": "agreement", "bid": "other", "money": "funding"},
     "announce": {"": "other", "rule": "policy", "study": "report", "deal": "agreement"},
@@ -246,8 +251,8 @@ RESULTS: Final = {
     "develop": {"": "deployment"},
     "hold": {"meeting": "conference", "operation": "launch"},
     "meet": {"": "conference"},
-    "happen": {"meeting": "conference", "node": "launch", "platform": "launch",
-               "deal": "agreement", "works": "construction", "body": "founding", "": "other"},
+    "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
+               "works": "construction", "body": "founding", "": "other"},
     "end": {"": "other", "money": "funding"},
     "act": {"": "other"},
 }  # fmt: skip
@@ -258,10 +263,10 @@ AUXILIARIES: Final = frozenset("be been being was were is are get gets got had h
 
 PASSIVE: Final = frozenset("be been being was were is are get gets got".split())
 
-TIME_PARTICIPLES: Final = frozenset("built held run set put paid won led".split())
+PARTICIPLES: Final = frozenset("built held run set put paid won led".split())
 """Irregular ones, which may begin an insert: "the Week, held by A, ..."."""
 
-RELATIVES: Final = frozenset({"when"})
+TIME_RELATIVES: Final = frozenset({"when"})
 
 RELATIVES: Final = frozenset("that which who whom".split())
 """What such a pronoun stands for comes before it."""
@@ -321,8 +326,9 @@ TRANSPARENT: Final = frozenset(
 """Says nothing of itself before "of": "the first batch of nodes"."""
 
 SERVING: Final = frozenset(
-    """carry process take route handle serve run operate accept test work produce carrying processing taking routing handling serving running operating accepting testing
-    taking working mining producing selling trading connecting""".split()
+    """carry process take route handle serve run operate accept test work produce carrying
+    processing taking routing handling serving running operating accepting testing taking
+    working mining producing selling trading connecting""".split()
 )
 """What a node or platform starts doing when it goes into service."""
 
