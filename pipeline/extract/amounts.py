@@ -12,12 +12,12 @@ from decimal import Decimal
 from pipeline.extract.date_reading import RawDate, read_dates
 from pipeline.extract.figures import Figure, read_figures
 from pipeline.extract.language import Language, language_of
-from pipeline.extract.lending import with_lent_units
+from pipeline.extract.lending import looks_like_year, with_lent_units
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import text_units
 from pipeline.extract.spans import Span
 from pipeline.extract.text_tables import Cell, table_cells
-from pipeline.extract.units import Unit, read_header_unit
+from pipeline.extract.units import HeaderUnit, Unit, read_header_unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def read_amounts(
 
     A number alone in a cell has the unit and scale of its header.
     """
-    figures = _below_headers(read_figures(words, dates, lang), cells, lang)
+    figures = _below_headers(read_figures(words, dates, lang), cells, words, lang)
     figures = with_lent_units(figures, words, lang)
     mentions: list[AmountMention] = []
     at = 0
@@ -70,7 +70,9 @@ def read_amounts(
 # -- units of table columns ----------------------------------------------------------------------
 
 
-def _below_headers(figures: list[Figure], cells: Sequence[Cell], lang: Language) -> list[Figure]:
+def _below_headers(
+    figures: list[Figure], cells: Sequence[Cell], words: Scan, lang: Language
+) -> list[Figure]:
     """The figures, those alone in a cell with the header's unit; ranks and codes dropped."""
     result: list[Figure] = []
     at = 0
@@ -85,12 +87,19 @@ def _below_headers(figures: list[Figure], cells: Sequence[Cell], lang: Language)
         )
         if not alone:
             result.append(figure)
-        elif unit := read_header_unit(cells[at].header, cells[at].caption, lang):
+        elif unit := _unit_below(cells[at], figure, words, lang):
             value = figure.number.value * unit.scale
             found = Unit(unit.kind, unit.currency, unit.noun, figure.char_end, figure.last)
             number = replace(figure.number, value=value)
             result.append(replace(figure, number=number, unit=found, bare=False))
     return result
+
+
+def _unit_below(cell: Cell, figure: Figure, words: Scan, lang: Language) -> HeaderUnit | None:
+    """What a header says of a number alone in its cell; None for ranks, codes and years."""
+    unit = read_header_unit(cell.header, cell.caption, lang, cell.corner)
+    year = unit and unit.kind == "count" and looks_like_year(figure.number, words)
+    return None if year else unit
 
 
 # -- spans and qualifiers ------------------------------------------------------------------------

@@ -43,9 +43,10 @@ def read_figures(words: Scan, dates: list[RawDate], lang: Language) -> list[Figu
         if number is None or number.last in taken:
             continue
         past = number.last
-        if _is_label(words, number, lang) or _goes_on_with(words, name, number, lang):
-            name = number.last
-        figure = _figure(words, number, lang) if name != number.last else None
+        figure = _figure(words, number, lang)
+        counts = figure is None or figure.unit.kind == "count"
+        if counts and (_is_label(words, number, lang) or _goes_on(words, name, number)):
+            name, figure = number.last, None
         if figure:
             figures.append(figure)
             past = figure.last
@@ -103,6 +104,8 @@ def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
         return Figure(number, prefix.char_start, end, last, money)
     unit = read_unit(words, number, lang)
     if unit:
+        if _scales_column(words, number, unit):
+            return None
         if unit.kind == "duration" and _is_no_duration(words, number, unit, lang):
             return None
         return Figure(number, number.char_start, unit.char_end, unit.last, unit)
@@ -121,6 +124,15 @@ def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
         return Figure(number, number.char_start, noun.char_end, noun.last, unit)
     nothing = Unit("count", None, None, number.char_end, number.last)
     return Figure(number, number.char_start, number.char_end, number.last, nothing, bare=True)
+
+
+def _scales_column(words: Scan, number: Number, unit: Unit) -> bool:
+    """True for the header "Price (ten thousand yuan)", which gives a scale."""
+    bracketed = words.gap(number.first - 1)[-1:] == "(" and words.gap(unit.last)[:1] == ")"
+    return bracketed and unit.kind == "money" and str(number.value.normalize()) in _SCALES
+
+
+_SCALES: Final = frozenset({"1E+3", "1E+4", "1E+6", "1E+8", "1E+9"})
 
 
 def _may_follow(words: Scan, i: int, lang: Language) -> bool:
@@ -230,25 +242,24 @@ def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> 
 
 def _is_label(words: Scan, number: Number, lang: Language) -> bool:
     """The number of a thing or a rank: "Line 1", "Articles 16", "Top 10"."""
-    before = words.word(number.first - 1)
-    if words.gap(number.first - 1) not in _LABEL_GAPS or not before:
-        return False
-    return before in lang.amounts.LABELS or (
-        before[-1] == "s" and before[:-1] in lang.amounts.LABELS and not number.spelled
-    )
+    before, gap = words.word(number.first - 1), words.gap(number.first - 1)
+    if before in lang.amounts.LABELS:
+        return gap in _LABEL_GAPS
+    singular = before[:-1] if before[-1:] == "s" else ""
+    return singular in lang.amounts.LABELS and gap in BLANKS and not number.spelled
 
 
-_LABEL_GAPS: Final = frozenset({" ", "-", ". ", " (", "\u00a0"})
+_LABEL_GAPS: Final = BLANKS | {"-", ". ", " ("}
 
 
-def _goes_on_with(words: Scan, name: int, number: Number, lang: Language) -> bool:
+def _goes_on(words: Scan, name: int, number: Number) -> bool:
     """True for the 3 of "Lots 1, 2 and 3", where word `name` is the last number of a name."""
     if name < 0 or number.first - name > 2 or number.spelled:
         return False
     if number.first == name + 1:
         return words.gap(name) in _DAYS_APART
-    joins = {"and", "or", "to"}
-    return words.word(name + 1) in joins and words.gap(name) == " " == words.gap(name + 1)
+    blanks = words.gap(name) == " " == words.gap(name + 1)
+    return blanks and words.word(name + 1) in {"and", "or", "to"}
 
 
 def _is_version(words: Scan, number: Number, lang: Language) -> bool:

@@ -92,7 +92,7 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
 
     Also in a row of shares: "62 percent are in Asia, 17 in Europe and 9 in Africa".
     """
-    if not done or _looks_like_year(figure.number, words) or _is_one(figure.number):
+    if not done or looks_like_year(figure.number, words) or _is_one(figure.number):
         return None
     before, between = done[-1], words.text[done[-1].char_end : figure.char_start]
     if len(between) > LENDING or any(stop in between for stop in (". ", "\n")):
@@ -155,7 +155,7 @@ def _with_unit_of(other: Figure, figure: Figure) -> Figure:
 def _as_money(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure | None:
     """A sum without a currency, in the currency told before: "a credit line of five million"."""
     number, amounts, first = figure.number, lang.amounts, figure.number.first
-    if number.value < _LEAST_SUM or _looks_like_year(number, words):
+    if number.value < _LEAST_SUM or looks_like_year(number, words):
         return None
     money = next((f for f in reversed(done[-_FIGURES_BACK:]) if f.unit.kind == "money"), None)
     if money is None or words.word(figure.last + 1) in amounts.OF_THEM:
@@ -200,7 +200,7 @@ def _names_things(words: Scan, figure: Figure, lang: Language) -> bool:
 def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
     """True where the words around a bare number show that it counts what is named elsewhere."""
     amounts, number = lang.amounts, figure.number
-    if _looks_like_year(number, words) or _is_one(number):
+    if looks_like_year(number, words) or _is_one(number):
         return False
     before, gap = words.word(number.first - 1), words.gap(number.first - 1)
     after, behind = words.word(figure.last + 1), words.gap(figure.last)
@@ -287,9 +287,10 @@ def _is_one(number: Number) -> bool:
 def _looks_like_code(number: Number, words: Scan) -> bool:
     """ "SZ: 300663": long, with no separators, behind capitals."""
     digits = words.words[number.first]
-    return words.words[number.first - 1].isupper() and len(digits) > 4 and digits.isdigit()
+    return words.words[number.first - 1].isupper() and len(digits) > 3 and digits.isdigit()
 
 
-def _looks_like_year(number: Number, words: Scan) -> bool:
+def looks_like_year(number: Number, words: Scan) -> bool:
+    """ "2019" and the like, written with four digits."""
     digits = words.words[number.first]
     return number.first == number.last and len(digits) == 4 and digits[:2] in {"19", "20"}

@@ -380,6 +380,9 @@ NO_AMOUNTS_BELOW: Final = frozenset(
 )
 """Headers of columns, and subjects, whose numbers are no quantities: "the code is 600519"."""
 
+RATIO_HEADERS: Final = frozenset("x ratio multiple multiples pe rank ranking".split())
+"""Words of headers whose numbers are none either: "PE (x)"."""
+
 MONEY_SUBJECTS: Final = frozenset(
     """amount investment cost costs price value revenue turnover financing loan loans sales
     income output budget capital tranche tranches instalment instalments installment
