@@ -10,7 +10,7 @@ export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release verify ui dev test check lock clean
+.PHONY: help release verify accuracy ui dev test check bench lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -20,6 +20,9 @@ release: .venv/release.stamp .dagster_home/dagster.yaml ## build the tables from
 
 verify: .venv/release.stamp .dagster_home/dagster.yaml ## check the latest release, rebuild it and compare bytes
 	@$(BIN)/python -m pipeline verify
+
+accuracy: .venv/release.stamp ## measure extraction on the annotated articles: figures, and errors of the development part
+	@$(BIN)/python -m pipeline accuracy
 
 # Any page open in the browser can send requests to a local server: this one refuses changes.
 ui: .venv/release.stamp .dagster_home/dagster.yaml ## look at assets, checks and runs in the browser (PORT=3000)
@@ -39,10 +42,13 @@ check: .venv/dev.stamp ## lint, format, types, import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+bench: .venv/bench.stamp ## time extraction beside other libraries, as ratios of one run
+	@.venv/bench/bin/python -m tests.benchmarks.speed
+
 lock: .venv/venv.stamp ## pin again what the .in files ask for (LOCK_FLAGS=--upgrade: newest)
 	@$(PYTHON) -m venv .venv/lock
 	@.venv/lock/bin/pip install -q uv==$(UV_VERSION)
-	@for name in requirements requirements-dev; do \
+	@for name in requirements requirements-dev requirements-bench; do \
 		.venv/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-strip-extras --no-header --no-annotate $(LOCK_FLAGS) \
 			$$name.in -o $$name.lock || exit 1; \
@@ -64,6 +70,13 @@ clean: ## remove what the commands made, but for the releases
 .venv/dev.stamp: requirements-dev.lock .venv/venv.stamp
 	@echo "Installing the packages of requirements-dev.lock (once, about a minute)"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# In an environment of its own: none of these may come near a release.
+.venv/bench.stamp: requirements-bench.lock .venv/venv.stamp
+	@echo "Installing the packages of requirements-bench.lock (once, about a minute)"
+	@$(PYTHON) -m venv .venv/bench
+	@.venv/bench/bin/pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
 
 .dagster_home/dagster.yaml: dagster.yaml

@@ -1,4 +1,4 @@
-"""The commands `python -m pipeline release` and `python -m pipeline verify`.
+"""The commands `python -m pipeline release`, `verify` and `accuracy`.
 
 Belongs here: arguments, the Dagster instance, exit codes. Does not belong here: how a run goes
 (`pipeline.runs`), how a release is compared (`pipeline.verification`).
@@ -13,8 +13,10 @@ from pathlib import Path
 
 import dagster as dg
 
+from pipeline.accuracy import report
+from pipeline.accuracy.measure import measure
 from pipeline.runs import run, summary
-from pipeline.settings import ROOT, Settings
+from pipeline.settings import GOLD, ROOT, Settings
 from pipeline.verification import verify
 
 _tell = partial(print, flush=True)
@@ -34,9 +36,25 @@ def main() -> int:
         help="check the latest release and rebuild it; exit code 0: whole and reproducible, "
         "1: not so, 2: cannot tell (no release, or the seeds changed since)",
     )
-    command = parser.parse_args().command
+    commands.add_parser(
+        "accuracy",
+        help="measure extraction on the annotated articles; prints the figures of both parts and "
+        "the errors of the development part",
+    )
     settings = Settings.from_environment()
-    return verify(settings, _tell) if command == "verify" else _release(settings)
+    match parser.parse_args().command:
+        case "verify":
+            return verify(settings, _tell)
+        case "accuracy":
+            return _accuracy()
+        case _:
+            return _release(settings)
+
+
+def _accuracy() -> int:
+    for line in report.text(measure(ROOT / GOLD)):
+        _tell(line)
+    return 0
 
 
 def _release(settings: Settings) -> int:

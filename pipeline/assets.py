@@ -12,27 +12,19 @@ from typing import Final
 import dagster as dg
 import polars as pl
 
+from pipeline.accuracy import report
+from pipeline.accuracy.measure import measure
 from pipeline.asset_metadata import column_schema, description
+from pipeline.code_version import code_version
 from pipeline.intake import read_seeds
+from pipeline.publish.contents import Companions
 from pipeline.publish.release import publish
-from pipeline.settings import ROOT, Settings
+from pipeline.settings import CODEBOOK, GOLD, ROOT, Settings
 from pipeline.tables import fact_tables
 from pipeline.validate import Sifted, sift
 from schemas.registry import DOCUMENTS, QUARANTINE, TABLES, VALIDATION_ORDER, Table
 
-
-def _code_version() -> str:
-    """Digest of all that decides what a value is: the sources and the data beside them."""
-    digest = hashlib.sha256()
-    for folder in ("pipeline", "schemas"):
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in {".py", ".csv"}:
-                digest.update(f"{path.relative_to(ROOT).as_posix()}\n".encode())
-                digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
-
-
-CODE_VERSION: Final = _code_version()
+CODE_VERSION: Final = code_version("pipeline", "schemas")
 
 FACTS: Final = tuple(table for table in VALIDATION_ORDER if table is not DOCUMENTS)
 """The tables that are extracted from documents, parents first."""
@@ -109,8 +101,8 @@ def facts(
     kinds={"parquet", "csv"},
     code_version=CODE_VERSION,
     description="The four tables and the quarantine as a release that never changes again: "
-    "Parquet, CSV, data package and sums.\n\nValidates once more by itself, and makes no new "
-    "version when nothing changed.",
+    "Parquet, CSV, data package, codebook, measured accuracy and sums.\n\nValidates once more by "
+    "itself, and makes no new version when nothing changed.",
 )
 def release(
     documents: Sifted,
@@ -121,9 +113,14 @@ def release(
 ) -> dg.MaterializeResult[None]:
     """Publish what the four tables hold."""
     parts = dict(zip(TABLES, (documents, nodes, events, amounts), strict=True))
+    accuracy = measure(ROOT / GOLD)
     publication = publish(
         tables={name: sifted.accepted for name, sifted in parts.items()},
         quarantine=_quarantine(*(sifted.refused for sifted in parts.values())),
+        companions=Companions(
+            accuracy=report.published(accuracy),
+            codebook=(ROOT / CODEBOOK).read_text(encoding="utf-8"),
+        ),
         outputs_dir=settings.outputs_dir,
     )
     return dg.MaterializeResult(
@@ -134,6 +131,7 @@ def release(
             "manifest_sha256": publication.manifest_sha256,
             "path": dg.MetadataValue.path(publication.path),
             **{f"rows_{name}": rows for name, rows in publication.rows.items()},
+            **report.numeric_metadata(accuracy),
         },
         data_version=dg.DataVersion(publication.manifest_sha256),
     )

@@ -14,6 +14,13 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 """The project folder, which relative paths are counted from, whatever the working directory."""
 
 
+GOLD: Final = "tests/gold/articles"
+"""The annotated articles that accuracy is measured on, from ROOT."""
+
+CODEBOOK: Final = "docs/codebook.md"
+"""What counts as a node, an event and an amount, from ROOT; ships with every release."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Folders of one deployment, both absolute."""

@@ -11,7 +11,12 @@ from tempfile import TemporaryDirectory
 
 import dagster as dg
 
-from pipeline.publish.contents import TABLE_FILES, write_descriptions, write_tables
+from pipeline.publish.contents import (
+    TABLE_FILES,
+    read_companions,
+    write_descriptions,
+    write_tables,
+)
 from pipeline.publish.latest import Latest, ReleaseError, read_latest
 from pipeline.publish.manifest import MANIFEST
 from pipeline.publish.verify import compare_releases, verify_release
@@ -112,5 +117,5 @@ def _under_version(release: Path, version: str, folder: Path) -> Path:
     tables = {file.table.name: file.read(release / file.path, file.table) for file in TABLE_FILES}
     folder.mkdir()
     write_tables(folder, tables)
-    write_descriptions(folder, version, tables)
+    write_descriptions(folder, version, tables, read_companions(release))
     return folder

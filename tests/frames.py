@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from pipeline.publish.contents import Companions
 from schemas.registry import QUARANTINE, TABLES, Table, derive_id
 
 ENGLISH = (
@@ -22,6 +23,30 @@ HOSTILE = (
     "\u5170\u5dde\u8282\u70b9\u4e8e2019\u5e7410\u670815\u65e5\u5efa\u6210\u3002 1,05\n"
 )
 """CJK, quotes, both kinds of line end, a lone CR, a formula, astral and combining characters."""
+
+
+COMPANIONS = Companions(
+    accuracy={
+        "extractor_version": "0123456789ab",
+        "corpus_sha256": "c" * 64,
+        "articles": 3,
+        "figures": [
+            {
+                "table": "amounts",
+                "kind": None,
+                "column": None,
+                "n": 4,
+                "found": 3,
+                "matched": 3,
+                "precision": {"value": 1.0, "low": 0.4385, "high": 1.0},
+                "recall": {"value": 0.75, "low": 0.3006, "high": 0.9544},
+                "f1": None,
+            },
+            {"table": "amounts", "kind": None, "column": "unit", "n": 1, "found": 1, "matched": 1},
+        ],
+    },
+    codebook="# Codebook\n\n\u8282\u70b9 is a node.\n",
+)
 
 
 def tables() -> dict[str, pl.DataFrame]:

@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import io
+import os
 import re
 import shlex
 import shutil
@@ -141,7 +142,11 @@ def test_sql_as_one_session(here: Path) -> None:
 def test_sh(block: Block, built: Built, here: Path) -> None:
     if not makes(block):
         done = subprocess.run(
-            ["/bin/sh", "-eu", "-c", block.body], capture_output=True, text=True, check=False
+            ["/bin/sh", "-eu", "-c", block.body.replace(".venv/bin/python", sys.executable)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert (done.returncode, done.stderr) == (0, "")
         assert_shows(block, done.stdout)

@@ -15,7 +15,9 @@ MAX_WORDS: Final = 8
 
 JOINING: Final = frozenset({"and", "or"})
 
-_JOINS: Final = frozenset({" ", "-", "/", "\u00a0", " & ", ' "', " “", '" ', "” ", "'", "’ ", " ‘"})
+_JOINS: Final = frozenset(
+    {" ", "-", "/", "\u00a0", " & ", "&", ' "', " “", '" ', "” ", "'", "’ ", " ‘"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,22 @@ def counted_noun(words: Scan, after: int, lang: Language) -> CountedNoun | None:
     if first >= len(words.words) or words.words[first][0].isdigit():
         return None
     gap = words.gap(after)
+    first = after + 1
+    if gap == "-" and words.word(first) in lang.amounts.HYPHENED_QUALIFIERS:
+        gap, first = words.gap(first), first + 1  # "30-odd operators"
     if gap == "-" or gap not in _JOINS:
         return None
     if " ".join(words.lower[first : first + 2]) in lang.amounts.QUALIFIERS_BEHIND:
         first += 2  # "five or more patents"
+    return noun_at(words, first, lang)
+
+
+def noun_at(words: Scan, first: int, lang: Language) -> CountedNoun | None:
+    """The plural noun phrase that begins at word `first`, with its modifiers; None for none."""
     head = _head(words, first, lang)
     if head is None:
         return None
-    head = _coordinated(words, head, lang)
+    head = _contents(words, _coordinated(words, head, lang), lang)
     start = words.starts[first]
     return CountedNoun(words.text[start : words.ends[head]], words.ends[head], head)
 
@@ -57,22 +67,49 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
         if i > first and words.gap(i - 1) not in _JOINS:
             break
         joined = word in JOINING and i > first and not _begins_anew(words, i + 1, lang)
-        if word[0].isdigit() or (word in amounts.NOUN_ENDS and not joined):
+        remaining = i == first and word in amounts.REMAINDERS
+        if word[0].isdigit() or (word in amounts.NOUN_ENDS and not joined and not remaining):
             break
-        if word in amounts.NOUN_VERBS and (i > first or not word.endswith("ed")):
-            break  # "200 registered companies", but "200 companies registered"
-        if is_plural(word, lang):
-            while (
-                i + 1 < len(words.words)
-                and words.gap(i) in _JOINS
-                and is_plural(words.lower[i + 1], lang)
-                and words.lower[i + 1] not in amounts.NOUN_VERBS | amounts.NOUN_ENDS
-            ):
-                i += 1
-            return i
+        if is_plural(word, lang) and not (singular == i - 1 and word in amounts.NOUN_VERBS):
+            return _further_plurals(words, i, lang)
+        if i == first and word in amounts.PLAIN_VERBS:
+            break
+        if word in amounts.NOUN_VERBS and not _is_modifier(words, i, first, lang):
+            break
         if word in amounts.COUNTABLE and words.gap(i) != "-":
             singular = i
     return singular
+
+
+def _is_modifier(words: Scan, i: int, first: int, lang: Language) -> bool:
+    """True in "200 registered companies", "37 open faults"; not in "200 companies registered"."""
+    word = words.lower[i]
+    return i == first and (word.endswith("ed") or word in lang.amounts.VERBLIKE_MODIFIERS)
+
+
+def _further_plurals(words: Scan, head: int, lang: Language) -> int:
+    """The head of "12 sports events": a plural that goes before another."""
+    while (
+        words.word(head) in lang.amounts.PLURAL_MODIFIERS
+        and words.gap(head) in _JOINS
+        and words.word(head + 1) not in lang.amounts.NOUN_VERBS | lang.amounts.NOUN_ENDS
+        and is_plural(words.word(head + 1), lang)
+    ):
+        head += 1
+    return head
+
+
+def _contents(words: Scan, head: int, lang: Language) -> int:
+    """The head of "12 pieces of evidence", one or two words behind the "of"."""
+    if words.word(head) not in lang.amounts.PORTIONS or words.word(head + 1) != "of":
+        return head
+    if words.gap(head) != " " or words.gap(head + 1) != " ":
+        return head
+    last = head + 2
+    barred = lang.amounts.NOUN_ENDS | lang.amounts.NOUN_VERBS
+    if words.word(last) in barred or not words.word(last)[:1].isalpha():
+        return head
+    return last
 
 
 def _begins_anew(words: Scan, i: int, lang: Language) -> bool:
@@ -90,7 +127,7 @@ def _begins_anew(words: Scan, i: int, lang: Language) -> bool:
 
 def is_plural(word: str, lang: Language) -> bool:
     """True for a word that looks like the plural of a noun."""
-    if word in lang.amounts.BARE_PLURALS:
+    if word in lang.amounts.BARE_PLURALS or word.endswith(lang.amounts.PLURALS_OF_NAMES):
         return True
     return (
         len(word) > 3

@@ -30,18 +30,11 @@ def find_dates(
 
 
 def resolve_dates(
-    words: Scan,
-    raws: list[RawDate],
-    reference_date: dt.date | None,
-    lang: Language,
-    told: dt.date | None = None,
+    words: Scan, raws: list[RawDate], reference_date: dt.date | None, lang: Language
 ) -> list[DateMention]:
-    """Resolve expressions in the order of the text; see `find_dates`.
-
-    `told` is the latest past date of the text, where that is known already.
-    """
+    """Resolve expressions in the order of the text; see `find_dates`."""
     given = reference_date is not None
-    reference = reference_date or told or latest_told(words, raws, lang)
+    reference = reference_date or latest_told(words, raws, lang)
     resolver = Resolver(words, lang, reference, reference_given=given)
     return [mention for raw in raws if (mention := resolver.resolve(raw))]
 

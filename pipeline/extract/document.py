@@ -17,7 +17,7 @@ from pipeline.extract.node_inference import infer_nodes
 from pipeline.extract.nodes import Node, find_nodes
 from pipeline.extract.organisations import OrganisationMention, find_organisations
 from pipeline.extract.places import PlaceMention, find_places
-from pipeline.extract.reference_date import dateline_end, reference_date_of
+from pipeline.extract.reference_date import dateline_end, stated_day
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit, text_units
 from pipeline.extract.spans import group_by
@@ -45,20 +45,18 @@ def extract_document(
     lang = language_of(language)
     words = scan(text, lang.LEXICON)
     raws = read_dates(words, lang)
-    found = reference_date_of(words, raws, None, lang)
-    published_on = found.date if found and found.basis == "dateline" else None
-    told = found.date if found and found.basis == "text" else None
-    dates = resolve_dates(words, raws, reference_date or published_on, lang, told)
+    published_on = stated_day(words, raws, None, lang)
+    dates = resolve_dates(words, raws, reference_date or published_on, lang)
     units = text_units(text, lang, dateline_end(words, raws))
     cells = table_cells(text, units)
     amounts = read_amounts(words, raws, cells, lang)
     places = find_places(words, units, lang)
-    networks = find_networks(text, lang)
+    networks = find_networks(words, lang)
     organisations = find_organisations(words, places, networks, lang)
-    tellings = _told(words, units, dates, places, organisations, cells, networks)
-    events = find_events(words, tellings, published_on, lang)
-    stated = find_nodes(words, tellings, events, lang)
-    inferred = infer_nodes(words, tellings, stated, amounts, lang)
+    told = _told(words, units, dates, places, organisations, cells, networks)
+    events = find_events(words, told, published_on, lang)
+    stated = find_nodes(words, told, events, lang)
+    inferred = infer_nodes(words, told, stated, amounts, lang)
     return DocumentFacts((*stated, *inferred), tuple(events), tuple(amounts))
 
 

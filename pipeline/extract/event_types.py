@@ -7,13 +7,14 @@ language (`language`).
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.happenings import Happening, happening_at
 from pipeline.extract.language import Language
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit
@@ -34,14 +35,23 @@ LEADING: Final = 30
 WORTH: Final = 60
 """Code points between trigger and date that weigh as much as one step of strength."""
 
+SAME_CLAUSE: Final = 2.5
+"""Steps of strength that a trigger before the date in its own clause is worth."""
+
+CROSSED: Final = 0.8
+"""Steps that each clause between them costs, up to three."""
+
+DEPENDENT: Final = 2.0
+"""Steps that it costs to stand in a relative clause when the date stands in the main one."""
+
 LONG: Final = dt.timedelta(days=45)
 """A longer interval is a period, no span of days in which something is held."""
 
+_CLAUSE_MARKS: Final = frozenset(",;:()–—，；：")
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word or phrase that tells a happening of a type; the stronger of two wins."""
 
     char_start: int
@@ -62,12 +72,12 @@ def type_of(
 ) -> str | None:
     """The type of what happened on the date; None when nothing did."""
     events, text, unit = lang.events, words.text, told.unit
-    before = text[max(unit.char_start, date.char_start - BEFORE) : date.char_start]
+    before = _before(text, unit, date)
     leads = date.char_start - unit.char_start <= LEADING
     heads = leads and _is_chronology(text, date, unit)
     if events.DEADLINE.search(before) or events.CLOSES.search(before):
         return None
-    if events.ONWARDS.match(date.quote) or events.SPEECH.search(before):
+    if events.ONWARDS.match(date.quote.lower()) or events.SPEECH.search(before):
         return None
     if _is_long(date) and not heads and before.endswith("("):
         return None  # "the Action Plan (2020-2022)"
@@ -81,7 +91,7 @@ def type_of(
         return None
     if not heads and date.date_precision != "day":
         begin, end = date.char_start - AROUND, date.char_end + AROUND
-        whole = text[max(clause[0], begin) : min(clause[1], end)]
+        whole = text[max(clause[0], begin) : min(clause[1], end)].lower()
         figure = events.PERIOD_FIGURE.search(whole)
         if (figure and not earlier) or events.TARGET.search(whole):
             return None
@@ -90,18 +100,53 @@ def type_of(
         return None
     near = near or triggers
     if not near:
-        told_only = events.SPEAKS.search(text, unit.char_start, unit.char_end)
+        told_only = events.SPEAKS.search(unit.text(text).lower())
         return "other" if heads or (date.date_precision == "day" and not told_only) else None
-    telling = [t for t in earlier if not t.weak]
-    if all(t.event_type == "other" for t in telling):
-        telling = near if leads or not earlier else earlier
-    chosen = telling or near
     spoken = words.lower[told.first : told.last + 1]
     on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
-    best = max(chosen, key=lambda t: t.strength - min(_distance(t, date), FAR) / WORTH)
+    segments = _segments(words, told, lang)
+    best = max(near, key=lambda t: _weight(t, date, segments))
     if on_node and (best.event_type, best.word) in events.OF_NODES:
         return str(events.OF_NODES[best.event_type, best.word])
     return best.event_type
+
+
+def _before(text: str, unit: TextUnit, date: DateMention) -> str:
+    """What stands before a date in its unit, in lower case."""
+    return text[max(unit.char_start, date.char_start - BEFORE) : date.char_start].lower()
+
+
+def _segments(words: Scan, told: Told, lang: Language) -> list[tuple[int, bool, bool]]:
+    """The clauses of a unit: where each begins, and two truths about it.
+
+    Whether it depends on another, and whether it tells of the time before it ("in May, when ...").
+    """
+    data = lang.happenings
+    segments = [(told.unit.char_start, False, False)]
+    for i in range(told.first + 1, told.last + 1):
+        word, gap = words.lower[i], words.gap(i - 1)
+        marked = not _CLAUSE_MARKS.isdisjoint(gap)
+        opens = (word in data.BREAKS and word not in data.COMPARING) or word in data.JOINS
+        if not marked and not opens:
+            continue
+        depends = word in data.BREAKS or word in data.SUBORDINATORS
+        depends = depends or (marked and word.endswith(("ed", "ing")) and word in data.VERB_FORMS)
+        segments.append((words.starts[i], depends, word in data.TIME_RELATIVES))
+    return segments
+
+
+def _weight(trigger: Trigger, date: DateMention, segments: list[tuple[int, bool, bool]]) -> float:
+    """How well the trigger tells what happened on the date: strength, nearness, its clause."""
+    weight = trigger.strength - min(_distance(trigger, date), FAR) / WORTH
+    own, other = _segment(segments, trigger.char_start), _segment(segments, date.char_start)
+    if own == other or (own == other + 1 and segments[own][2]):
+        return weight + (SAME_CLAUSE if trigger.char_start < date.char_start else SAME_CLAUSE / 2)
+    weight -= min(abs(own - other), 3) * CROSSED
+    return weight - (DEPENDENT if segments[own][1] != segments[other][1] else 0)
+
+
+def _segment(segments: list[tuple[int, bool, bool]], at: int) -> int:
+    return bisect_right(segments, (at, True, True)) - 1
 
 
 def _between(text: str, trigger: Trigger, date: DateMention) -> str:
@@ -122,19 +167,20 @@ def type_in_row(
     text = words.text
     if cell:
         own = f"{cell.header}: {text[cell.char_start : cell.char_end]}"
-        if lang.events.CANCELLED.search(own) or lang.events.TARGET.search(own):
+        said = own.lower()
+        if lang.events.CANCELLED.search(said) or lang.events.TARGET.search(said):
             return None
-        by_header = _strongest(triggers_of(scan(own, {}), 0, len(own), lang))
+        by_header = _strongest(triggers_in(own, lang))
         if by_header:
             return by_header
-    row = told.unit.text(text)
-    if lang.events.CANCELLED.search(row):
+    said = told.unit.text(text).lower()
+    if lang.events.CANCELLED.search(said):
         return None
     told_by_row = _strongest(triggers)
     if told_by_row:
         return told_by_row
     for status, pattern in lang.nodes.STATUSES:
-        if pattern.search(row) and status in lang.events.TYPE_OF_STATUS:
+        if pattern.search(said) and status in lang.events.TYPE_OF_STATUS:
             return str(lang.events.TYPE_OF_STATUS[status])
     return None if _is_long(date) and not _is_chronology(text, date, told.unit) else "other"
 
@@ -155,49 +201,75 @@ def _distance(trigger: Trigger, date: DateMention) -> int:
     return max(trigger.char_start - date.char_end, date.char_start - trigger.char_end, 0)
 
 
+class _Phrase(NamedTuple):
+    """What makes a trigger of its first word: the pattern of what must follow, None for nothing."""
+
+    event_type: str
+    rest: re.Pattern[str] | None
+    strength: float
+    weak: bool
+
+
 @cache
-def _phrases(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
-    """First word -> types and patterns of what must follow (None: nothing)."""
-    table: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
-    for event_type, listed in lang.events.TRIGGER_WORDS.items():
+def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
+    """First word -> the phrases that begin with it."""
+    events = lang.events
+    table: dict[str, list[_Phrase]] = {}
+    for event_type, listed in events.TRIGGER_WORDS.items():
         for word in listed.split():
-            table.setdefault(word, []).append((event_type, None))
-    for event_type, phrases in lang.events.TRIGGER_PHRASES.items():
+            strength = events.STRENGTH[event_type] - events.NOUN_MALUS
+            phrase = _Phrase(event_type, None, strength, word in events.WEAK)
+            table.setdefault(word, []).append(phrase)
+    for event_type, phrases in events.TRIGGER_PHRASES.items():
+        strength = events.STRENGTH[event_type] + events.PHRASE_BONUS
         for listed, rest in phrases:
             pattern = re.compile(rest, re.IGNORECASE)
             for word in listed.split():
-                table.setdefault(word, []).append((event_type, pattern))
+                phrase = _Phrase(event_type, pattern, strength, word in events.WEAK_PHRASES)
+                table.setdefault(word, []).append(phrase)
     return table
 
 
-def triggers_of(words: Scan, first: int, stop: int, lang: Language) -> Iterator[Trigger]:
-    """The triggers from word `first` on, up to code point `stop`."""
-    table, strength = _phrases(lang), lang.events.STRENGTH
-    for i in range(first, len(words.words)):
-        if words.starts[i] >= stop:
-            break
+def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -> Iterator[Trigger]:
+    """The triggers that begin with the words `first` to `last` and end before code point `stop`."""
+    events, table = lang.events, _phrases(lang)
+    for i in words.role_in("event", first, last):
         word = words.lower[i]
-        if word not in table or words.word(i - 1) in lang.events.NOT_AFTER.get(word, ()):
+        if words.word(i - 1) in events.NOT_AFTER.get(word, ()):
+            continue
+        if told := happening_at(words, i, first, last + 1, lang):
+            yield _verb_trigger(words, told, lang)
+        if word in events.CAPITALISED and words.words[i].islower():
             continue
         start, end = words.starts[i], words.ends[i]
-        for event_type, rest in table[word]:
-            if word in lang.events.CAPITALISED and words.words[i].islower():
-                continue
+        for event_type, rest, strength, weak in table.get(word, ()):
             if rest is None:
-                weak = word in lang.events.WEAK
-                yield Trigger(start, end, event_type, strength[event_type], word, weak)
-                continue
-            match = rest.match(words.text, end, stop)
-            if match:
-                bonus = lang.events.PHRASE_BONUS
-                power = strength[event_type] + bonus
-                weak = word in lang.events.WEAK_PHRASES
-                yield Trigger(start, match.end(), event_type, power, word, weak)
+                yield Trigger(start, end, event_type, strength, word, weak)
+            elif match := rest.match(words.text, end, stop):
+                yield Trigger(start, match.end(), event_type, strength, word, weak)
+
+
+def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:
+    """The triggers of a line by itself."""
+    words = scan(line, lang.LEXICON)
+    return triggers_of(words, 0, len(words.words) - 1, len(line), lang)
+
+
+def _verb_trigger(words: Scan, told: Happening, lang: Language) -> Trigger:
+    events = lang.events
+    strength = events.SAID_OF if told.thing else events.VERB_STRENGTH.get(told.verb_class, 1)
+    if told.event_type == "other":
+        strength = min(strength, events.VERB_STRENGTH["end"])
+    strength -= events.FORM_MALUS.get(told.form, 0)
+    word = words.lower[told.first]
+    weak = word in events.WEAK or (not told.thing and (told.form != "finite" or strength < 3))
+    start, end = words.starts[told.first], words.ends[told.last]
+    return Trigger(start, end, told.event_type, strength, word, weak)
 
 
 def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
     """True for a date that something else came of: "postponed from May 3 to June 9"."""
-    before = text[max(unit.char_start, date.char_start - BEFORE) : date.char_start]
-    behind = text[date.char_end : min(unit.char_end, date.char_end + BEFORE)]
-    events = lang.events
-    return bool(events.SUPERSEDED.search(before) or events.SUPERSEDED_BEHIND.match(behind))
+    behind = text[date.char_end : min(unit.char_end, date.char_end + BEFORE)].lower()
+    if lang.events.SUPERSEDED_BEHIND.match(behind):
+        return True
+    return bool(lang.events.SUPERSEDED.search(_before(text, unit, date)))

@@ -109,7 +109,7 @@ def _same(event: Event, alike: list[Event]) -> bool:
 def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
     if not told.dates or told.unit.kind == "dateline":
         return
-    triggers = list(triggers_of(words, told.first, told.unit.char_end, lang))
+    triggers = list(triggers_of(words, told.first, told.last, told.unit.char_end, lang))
     begin = told.unit.char_start
     used: list[tuple[dt.date, dt.date]] = []
     for at, date in enumerate(told.dates):

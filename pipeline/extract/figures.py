@@ -36,9 +36,9 @@ class Figure:
 
 def read_figures(words: Scan, dates: list[RawDate], lang: Language) -> list[Figure]:
     """The figures of a scanned text in order, without the numbers of its dates."""
-    taken = _words_of_dates(words, dates)
+    taken = _words_of_dates(words, dates, lang)
     figures: list[Figure] = []
-    past, free = -1, 0
+    past, name, free = -1, -1, 0
     times = set(words.role("time"))
     for i in sorted(words.numbers + words.role("number") + words.role("time")):
         if i <= past or i in taken:
@@ -50,8 +50,11 @@ def read_figures(words: Scan, dates: list[RawDate], lang: Language) -> list[Figu
             number = None if _inside_code(words, i) else read_number(words, i, lang)
             if number is None or number.last in taken:
                 continue
-            figure = _figure(words, number, free, lang)
             past = number.last
+            figure = _figure(words, number, free, lang)
+            counts = figure is None or figure.unit.kind == "count"
+            if counts and (_is_label(words, number, lang) or _goes_on(words, name, number)):
+                name, figure = number.last, None
         if figure:
             figures.append(figure)
             past, free = figure.last, figure.char_end
@@ -65,17 +68,39 @@ def _of_unit(number: Number, unit: Unit) -> Figure:
     return Figure(number, number.char_start, unit.char_end, unit.last, unit)
 
 
-def _words_of_dates(words: Scan, dates: list[RawDate]) -> set[int]:
-    """Indexes of the words inside dates, but for spans of time, which are quantities too."""
+def _words_of_dates(words: Scan, dates: list[RawDate], lang: Language) -> set[int]:
+    """Indexes of the words inside dates, but for spans of time, which are quantities too.
+
+    With the days told before a date: "8 and 9 September".
+    """
     taken: set[int] = set()
     for date in dates:
-        if date.rule == "shifted_units":
+        if date.rule in lang.amounts.QUANTITY_DATES:
             continue
+        i = date.word
+        first = words.lower[i]
+        while first.isdigit() and words.word(i - 2).isdigit() and len(words.word(i - 2)) < 3:
+            if not _joins_days(words, i - 1, lang):
+                break
+            i -= 2
+            taken.add(i)
+        if first.isdigit() and words.gap(i - 1) in _DAYS_APART and len(words.word(i - 1)) < 3:
+            taken.add(i - 1)
         i = date.word
         while i < len(words.starts) and words.starts[i] < date.char_end:
             taken.add(i)
             i += 1
     return taken
+
+
+_DAYS_APART: Final = frozenset({", ", "-", "–", " - ", " – ", "/"})
+
+
+def _joins_days(words: Scan, at: int, lang: Language) -> bool:
+    """True for the "and" of "8 and 9 September"."""
+    blank = words.gap(at - 1) == " " == words.gap(at)
+    joins = lang.amounts.COORDINATORS | lang.amounts.RANGE_WORDS
+    return blank and words.word(at) in joins and words.word(at - 2) not in joins
 
 
 def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | None:
@@ -97,15 +122,19 @@ def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | 
         return Figure(number, prefix.char_start, end, last, money)
     unit = read_unit(words, number, lang)
     if unit:
+        if _scales_column(words, number, unit):
+            return None
         if unit.kind == "duration" and _is_no_duration(words, number, unit, lang):
             return None
         return _of_unit(number, unit)
-    if _is_name(words, number, lang) or _is_list_number(words, number):
+    if _is_version(words, number, lang) or _is_list_number(words, number):
         return None
     if words.lower[number.first] in lang.numbers.VULGAR:
         return None
     if number.glued:
         return _with_borrowed_scale(words, number, lang)
+    if words.gap(number.last) == "-" and not _may_follow(words, number.last + 1, lang):
+        return None  # "six-digit", "twenty-first"
     noun = counted_noun(words, number.last, lang)
     if noun:
         single = number.value == 1 and number.first == number.last  # "one node" counts nothing
@@ -142,6 +171,22 @@ def _repeats(words: Scan, prefix: Prefix, unit: Unit) -> bool:
     if unit.kind != "money" or unit.scale != 1:
         return False
     return unit.currency == prefix.code or not words.word(unit.last + 1)[:1].isdigit()
+
+
+def _scales_column(words: Scan, number: Number, unit: Unit) -> bool:
+    """True for the header "Price (ten thousand yuan)", which gives a scale."""
+    bracketed = words.gap(number.first - 1)[-1:] == "(" and words.gap(unit.last)[:1] == ")"
+    return bracketed and unit.kind == "money" and str(number.value.normalize()) in _SCALES
+
+
+_SCALES: Final = frozenset({"1E+3", "1E+4", "1E+6", "1E+8", "1E+9"})
+
+
+def _may_follow(words: Scan, i: int, lang: Language) -> bool:
+    """True for what goes on behind a number and a hyphen: "3-5", "3-to-5", "30-odd"."""
+    word = words.word(i)
+    amounts = lang.amounts
+    return not word[:1].isalpha() or word in amounts.HYPHENED_QUALIFIERS | amounts.RANGE_WORDS
 
 
 def _with_borrowed_scale(words: Scan, number: Number, lang: Language) -> Figure | None:
@@ -207,7 +252,7 @@ def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
         is_number = words.word(following)[:1].isdigit() or (
             words.word(following) in lang.numbers.CARDINALS
         )
-        if is_number and number.value == 1:
+        if is_number and (number.value == 1 or _is_small_ratio(words, number, following, lang)):
             return True
         return (
             is_number
@@ -215,7 +260,33 @@ def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
             and words.word(following + 1) in {"", *amounts.NOUN_ENDS, *amounts.RATIO_NOUNS}
         )
     before = words.word(number.first - 1)
-    return before in amounts.RATIO_WORDS and words.word(number.first - 2) in amounts.ONE
+    if before not in amounts.RATIO_WORDS:
+        return False
+    if words.word(number.first - 2) in amounts.ONE:
+        return True
+    part = next(
+        (
+            words.word(number.first - 2 - k)
+            for k in range(3)
+            if words.word(number.first - 2 - k) in lang.numbers.CARDINALS
+        ),
+        "",
+    )
+    whole = number.spelled and number.value <= _LARGEST_RATIO and after not in amounts.PLACES
+    if words.word(number.first - 2) == part and whole:
+        return bool(part) and lang.numbers.CARDINALS[part] < number.value
+    return whole and part in amounts.ONE
+
+
+_LARGEST_RATIO: Final = 10
+
+
+def _is_small_ratio(words: Scan, number: Number, whole: int, lang: Language) -> bool:
+    """ "two in five users": both in words and small; places are counted: "two in five cities"."""
+    of = lang.numbers.CARDINALS.get(words.word(whole), 0)
+    if not number.spelled or not number.value < of <= _LARGEST_RATIO:
+        return False
+    return words.word(whole + 1) not in lang.amounts.PLACES
 
 
 def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> bool:
@@ -229,40 +300,67 @@ def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> 
     return number.spelled and plan and number.value == amounts.YEARS_OF_PLAN
 
 
-def _is_name(words: Scan, number: Number, lang: Language) -> bool:
-    """The number of a thing or a rank: "Line 1", "Article 12", "Top 10", "TradeSeal 2.0"."""
-    before = words.word(number.first - 1)
-    label = before in lang.amounts.LABELS
-    version = "." in words.words[number.first] and number.value < 20
-    if not label and not version:
+def _is_label(words: Scan, number: Number, lang: Language) -> bool:
+    """The number of a thing or a rank: "Line 1", "Articles 16", "Top 10"."""
+    before, gap = words.word(number.first - 1), words.gap(number.first - 1)
+    if before in lang.amounts.LABELS:
+        return gap in _LABEL_GAPS
+    singular = before[:-1] if before[-1:] == "s" else ""
+    return singular in lang.amounts.LABELS and gap in BLANKS and not number.spelled
+
+
+_LABEL_GAPS: Final = BLANKS | {"-", ". ", " ("}
+
+
+def _goes_on(words: Scan, name: int, number: Number) -> bool:
+    """True for the 3 of "Lots 1, 2 and 3", where word `name` is the last number of a name."""
+    if name < 0 or number.first - name > 2 or number.spelled:
         return False
-    gap = words.gap(number.first - 1)
-    if label:
-        return gap in {" ", "-", ". ", " (", "\u00a0"}
-    written = words.words[number.first - 1] if number.first else ""
-    return bool(
-        gap == " "
+    if number.first == name + 1:
+        return words.gap(name) in _DAYS_APART
+    blanks = words.gap(name) == " " == words.gap(name + 1)
+    return blanks and words.word(name + 1) in {"and", "or", "to"}
+
+
+def _is_version(words: Scan, number: Number, lang: Language) -> bool:
+    """ "TradeSeal 2.0", "the 3.2 version"; and proper names of number words: "Two Rivers"."""
+    gap, written = words.gap(number.first - 1), words.words[number.first - 1]
+    first = words.words[number.first]
+    version = "." in first and number.value < _LEAST_NO_VERSION and number.last == number.first
+    if version and words.word(number.last + 1) in lang.amounts.VERSIONS:
+        return True
+    if gap != " " or not number.first:
+        return False
+    if number.spelled and first[0].isupper() and written.islower():
+        return words.gap(number.last) == " " and words.words[number.last + 1][:1].isupper()
+    return (
+        version
         and written[:1].isupper()
-        and before not in lang.sentences.OPENERS
-        and before not in lang.amounts.QUALIFIERS_BEFORE
+        and written.lower() not in lang.sentences.OPENERS
+        and written.lower() not in lang.amounts.QUALIFIERS_BEFORE
     )
 
 
+_LEAST_NO_VERSION: Final = 20
+
+
 def _is_list_number(words: Scan, number: Number) -> bool:
-    """ "5. The application ..." or "(2) ..." at the start of a line or sentence."""
+    """ "5. The application ...", "(2) ..." or "3.2 Names" at the start of a line or sentence."""
     text = words.text
     behind = text[number.char_end : number.char_end + 2]
-    if behind[:1] not in _BEHIND_LIST_NUMBERS:
-        return False
     lead = text[max(0, number.char_start - 4) : number.char_start]
     before = lead.rstrip(" \t(（")
-    starts = not before or "\n" in lead[len(before) - 1 :] or before[-1] in "\n.;:"
+    line = not before or "\n" in lead[len(before) - 1 :] or before[-1] == "\n"
+    starts = line or before[-1] in ".;" or (before[-1] == ":" and number.value == 1)
     if behind[:1] in {")", "）", "、"}:
         return starts or lead[-1:] in {"(", "（"}
+    if line and "." in words.words[number.first] and number.last == number.first:
+        return (
+            behind[:1] in {" ", "\t"}
+            and words.words[number.last + 1 :][:1] != []
+            and (words.words[number.last + 1][0].isupper())
+        )
     return behind[:1] == "." and behind[1:] in {" ", "\n", "\t"} and starts
-
-
-_BEHIND_LIST_NUMBERS: Final = frozenset({".", ")", "）", "、"})
 
 
 def _is_multiple(words: Scan, last: int, noun: str, lang: Language) -> bool:

@@ -18,6 +18,7 @@ from pipeline.extract.header_values import (
     explicit_days,
     is_outlet,
     labelled_author_of,
+    one_day,
     outlet_of,
     publisher_of,
 )
@@ -59,6 +60,7 @@ _LABEL: Final = re.compile(
     rf"|(?P<slash>{_alternatives(english.SLASH_LABELS)})\s?/\s?(?=[A-Z]))",
     re.IGNORECASE,
 )
+_LABEL_ENDS: Final = ":：/"
 _OPENING: Final = re.compile(
     rf"(?:(?P<opening>{_alternatives(english.OPENINGS)})"
     rf"|(?P<reporter>{'|'.join(english.REPORTER)}))\s(?P<value>.+)",
@@ -119,7 +121,8 @@ def _pieces(segment: str, *, opens_text: bool) -> Iterator[tuple[str, str, bool]
 
     A doubtful one whose value is no name or day makes the whole line something else.
     """
-    labels = list(_LABEL.finditer(segment))
+    labelled = any(sign in segment for sign in _LABEL_ENDS)
+    labels = list(_LABEL.finditer(segment)) if labelled else []
     bare = segment[: labels[0].start()].strip(EDGES) if labels else segment
     if opening := _OPENING.match(bare):
         word = opening["opening"]
@@ -142,14 +145,15 @@ def _bare_pieces(bare: str, *, doubtful: bool) -> Iterator[tuple[str, str, bool]
         yield "outlet", reporter["outlet"], True
         yield "byline", reporter["name"], True
         return
-    for day in explicit_days(bare):
+    days = explicit_days(bare)
+    for day in days:
         rest = (bare[: day.char_start] + " " + bare[day.char_end :]).strip(EDGES + "(（[【")
         rest = _CLOCK_TIME.sub("", rest).strip(EDGES + "(（[【")
         if rest in bare and is_outlet(rest):
             yield "bare_date", day.quote, False
             yield "outlet", rest, False
             return
-    dated = day_of(bare, alone=True) is not None
+    dated = one_day(bare, days, alone=True) is not None
     yield ("bare_date" if dated else "outlet"), bare, doubtful
 
 

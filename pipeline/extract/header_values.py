@@ -6,6 +6,7 @@ the label before it (`header_line`), the words (`language.<tag>.metadata`).
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extract.dates import DateMention, find_dates
@@ -13,6 +14,9 @@ from pipeline.extract.language.en import metadata as english
 
 MAX_VALUE: Final = 100
 """Code points of the longest name."""
+
+DIGITS_OF_A_DAY: Final = 3
+"""The fewest digits of a day with its year: "5 May 20"."""
 
 EDGES: Final = " \t\u00a0\u3000*_|;,，；、-–—)）]】■●◆▲"
 """What may stand around a value and is no part of it."""
@@ -119,13 +123,19 @@ def is_name(value: str) -> bool:
 
 def explicit_days(value: str) -> list[DateMention]:
     """The days that `value` writes out with their year."""
+    if sum(map(str.isdigit, value)) < DIGITS_OF_A_DAY:
+        return []
     mentions = find_dates(value)
     return [m for m in mentions if (m.date_precision, m.date_basis) == ("day", "explicit")]
 
 
 def day_of(value: str, *, alone: bool = False) -> dt.date | None:
     """The one day that `value` writes out; with `alone` only when it holds nothing else."""
-    mentions = explicit_days(value)
+    return one_day(value, explicit_days(value), alone=alone)
+
+
+def one_day(value: str, mentions: Sequence[DateMention], *, alone: bool) -> dt.date | None:
+    """See `day_of`; `mentions` are the explicit days of `value`."""
     if len({mention.date_start for mention in mentions}) != 1:
         return None
     if alone:

@@ -7,6 +7,7 @@ themselves (`language`).
 from dataclasses import dataclass
 
 from pipeline.extract.language import Language
+from pipeline.extract.scan import Scan
 from pipeline.extract.spans import Span, longest
 
 
@@ -17,12 +18,13 @@ class NetworkMention(Span):
     network: str
 
 
-def find_networks(text: str, lang: Language) -> list[NetworkMention]:
-    """The networks that `text` names, sorted, none overlapping."""
+def find_networks(words: Scan, lang: Language) -> list[NetworkMention]:
+    """The networks that a scanned text names, sorted, none overlapping."""
     return longest(
         NetworkMention(
             char_start=match.start(), char_end=match.end(), quote=match.group(), network=network
         )
         for network, pattern in lang.nodes.NETWORKS
-        for match in pattern.finditer(text)
+        for i in words.role(f"network:{network}")
+        if (match := pattern.match(words.text, words.starts[i]))
     )

@@ -27,50 +27,50 @@ def infer_nodes(
     lang: Language,
 ) -> list[Node]:
     """A node for every division that a covering count leaves unnamed, in the order of GB/T 2260."""
-    if not speaks_of_nodes(words.text, told, lang):
+    if not speaks_of_nodes(words, told, lang):
         return []
     network, known = network_of_all(told), {node.city_code for node in stated}
     inferred: list[Node] = []
     everywhere, by_unit = _provinces(told), group_by(amounts, [unit.unit for unit in told])
     for unit, counted in zip(told, by_unit, strict=True):
         here = network_in(unit, network)
-        divisions = _covered(words, unit, everywhere, counted, here, lang)
-        status = status_of(unit.unit.text(words.text), "", lang) if divisions else "built"
-        for division in divisions:
-            if division.code not in known:
-                known.add(division.code)
-                inferred.append(_node(words, unit, division, here, status))
+        covered = _covered(words, unit, everywhere, counted, here, lang)
+        unnamed = [division for division in covered if division.code not in known]
+        if unnamed:
+            status = status_of(unit.unit.text(words.text), "", lang)
+            inferred += [_node(words, unit, division, here, status) for division in unnamed]
+            known.update(division.code for division in unnamed)
     return inferred
 
 
 def _covered(
     words: Scan,
     told: Told,
-    everywhere: set[Place],
+    everywhere: set[str],
     amounts: list[AmountMention],
     network: str | None,
     lang: Language,
 ) -> tuple[Place, ...]:
     """The divisions of the province that a sentence says are all covered; none otherwise."""
-    text = told.unit.text(words.text)
-    if not amounts and lang.nodes.AS not in text:
+    if told.unit.kind != "sentence":
         return ()
-    as_many = lang.nodes.AS_MANY.search(text)
-    if told.unit.kind != "sentence" or not (as_many or lang.nodes.COVERING.search(text)):
-        return ()
-    if lang.nodes.ANNOUNCED.search(text) or lang.nodes.NEGATIONS.search(text):
-        return ()
-    if text.endswith(lang.nodes.QUESTION):
-        return ()
-    if not (network or names_node(words, told, text, lang)):
+    said = told.unit.text(words.text).lower()
+    as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
+    counts = _counts(amounts, lang)
+    if not (as_many or counts):
         return ()
     provinces = _provinces([told]) or everywhere
     if len(provinces) != 1:
         return ()
     (province,) = provinces
-    divisions = gazetteer().prefectures(str(province.province_code))
-    counted = as_many or len(divisions) in _counts(amounts, lang)
-    return divisions if counted and len(divisions) > 1 else ()
+    divisions = gazetteer().prefectures(province)
+    if len(divisions) == 1 or not (as_many or len(divisions) in counts):
+        return ()
+    if said.endswith(lang.nodes.QUESTION) or not (as_many or lang.nodes.COVERING.search(said)):
+        return ()
+    if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(said):
+        return ()
+    return divisions if network or names_node(words, told, said, lang) else ()
 
 
 def _node(words: Scan, told: Told, division: Place, network: str | None, status: str) -> Node:
@@ -101,8 +101,10 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, status:
     )
 
 
-def _provinces(units: list[Told]) -> set[Place]:
-    return {p.place for u in units for p in u.places if p.place and p.place.level == "province"}
+def _provinces(units: list[Told]) -> set[str]:
+    """The codes of the provinces that the units name."""
+    places = (mention.place for unit in units for mention in unit.places)
+    return {str(p.province_code) for p in places if p and p.level == "province"}
 
 
 def _counts(amounts: list[AmountMention], lang: Language) -> set[int]:

@@ -13,9 +13,11 @@ from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.told import Told
 
 
-def speaks_of_nodes(text: str, told: list[Told], lang: Language) -> bool:
+def speaks_of_nodes(words: Scan, told: list[Told], lang: Language) -> bool:
     """False for a text that names no network and has another topic: its nodes are others."""
-    return any(unit.networks for unit in told) or bool(lang.nodes.TOPIC.search(text))
+    return any(unit.networks for unit in told) or any(
+        lang.nodes.TOPIC.match(words.text, words.starts[i]) for i in words.role("topic")
+    )
 
 
 def network_of_all(told: list[Told]) -> str | None:
@@ -41,25 +43,25 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
     """
     speaking, above, spoke = 0, False, False
     for unit in told:
-        text = unit.unit.text(words.text)
+        said = unit.unit.text(words.text).lower()
         if unit.unit.kind == "row":
-            above = above or speaking > 0 or names_node(words, unit, text, lang)
-            if above or (spoke and _has_status(text, lang)):
+            above = above or speaking > 0 or names_node(words, unit, said, lang)
+            if above or (spoke and _has_status(said, lang)):
                 yield unit, True
             continue
         if unit.unit.kind in {"heading", "dateline"}:
-            if speaking > 0 and lang.nodes.LIST_ITEM.match(text):
+            if speaking > 0 and lang.nodes.LIST_ITEM.match(said):
                 yield unit, True
-            above = above or names_node(words, unit, text, lang)
+            above = above or names_node(words, unit, said, lang)
             continue
-        if text.endswith(lang.nodes.QUESTION):
+        if said.endswith(lang.nodes.QUESTION):
             continue
-        names = names_node(words, unit, text, lang)
+        names = names_node(words, unit, said, lang)
         above = names
         if (
             names
-            or _admits(unit, text, lang)
-            or (speaking > 0 and _goes_on(words, unit, text, lang))
+            or _admits(unit, said, lang)
+            or (speaking > 0 and _goes_on(words, unit, said, lang))
         ):
             speaking, spoke = REACH, True
             yield unit, False
@@ -67,38 +69,37 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             speaking -= 1
 
 
-def names_node(words: Scan, told: Told, text: str, lang: Language) -> bool:
-    """True when the unit has the word "node" for a node of a network."""
-    spoken = range(told.first, told.last + 1)
-    named = any(
-        not _in_organisation(words.starts[i], told)
-        for i in spoken
-        if words.lower[i].removesuffix("'s") in lang.nodes.NODE_WORDS
-    )
-    return named and not lang.nodes.OTHER_SYSTEMS.search(text)
+def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
+    """True when the unit has the word "node" for a node of a network.
+
+    `said`, here and below, is the unit's text in lower case.
+    """
+    nodes = words.role_in("node", told.first, told.last)
+    named = any(not _in_organisation(words.starts[i], told) for i in nodes)
+    return named and not lang.nodes.OTHER_SYSTEMS.search(said)
 
 
-def _admits(told: Told, text: str, lang: Language) -> bool:
+def _admits(told: Told, said: str, lang: Language) -> bool:
     """True for "the network in Dingxi passed the access review", which names no node."""
-    return bool(told.networks and dict(lang.nodes.STATUSES)["admitted"].search(text))
+    return bool(told.networks and dict(lang.nodes.STATUSES)["admitted"].search(said))
 
 
-def _goes_on(words: Scan, told: Told, text: str, lang: Language) -> bool:
+def _goes_on(words: Scan, told: Told, said: str, lang: Language) -> bool:
     """True when a sentence behind one on nodes tells of another: "Loudi's was admitted"."""
-    if not told.places or lang.nodes.OTHER_SYSTEMS.search(text):
+    if not told.places or lang.nodes.OTHER_SYSTEMS.search(said):
         return False
     place = told.places[0]
     opens = place.char_start - told.unit.char_start <= 25
     possessive = words.text[place.char_end : place.char_end + 2] in {"'s", "’s"}
-    if (possessive and opens) or lang.nodes.LOCATES.search(text):
+    if (possessive and opens) or lang.nodes.LOCATES.search(said):
         return True
-    return _has_status(text, lang) and (opens or bool(lang.nodes.CARRIED.search(text)))
+    return (opens or bool(lang.nodes.CARRIED.search(said))) and _has_status(said, lang)
 
 
-def _has_status(text: str, lang: Language) -> bool:
+def _has_status(said: str, lang: Language) -> bool:
     """True where a node's status is told by more than its existence."""
     statuses = lang.nodes.STATUSES
-    return any(pattern.search(text) for name, pattern in statuses if name != "built")
+    return any(pattern.search(said) for name, pattern in statuses if name != "built")
 
 
 def _in_organisation(position: int, told: Told) -> bool:
@@ -160,9 +161,9 @@ def segment(words: Scan, told: Told, place: PlaceMention) -> str:
     return before[cut:] + place.quote + behind[: min(ends, default=len(behind))]
 
 
-def only_wished(text: str, lang: Language) -> bool:
+def only_wished(said: str, lang: Language) -> bool:
     """True for a unit with a wish or a denial somewhere."""
-    return bool(lang.nodes.WISHES.search(text) or lang.nodes.NEGATIONS.search(text))
+    return bool(lang.nodes.WISHES.search(said) or lang.nodes.NEGATIONS.search(said))
 
 
 def stands_there(
@@ -177,6 +178,9 @@ def stands_there(
     if not wished:
         return True
     own = segment(words, told, place)
-    if only_wished(own, lang) or len(own) == unit.char_end - unit.char_start:
+    if len(own) == unit.char_end - unit.char_start:
+        return False
+    own = own.lower()
+    if only_wished(own, lang):
         return False
     return any(pattern.search(own) for _, pattern in nodes.STATUSES)

@@ -24,7 +24,6 @@ from pipeline.extract.node_sentences import (
 )
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
-from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span
 from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place
@@ -63,7 +62,7 @@ class Node(Span):
 
 def find_nodes(words: Scan, told: list[Told], events: list[Event], lang: Language) -> list[Node]:
     """The nodes that a text names, first told first; a node told several times is one."""
-    if not speaks_of_nodes(words.text, told, lang):
+    if not speaks_of_nodes(words, told, lang):
         return []
     network, spoken_of = network_of_all(told), _spoken_of(told)
     nodes = _Merged()
@@ -72,7 +71,8 @@ def find_nodes(words: Scan, told: list[Told], events: list[Event], lang: Languag
         by_start.setdefault(event.char_start, []).append(event)
     for unit, is_row in telling(words, told, lang):
         here = network_in(unit, network)
-        dated, actor = by_start.get(unit.unit.char_start, []), spoken_of[unit.unit]
+        start = unit.unit.char_start
+        dated, actor = by_start.get(start, []), spoken_of[start]
         for node in _stated(words, unit, dated, here, actor, lang, is_row=is_row):
             nodes.add(node)
     return nodes.in_order()
@@ -122,12 +122,12 @@ def _may_be_one(known: Node, node: Node) -> bool:
     return all(a == b or a is None or b is None for a, b in pairs)
 
 
-def _spoken_of(told: list[Told]) -> dict[TextUnit, str | None]:
-    """For each unit the one organisation named in the unit before it."""
-    names: dict[TextUnit, str | None] = {}
+def _spoken_of(told: list[Told]) -> dict[int, str | None]:
+    """Start of each unit -> the one organisation named in the unit before it."""
+    names: dict[int, str | None] = {}
     before: str | None = None
     for unit in told:
-        names[unit.unit] = before
+        names[unit.unit.char_start] = before
         before = unit.organisations[0].quote if len(unit.organisations) == 1 else None
     return names
 
@@ -142,22 +142,23 @@ def _stated(
     *,
     is_row: bool,
 ) -> Iterator[Node]:
-    text = told.unit.text(words.text)
-    wished = not is_row and only_wished(text, lang)
-    places = [
-        place
-        for place in node_places(words, told, lang)
-        if is_row or stands_there(words, told, place, lang, wished=wished)
-    ]
+    places = node_places(words, told, lang)
     if not places:
         return
+    text = told.unit.text(words.text)
+    said = text.lower()
+    if not is_row:
+        wished = only_wished(said, lang)
+        places = [p for p in places if stands_there(words, told, p, lang, wished=wished)]
+        if not places:
+            return
     of_unit = _Told(
         site=_site(words, told, lang),
         operator=_operator(words, told, spoken_of, lang),
-        national_ordinal=_ordinal(text, lang),
+        national_ordinal=_ordinal(said, lang),
         network=network,
-        kind=_kind(text, lang),
-        further=bool(lang.nodes.FURTHER.search(text)),
+        kind=_kind(said, lang),
+        further=bool(lang.nodes.FURTHER.search(said)),
     )
     for place in places[:1] if is_row else places:
         clause = text if is_row or len(places) == 1 else segment(words, told, place)
@@ -216,9 +217,9 @@ def _node(
     )
 
 
-def _kind(text: str, lang: Language) -> str | None:
+def _kind(said: str, lang: Language) -> str | None:
     """The one sort of node that the unit names; None for several or none."""
-    kinds = {match["kind"].lower() for match in lang.nodes.KINDS.finditer(text)}
+    kinds = {match["kind"] for match in lang.nodes.KINDS.finditer(said)}
     return kinds.pop() if len(kinds) == 1 else None
 
 
@@ -231,7 +232,7 @@ def status_of(clause: str, before: str, lang: Language) -> str:
 
     A node that is only there is built.
     """
-    statuses = lang.nodes.STATUSES
+    statuses, clause, before = lang.nodes.STATUSES, clause.lower(), before.lower()
     for name, pattern in statuses:
         if pattern.search(clause):
             return str(name)
@@ -273,16 +274,16 @@ def _operator(words: Scan, told: Told, spoken_of: str | None, lang: Language) ->
     return None
 
 
-def _ordinal(text: str, lang: Language) -> int | None:
+def _ordinal(said: str, lang: Language) -> int | None:
     """N of "the n-th node in the country"; other counts ("the province's second") are none."""
-    for match in lang.nodes.ORDINAL_NODE.finditer(text):
-        before = text[max(0, match.start() - 16) : match.start()].rpartition(", ")[2]
-        behind = text[match.end() : match.end() + 60].partition(" and ")[0].partition(", ")[0]
+    for match in lang.nodes.ORDINAL_NODE.finditer(said):
+        before = said[max(0, match.start() - 16) : match.start()].rpartition(", ")[2]
+        behind = said[match.end() : match.end() + 60].partition(" and ")[0].partition(", ")[0]
         of_nodes = lang.nodes.RANKED.match(behind)
         if of_nodes and lang.nodes.NATIONWIDE.search(before + behind):
             if match["n"]:
                 return int(match["n"])
-            return int(lang.numbers.ORDINALS[match["word"].lower()])
+            return int(lang.numbers.ORDINALS[match["word"]])
     return None
 
 

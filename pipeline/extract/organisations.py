@@ -24,7 +24,8 @@ MAX_KNOWN_WORDS: Final = 6
 MAX_PROPER_WORDS: Final = 5
 """Words of the longest name that only its neighbours tell."""
 
-_NAME_GAPS: Final = frozenset({" ", "-", " & ", "&", " (", ") ", ". ", "/", "–"})
+_INNER_GAPS: Final = frozenset({" ", "-", " & ", "&", " (", ") ", "/", "–"})
+_NAME_GAPS: Final = _INNER_GAPS | {". "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +72,9 @@ def _mention(words: Scan, first: int, last: int) -> OrganisationMention:
         end -= 2
     if words.word(last) in {"ltd", "co", "inc", "corp"} and words.text[end : end + 1] == ".":
         end += 1
-    if "(" in words.text[start:end] and ")" not in words.text[start:end]:
-        end += words.text[end : end + 1] == ")"
     quote = words.text[start:end]
+    if "(" in quote and ")" not in quote and words.text[end : end + 1] == ")":
+        end, quote = end + 1, quote + ")"
     return OrganisationMention(char_start=start, char_end=end, quote=quote, first=first, last=last)
 
 
@@ -93,29 +94,22 @@ def _by_head(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
 
 
 def _to_the_left(words: Scan, i: int, lang: Language) -> int:
-    first = i
+    data, lower, first = lang.organisations, words.lower, i
     while first > 0 and i - first < MAX_WORDS:
-        gap, before = words.gap(first - 1), words.words[first - 1]
-        company = words.word(first) in lang.organisations.COMPANY_ENDS
-        if gap not in _NAME_GAPS and not (company and gap in {", ", "., ", ".,"}):
-            break
+        gap, before = words.gaps[first - 1], words.words[first - 1]
+        if gap not in _NAME_GAPS:
+            company = lower[first] in data.COMPANY_ENDS
+            if not (company and gap in {", ", "., ", ".,"}):
+                break
         if before[0].isupper() or before[0].isdigit():
-            if gap == ". " and words.word(first - 1) not in lang.organisations.COMPANY_ENDS:
+            if gap == ". " and lower[first - 1] not in data.COMPANY_ENDS:
                 break
-            if (
-                _possessive(before, lang)
-                or before.lower() in lang.organisations.ARTICLES
-                or "." in before
-            ):
+            if _possessive(before, lang) or lower[first - 1] in data.ARTICLES or "." in before:
                 break
-            first -= 1
-        elif before in lang.organisations.INNER and _joins_inside(
-            words, first - 1, words.word(i), lang
-        ):
-            first -= 1
-        else:
+        elif before not in data.INNER or not _joins_inside(words, first - 1, lower[i], lang):
             break
-    while first < i and words.word(first) in lang.organisations.LEADING_DROPPED:
+        first -= 1
+    while first < i and lower[first] in data.LEADING_DROPPED:
         first += 1
     return first
 
@@ -133,11 +127,11 @@ def _joins_inside(words: Scan, i: int, head: str, lang: Language) -> bool:
     if words.words[i] not in data.INNER:
         return False
     if words.word(i) in {"of", "for", "on"}:
-        return words.word(i - 1) in data.STARTS | data.HEADS
+        return words.word(i - 1) in data.STARTS or words.word(i - 1) in data.HEADS
     if words.word(i) != "and" or head not in data.AUTHORITIES:
         return False
     # "Development and Reform Commission", but "China Mobile and the Dingxi Bureau".
-    return words.word(i - 1) not in data.HEADS | data.SUBSIDIARIES | data.BRANDS
+    return words.word(i - 1) not in data.ENDS
 
 
 def _to_the_right(words: Scan, i: int, lang: Language) -> int:
@@ -166,7 +160,7 @@ def _capitalised_run(words: Scan, first: int, lang: Language) -> int:
         i += 1
     last = first - 1
     while i < len(words.words) and i - first < MAX_WORDS:
-        if i > first and words.gap(i - 1) not in _NAME_GAPS - {". "}:
+        if i > first and words.gap(i - 1) not in _INNER_GAPS:
             break
         word = words.words[i]
         if word[0].isupper():
@@ -184,14 +178,14 @@ def _capitalised_run(words: Scan, first: int, lang: Language) -> int:
 
 def _names_another(words: Scan, first: int, lang: Language) -> bool:
     """True when the capitalised run at `first` holds a head: a second organisation follows."""
-    i = first
+    data, i = lang.organisations, first
     while i < len(words.words) and i - first < 8:
         if i > first and words.gap(i - 1) != " ":
             return False
         word = words.words[i]
         if not word[0].isupper():
             return False
-        if words.lower[i] in lang.organisations.HEADS - lang.organisations.FIELDS:
+        if words.lower[i] in data.HEADS and words.lower[i] not in data.FIELDS:
             return True
         i += 1
     return False
@@ -231,17 +225,24 @@ def _local_arms(
         if i < 0 or words.gap(i) != " ":
             continue
         owner = words.ends[i] - 2 if words.words[i][-2:] in POSSESSIVE else words.ends[i]
-        firsts = range(max(0, i - MAX_KNOWN_WORDS + 1), i + 1)
-        first = next(
-            (j for j in firsts if words.text[words.starts[j] : owner].lower() in data.KNOWN), None
-        )
-        if first is None or not words.words[first][0].isupper():
+        first = _known_before(words, i, owner, lang)
+        if first is None:
             continue
         noun = words.word(behind) if words.gap(place.last) == " " else ""
         if noun in data.ARMS:
             yield _mention(words, first, behind)
         elif owner == words.ends[i] and noun not in data.ARM_HAS:
             yield _mention(words, first, place.last)
+
+
+def _known_before(words: Scan, last: int, end: int, lang: Language) -> int | None:
+    """First word of the well-known name that ends with word `last`, at code point `end`."""
+    for first in range(max(0, last - MAX_KNOWN_WORDS + 1), last + 1):
+        if words.words[first][0].isupper():
+            name = words.text[words.starts[first] : end].lower()
+            if name in lang.organisations.KNOWN:
+                return first
+    return None
 
 
 def _beside_known(
@@ -332,7 +333,9 @@ def _is_proper(words: Scan, first: int, last: int, place_words: set[int], lang: 
     """False for no or too many words, a place, and what opens a sentence."""
     if not first <= last < first + MAX_PROPER_WORDS:
         return False
-    data = lang.organisations
-    if words.lower[first] in lang.sentences.OPENERS | data.NOT_NAMES | data.COMPANY_NOUNS:
+    data, opening = lang.organisations, words.lower[first]
+    if opening in data.NOT_NAMES or opening in data.COMPANY_NOUNS:
+        return False
+    if opening in lang.sentences.OPENERS:
         return False
     return any(i not in place_words for i in range(first, last + 1))

@@ -8,12 +8,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span, group_by
 from pipeline.reference.gazetteer import Place, gazetteer
+
+_NAME_GAPS: Final = frozenset({" ", "-", ". "})
+"""What may stand between the words of a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,23 +41,28 @@ class PlaceMention(Span):
     @property
     def level(self) -> str:
         """The level that all candidates share; "" when they differ."""
+        if len(self.candidates) == 1:
+            return self.candidates[0].level
         levels = {place.level for place in self.candidates}
         return levels.pop() if len(levels) == 1 else ""
 
     @property
     def country_code(self) -> str | None:
         """The country that all candidates share."""
+        if len(self.candidates) == 1:
+            return self.candidates[0].country_code
         countries = {place.country_code for place in self.candidates}
         return countries.pop() if len(countries) == 1 else None
 
 
 @cache
 def _first_words() -> dict[str, int]:
-    """First word of every name -> words of the longest name that begins with it."""
+    """First word of every name, bare and possessive -> words of the longest that begins with it."""
     longest: dict[str, int] = {}
     for name in gazetteer().by_name:
-        words = name.replace("-", " ").split()
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        first, *further = name.replace("-", " ").split()
+        for form in (first, *(first + ending for ending in POSSESSIVE)):
+            longest[form] = max(longest.get(form, 0), 1 + len(further))
     return longest
 
 
@@ -68,67 +77,64 @@ def find_places(words: Scan, units: Sequence[TextUnit], lang: Language) -> list[
 
 def _names(words: Scan, lang: Language) -> Iterator[PlaceMention]:
     longest, past = _first_words(), -1
-    for i, word in enumerate(words.lower):
-        if word[-2:] in POSSESSIVE:
-            word = word[:-2]
-        if i <= past or word not in longest or not words.words[i][0].isupper():
+    for i in [i for i, word in enumerate(words.lower) if word in longest]:
+        if i <= past or not words.words[i][0].isupper():
             continue
-        mention = _name_at(words, i, longest[word], lang)
+        mention = _name_at(words, i, longest[words.lower[i]], lang)
         if mention:
             past = mention.last
             yield mention
 
 
-def _name_at(words: Scan, i: int, longest: int, lang: Language) -> PlaceMention | None:
-    by_name = gazetteer().by_name
-    for last in range(min(i + longest, len(words.words)) - 1, i - 1, -1):
-        name = words.text[words.starts[i] : words.ends[last]].lower()
-        if words.text[words.ends[last] : words.ends[last] + 1] == "." and name + "." in by_name:
-            name += "."
-        candidates = by_name.get(name) or by_name.get(name.removesuffix("'s").removesuffix("’s"))
-        if not candidates:
-            continue
-        if any(gap not in {" ", "-", ". "} for gap in (words.gap(j) for j in range(i, last))):
-            continue
+def _name_at(words: Scan, first: int, longest: int, lang: Language) -> PlaceMention | None:
+    """The longest name that begins with a word, with the kind behind it."""
+    by_name, start = gazetteer().by_name, words.starts[first]
+    for last in range(min(first + longest, len(words.words)) - 1, first - 1, -1):
         end = words.ends[last]
-        if name not in by_name:
-            end -= 2  # the possessive
-        mention = PlaceMention(
-            char_start=words.starts[i],
-            char_end=end,
-            quote=words.text[words.starts[i] : end],
-            candidates=candidates,
-            first=i,
-            last=last,
-        )
-        return _with_suffix(mention, words, lang)
+        name = words.text[start:end].lower()
+        if words.text[end : end + 1] == "." and name + "." in by_name:
+            name += "."
+        elif name not in by_name and name[-2:] in POSSESSIVE:
+            name, end = name[:-2], end - 2
+        if name in by_name and _NAME_GAPS.issuperset(words.gaps[first:last]):
+            return _mention(words, first, last, end, by_name[name], lang)
     return None
 
 
-def _with_suffix(mention: PlaceMention, words: Scan, lang: Language) -> PlaceMention | None:
+def _mention(
+    words: Scan, first: int, last: int, end: int, candidates: tuple[Place, ...], lang: Language
+) -> PlaceMention | None:
     """The mention with the kind behind its name; without one, names that need it are dropped."""
-    read = _suffix_behind(mention, words, lang)
-    if read:
-        suffix, last = read
-        levels = lang.places.SUFFIXES[suffix]
-        fitting = tuple(p for p in mention.candidates if p.level in levels)
-        if fitting:
-            end = words.ends[last] - 2 * (words.words[last][-2:] in POSSESSIVE)
-            return replace(
-                mention,
-                candidates=_of_kind(fitting, suffix),
-                char_end=end,
-                quote=words.text[mention.char_start : end],
-                last=last,
-                suffix=suffix,
-            )
-    if all(place.ambiguous for place in mention.candidates):
-        before = words.word(mention.first - 1)
-        behind = words.words[mention.last + 2 : mention.last + 3]
-        listed = words.word(mention.last + 1) == lang.places.AND and behind != []
-        if before not in lang.places.PREPOSITIONS and not (listed and _is_name(behind[0])):
-            return None
-    return mention
+    kind, kind_end = _kind_behind(words, last, lang)
+    fitting = [p for p in candidates if p.level in lang.places.SUFFIXES[kind]] if kind else []
+    if kind and fitting:
+        candidates, last = _of_kind(fitting, kind), kind_end
+        end = words.ends[last] - 2 * (words.words[last][-2:] in POSSESSIVE)
+    elif _stands_alone(words, first, last, candidates, lang):
+        candidates, kind = _bare(candidates), None
+    else:
+        return None
+    return PlaceMention(
+        char_start=words.starts[first],
+        char_end=end,
+        quote=words.text[words.starts[first] : end],
+        candidates=candidates,
+        first=first,
+        last=last,
+        suffix=kind,
+    )
+
+
+def _stands_alone(
+    words: Scan, first: int, last: int, candidates: tuple[Place, ...], lang: Language
+) -> bool:
+    """False for a name that is also a person's or a word's, unless the words beside it help."""
+    if not all(place.ambiguous for place in candidates):
+        return True
+    behind = words.words[last + 2 : last + 3]
+    listed = words.word(last + 1) == lang.places.AND and behind != []
+    before = words.word(first - 1)
+    return before in lang.places.PREPOSITIONS or (listed and _is_name(behind[0]))
 
 
 def _is_name(word: str) -> bool:
@@ -136,28 +142,35 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() and word.lower() in _first_words()
 
 
-def _suffix_behind(mention: PlaceMention, words: Scan, lang: Language) -> tuple[str, int] | None:
-    places, i = lang.places, mention.last
+def _kind_behind(words: Scan, last: int, lang: Language) -> tuple[str | None, int]:
+    """The kind behind a name that ends with word `last`, and the kind's last word."""
+    places, i = lang.places, last
     while words.gap(i) == " " and words.word(i + 1) in places.NATIONALITIES:
         i += 1
+    if words.gap(i) != " " or "kind" not in lang.LEXICON.get(words.word(i + 1), ()):
+        return None, last
+    capitalised = words.words[i + 1][0].isupper()
     for length in (3, 2, 1):
-        last = i + length
-        if last >= len(words.words):
-            continue
-        phrase = " ".join(words.lower[i + 1 : last + 1])
-        phrase = phrase.removesuffix("'s").removesuffix("’s")
-        if phrase not in places.SUFFIXES or words.gap(i) != " ":
-            continue
-        written = words.words[i + 1]
-        if written[0].isupper() or (length == 1 and phrase in {"city", "county", "province"}):
-            return phrase, last
-    return None
+        kind = " ".join(words.lower[i + 1 : i + 1 + length])
+        if kind[-2:] in POSSESSIVE:
+            kind = kind[:-2]
+        plain = length == 1 and kind in {"city", "county", "province"}
+        if kind in places.SUFFIXES and (capitalised or plain) and i + length < len(words.words):
+            return kind, i + length
+    return None, last
 
 
-def _of_kind(candidates: tuple[Place, ...], suffix: str) -> tuple[Place, ...]:
+def _of_kind(candidates: Sequence[Place], suffix: str) -> tuple[Place, ...]:
     """Of several, those whose official kind is just the suffix: "X City" is a city first."""
     exact = tuple(place for place in candidates if place.kind.lower() == suffix)
-    return exact or candidates
+    return exact or tuple(candidates)
+
+
+def _bare(candidates: tuple[Place, ...]) -> tuple[Place, ...]:
+    """What a name without a kind means: of several the provinces, if there are any."""
+    if len(candidates) == 1:
+        return candidates
+    return tuple(place for place in candidates if place.level == "province") or candidates
 
 
 # -- homonyms ------------------------------------------------------------------------------------
@@ -167,27 +180,22 @@ def _decided(
     found: list[PlaceMention], words: Scan, units: Sequence[TextUnit]
 ) -> list[PlaceMention]:
     """Every mention with the candidates that its surroundings leave."""
-    sure = [_plain(mention) for mention in found]
-    everywhere = _leading_provinces(sure)
-    by_unit = group_by(sure, units)
+    everywhere = _leading_provinces(found)
     decided: list[PlaceMention] = []
     meant: dict[str, PlaceMention] = {}
-    for mentions in by_unit:
-        here = _provinces(mentions)
-        parents = {place.city_code for m in mentions if (place := m.place) and place.city_code}
+    for mentions in group_by(found, units):
+        sure = [place for mention in mentions if (place := mention.place)]
+        here = {place.province_code for place in sure if place.province_code}
+        parents = {place.city_code for place in sure if place.city_code}
         for at, mention in enumerate(mentions):
-            behind = mentions[at + 1] if at + 1 < len(mentions) else None
-            before = mentions[at - 1] if at else None
-            if _holder(mention, behind, words) is behind is not None:
-                mention = _inside(mention, behind)
-            if _holder(before, mention, words) is before is not None:
-                mention = _inside(mention, before)
             if mention.place is None:
-                mention = _narrowed(mention, here, parents)
-            if mention.place is None:
-                mention = _as_before(mention, meant.get(mention.quote))
-            if mention.place is None:
-                mention = _narrowed(mention, everywhere, set())
+                mention = _in_neighbour(mentions, at, words)
+                if mention.place is None:
+                    mention = _narrowed(mention, here, parents)
+                if mention.place is None:
+                    mention = _as_before(mention, meant.get(mention.quote))
+                if mention.place is None:
+                    mention = _narrowed(mention, everywhere, set())
             settled = _settled(mention)
             if settled:
                 meant.setdefault(settled.quote, settled)
@@ -202,43 +210,33 @@ def _as_before(mention: PlaceMention, earlier: PlaceMention | None) -> PlaceMent
     return replace(mention, candidates=earlier.candidates)
 
 
-def _plain(mention: PlaceMention) -> PlaceMention:
-    """Without its county candidates where the name stands without a kind and has others too."""
-    if mention.suffix:
-        return mention
-    high = tuple(p for p in mention.candidates if p.level not in {"county", "area"})
-    provinces = tuple(p for p in high if p.level == "province")
-    if provinces and high:
-        return replace(mention, candidates=provinces)
-    return mention
-
-
-def _provinces(mentions: Iterable[PlaceMention]) -> set[str]:
-    return {
-        mention.place.province_code
-        for mention in mentions
-        if mention.place and mention.place.province_code
-    }
-
-
 def _leading_provinces(mentions: Iterable[PlaceMention]) -> set[str]:
     """The province that the text is about: named at least twice as often as any other.
 
     Else every province it names.
     """
-    counts = Counter(m.place.province_code for m in mentions if m.place and m.place.province_code)
+    places = [mention.place for mention in mentions]
+    counts = Counter(place.province_code for place in places if place and place.province_code)
     ranked = counts.most_common(2)
     if len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]:
         return set(counts)
     return {ranked[0][0]} if ranked else set()
 
 
-def _holder(
-    inner: PlaceMention | None, outer: PlaceMention | None, words: Scan
-) -> PlaceMention | None:
+def _in_neighbour(mentions: Sequence[PlaceMention], at: int, words: Scan) -> PlaceMention:
+    """Mention `at` with the candidates that lie in the place named just behind or before it."""
+    mention = mentions[at]
+    behind = mentions[at + 1] if at + 1 < len(mentions) else None
+    before = mentions[at - 1] if at else None
+    if behind and _holder(mention, behind, words) is behind:
+        mention = _inside(mention, behind)
+    if before and _holder(before, mention, words) is before:
+        mention = _inside(mention, before)
+    return mention
+
+
+def _holder(inner: PlaceMention, outer: PlaceMention, words: Scan) -> PlaceMention | None:
     """Whichever of two neighbours holds the other: "Suzhou, Anhui", "Anhui's Suzhou"."""
-    if inner is None or outer is None:
-        return None
     gap = words.text[inner.char_end : outer.char_start]
     if gap in {", ", " in ", " (", ", in ", " of ", " city, ", " in the ", ", a city in "}:
         return outer
@@ -277,9 +275,9 @@ def _narrowed(mention: PlaceMention, provinces: set[str], parents: set[str]) -> 
 
 def _settled(mention: PlaceMention) -> PlaceMention | None:
     """What is left when nothing around decides: a lone higher place stands, a bare county not."""
-    if mention.place:
-        bare_county = mention.place.level == "county" and mention.suffix is None
-        return None if bare_county and mention.place.ambiguous else mention
+    if place := mention.place:
+        bare_county = place.level == "county" and mention.suffix is None
+        return None if bare_county and place.ambiguous else mention
     high = tuple(p for p in mention.candidates if p.level != "county")
     if mention.suffix:
         return mention

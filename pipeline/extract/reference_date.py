@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.extract.date_reading import RawDate, begins_line, read_dates
 from pipeline.extract.dates import latest_told, resolve_dates
-from pipeline.extract.event_types import triggers_of
+from pipeline.extract.event_types import triggers_in
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.metadata import read_metadata
 from pipeline.extract.scan import Scan, scan
@@ -56,24 +56,25 @@ def find_reference_date(
     """
     lang = language_of(language)
     words = scan(text, lang.LEXICON)
-    return reference_date_of(words, read_dates(words, lang), published_on, lang)
-
-
-def reference_date_of(
-    words: Scan, raws: list[RawDate], published_on: dt.date | None, lang: Language
-) -> ReferenceDate | None:
-    """See `find_reference_date`; for a text already scanned."""
-    stated = _dateline(words, raws, published_on, lang)
-    if stated is None:
-        stated = read_metadata(words.text, lang.tag).published_on
-    if stated is None:
-        stated = _masthead_day(words, raws, lang)
+    raws = read_dates(words, lang)
+    stated = stated_day(words, raws, published_on, lang)
     if stated:
         return ReferenceDate(stated, "dateline")
     if published_on:
         return ReferenceDate(published_on, "metadata")
     told = latest_told(words, raws, lang)
     return ReferenceDate(told, "text") if told else None
+
+
+def stated_day(
+    words: Scan, raws: list[RawDate], published_on: dt.date | None, lang: Language
+) -> dt.date | None:
+    """The day of a text's dateline, else the one that its first lines say it was published."""
+    return (
+        _dateline(words, raws, published_on, lang)
+        or read_metadata(words.text, lang.tag).published_on
+        or _masthead_day(words, raws, lang)
+    )
 
 
 def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
@@ -148,5 +149,5 @@ def _is_dateline(raw: RawDate, text: str) -> bool:
 
 def _tells(line: str, lang: Language) -> bool:
     """True when a line tells a happening: then its date is not the document's."""
-    triggers = triggers_of(scan(line, {}), 0, len(line), lang)
-    return any(trigger.word not in lang.events.PUBLICATION for trigger in triggers)
+    publication = lang.events.PUBLICATION
+    return any(trigger.word not in publication for trigger in triggers_in(line, lang))

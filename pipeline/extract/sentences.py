@@ -6,8 +6,7 @@ what a unit tells.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
 
@@ -17,16 +16,19 @@ MAX_HEADING: Final = 200
 MAX_SENTENCE: Final = 2000
 """Code points; a longer run is cut at a blank, so that no text makes work pile up."""
 
-_STOP: Final = re.compile(r"[.!?][\"”’')\]]{0,2}(?=\s)|[。！？][\"”’』」）)]{0,2}")
-_LINE: Final = re.compile(r"[^\n\r]+")
+_STOP: Final = re.compile(
+    r"[.!?。！？](?:(?<=[.!?])[\"”’')\]]{0,2}(?=\s)|(?<=[。！？])[\"”’』」）)]{0,2})"
+)
+"""A stop with the quotes it closes. One class comes first, so that the search skips to it."""
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_](?:\.?[^\W\d_]){0,12})$")
 _WORD_BEHIND: Final = re.compile(r"\s+[\"“‘'(\[]{0,2}([^\W_]{1,30})")
 _WIDE_GAP: Final = re.compile(r"\S {3,}(?=\S)")
+_EMPTY_CORNER: Final = " " * 8
+"""A line that begins so heads columns, none of them above the labels of the rows."""
 _CELL: Final = re.compile(r"\||\t| {3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class TextUnit:
+class TextUnit(NamedTuple):
     """One heading, sentence or table row: a half-open span without surrounding blanks.
 
     `kind` is "heading", "dateline", "sentence" or "row"; `paragraph` counts the lines with text.
@@ -48,14 +50,14 @@ def text_units(text: str, lang: Language, dateline: int = 0) -> list[TextUnit]:
     `dateline` is where the dateline ends that opens the body: it is a unit of its own.
     """
     units: list[TextUnit] = []
-    for paragraph, line in enumerate(_LINE.finditer(text)):
-        start, end = _trimmed(text, line.start(), line.end())
+    for paragraph, (line_start, line) in enumerate(_lines(text)):
+        start, end = _trimmed(text, line_start, line_start + len(line))
         if start == end:
             continue
         if start < dateline < end:
             units.append(TextUnit("dateline", start, dateline, paragraph))
             start = _trimmed(text, dateline, end)[0]
-        if end - start <= MAX_SENTENCE and _is_row(text[line.start() : line.end()]):
+        if end - start <= MAX_SENTENCE and _is_row(line):
             units.append(TextUnit("row", start, end, paragraph))
             continue
         sentences = list(_sentences(text, start, end, lang))
@@ -82,8 +84,19 @@ def cells(text: str, row: TextUnit) -> list[tuple[int, int]]:
     return result
 
 
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with any character, and where they start."""
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        if line:
+            yield start, line
+        start += len(line) + 1
+
+
 def _is_row(line: str) -> bool:
-    return line.count("|") >= 2 or "\t" in line.strip(" ") or len(_WIDE_GAP.findall(line)) >= 2
+    if line.count("|") >= 2 or ("\t" in line and "\t" in line.strip(" ")):
+        return True
+    return "   " in line and len(_WIDE_GAP.findall(line)) >= 2
 
 
 def _sentences(text: str, start: int, end: int, lang: Language) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,10 @@ MAX_CAPTION: Final = 300
 
 _RULE: Final = re.compile(r"[\s|:+=-]+")
 _NUMERIC: Final = re.compile(r"[^\w]*\d[\d.,:/%\s-]*")
-_PERIOD: Final = re.compile(r"\D{0,4}(?:19|20)\d\d\b.{0,24}|Q[1-4].{0,12}|H[12].{0,12}")
+_PERIOD: Final = re.compile(
+    r"\D{0,4}(?:19|20)\d\d(?:[AEF]|\b).{0,24}|Q[1-4].{0,12}|H[12].{0,12}|[1-4]Q ?\d.{0,8}"
+    r"|(?:FY|CY) ?'?\d\d[AEF]?"
+)
 
 
 Span = tuple[int, int]
@@ -28,13 +31,15 @@ Span = tuple[int, int]
 class Cell:
     """A cell's half-open span, and the words that head it: its column's, or its row's.
 
-    `caption` is the line above the table, which may give the unit of all.
+    `caption` is the line above the table, which may give the unit of all, as may `corner`, what
+    heads the labels of the rows.
     """
 
     char_start: int
     char_end: int
     header: str
     caption: str
+    corner: str = ""
 
 
 def table_cells(text: str, units: Sequence[TextUnit]) -> list[Cell]:
@@ -77,4 +82,6 @@ def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
                 continue
             head = header[at - offset]
             by_row = at > 0 and (not head or _PERIOD.fullmatch(head))
-            yield Cell(start, end, (label if by_row else head)[:MAX_HEADER], caption[:MAX_CAPTION])
+            words = (label if by_row else head)[:MAX_HEADER]
+            corner = header[0][:MAX_HEADER] if by_row and not offset else ""
+            yield Cell(start, end, words, caption[:MAX_CAPTION], corner)

@@ -4,7 +4,7 @@ Belongs here: the one record that sentences, dates, places and names are handed 
 belong here: finding them, or deciding what they tell.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.date_resolution import DateMention
 from pipeline.extract.networks import NetworkMention
@@ -14,8 +14,7 @@ from pipeline.extract.sentences import TextUnit
 from pipeline.extract.text_tables import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A unit with its mentions in order; `first` and `last` are the indexes of its words."""
 
     unit: TextUnit

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from pipeline.extract.clauses import clause_ends
+from pipeline.extract.counted import noun_at
 from pipeline.extract.currencies import adjoin, code_of
 from pipeline.extract.language import Language
 from pipeline.extract.numbers import Number
@@ -203,22 +204,30 @@ class HeaderUnit:
     scale: Decimal
 
 
-def read_header_unit(header: str, caption: str, lang: Language) -> HeaderUnit | None:
+def read_header_unit(
+    header: str, caption: str, lang: Language, corner: str = ""
+) -> HeaderUnit | None:
     """The unit of bare numbers below `header`; None where they are ranks, codes or years.
 
     "Outlay (million yuan)", "Revenue, RMB m", "Share, %", "Build time (days)", "Cabinets". The
-    caption helps out where it speaks of the header: "Table 1 (outlay in million yuan)".
+    caption helps out where it speaks of the header: "Table 1 (outlay in million yuan)"; the
+    corner above the labels of rows where it names a currency: "RMB m".
     """
     amounts = lang.amounts
     words = scan(header, {})
     if not words.words or words.lower[0] in amounts.NO_AMOUNTS_BELOW:
+        return None
+    if amounts.RATIO_HEADERS.intersection(words.lower):
         return None
     unit = _unit_in(header, words, lang)
     at = caption.lower().find(header.lower())
     if unit is None and at >= 0:
         said = caption[at : at + _CAPTION_SPAN].split(",")[0].split(";")[0].split(")")[0]
         unit = _unit_in(said, scan(said, {}), lang)
-    return unit or HeaderUnit("count", None, header, _scale_in(words, lang))
+    if unit is None and corner and amounts.MONEY_SUBJECTS.intersection(words.lower):
+        unit = _unit_in(corner, scan(corner, {}), lang)
+    noun = noun_at(words, 0, lang)
+    return unit or HeaderUnit("count", None, noun.text if noun else header, _scale_in(words, lang))
 
 
 _CAPTION_SPAN: Final = 60
@@ -267,4 +276,6 @@ def _scale_in(words: Scan, lang: Language) -> Decimal:
             scale *= lang.numbers.GLUED_SCALES[word]
         elif word.replace(",", "") == "10000":
             scale *= 10_000
+        elif word == "ten" and words.word(i + 1) in lang.numbers.SCALES:
+            scale *= 10
     return scale

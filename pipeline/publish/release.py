@@ -27,7 +27,7 @@ from typing import Final
 import polars as pl
 import pyarrow as pa
 
-from pipeline.publish.contents import write_descriptions, write_tables
+from pipeline.publish.contents import Companions, write_descriptions, write_tables
 from pipeline.publish.latest import (
     LATEST,
     RELEASES,
@@ -65,9 +65,12 @@ class Publication:
 
 
 def publish(
-    tables: Mapping[str, pl.DataFrame], quarantine: pl.DataFrame, outputs_dir: Path
+    tables: Mapping[str, pl.DataFrame],
+    quarantine: pl.DataFrame,
+    companions: Companions,
+    outputs_dir: Path,
 ) -> Publication:
-    """Publish the four tables and the quarantine listing as a release in `outputs_dir`.
+    """Publish the four tables, the quarantine listing and their companions in `outputs_dir`.
 
     Rows may come in any order. Raises ContractError when they break the contract, ReleaseError,
     which names the path, when the outputs folder is damaged or cannot be written. After an error
@@ -79,7 +82,7 @@ def publish(
     try:
         with _locked(outputs_dir):
             former = read_latest(outputs_dir)
-            version = _place(ordered, outputs_dir / RELEASES, former)
+            version = _place(ordered, companions, outputs_dir / RELEASES, former)
             created = former is None or former.version != version
             latest = write_latest(outputs_dir, version) if created else former
     except (OSError, pa.ArrowException, pl.exceptions.PolarsError) as error:
@@ -98,8 +101,13 @@ def publish(
     )
 
 
-def _place(tables: Mapping[str, pl.DataFrame], releases: Path, former: Latest | None) -> Version:
-    """Make sure that a release folder holds exactly these rows; give its version."""
+def _place(
+    tables: Mapping[str, pl.DataFrame],
+    companions: Companions,
+    releases: Path,
+    former: Latest | None,
+) -> Version:
+    """Make sure that a release folder holds exactly this; give its version."""
     major, minor = map(int, SCHEMA_VERSION.split("."))
     if former and (former.version.major, former.version.minor) > (major, minor):
         raise ReleaseError(
@@ -113,11 +121,12 @@ def _place(tables: Mapping[str, pl.DataFrame], releases: Path, former: Latest | 
     with _staging(releases) as staging:
         write_tables(staging, tables)
         for version in candidates:
-            if _holds_already(staging, releases / str(version), version, tables):
+            write_descriptions(staging, str(version), tables, companions)
+            if _holds_already(staging, releases / str(version)):
                 _settle(releases / str(version))
                 return version
         version = Version(major, minor, max(mine).revision + 1 if mine else 0)
-        write_descriptions(staging, str(version), tables)
+        write_descriptions(staging, str(version), tables, companions)
         _harden(staging)
         if problems := verify_folder(staging, str(version)):
             raise ReleaseError("; ".join(["the staged files are not what was written", *problems]))
@@ -127,11 +136,8 @@ def _place(tables: Mapping[str, pl.DataFrame], releases: Path, former: Latest | 
     return version
 
 
-def _holds_already(
-    staging: Path, release: Path, version: Version, tables: Mapping[str, pl.DataFrame]
-) -> bool:
-    """Tell whether `release` has the bytes that the staged tables would have as its version."""
-    write_descriptions(staging, str(version), tables)
+def _holds_already(staging: Path, release: Path) -> bool:
+    """Tell whether `release` has the bytes that are staged as its version."""
     if not (differing := compare_releases(staging, release)):
         return True
     if (release / SUMS).is_file() and (release / SUMS).read_bytes() == (

@@ -4,23 +4,27 @@ import functools
 
 import pytest
 
-from tests.gold.corpus import Part, articles
-from tests.gold.scorer import Scores, score
+from pipeline.accuracy.corpus import Part
+from pipeline.accuracy.measure import Accuracy, measure
+from pipeline.accuracy.scorer import Subject
+from pipeline.settings import GOLD, ROOT
 
-FLOORS: dict[Part, dict[str, float]] = {
+PARTICIPANTS = Subject("events", column="participants")
+
+FLOORS: dict[Part, dict[Subject, float]] = {
     "development": {
-        "nodes": 0.92,
-        "events": 0.90,
-        "events_typed": 0.83,
-        "amounts": 0.96,
-        "participants": 0.84,
+        Subject("nodes"): 0.77,
+        Subject("events"): 0.81,
+        Subject("events_with_type"): 0.64,
+        Subject("amounts"): 0.92,
+        PARTICIPANTS: 0.78,
     },
     "test": {
-        "nodes": 0.81,
-        "events": 0.90,
-        "events_typed": 0.70,
-        "amounts": 0.93,
-        "participants": 0.69,
+        Subject("nodes"): 0.77,
+        Subject("events"): 0.84,
+        Subject("events_with_type"): 0.63,
+        Subject("amounts"): 0.93,
+        PARTICIPANTS: 0.72,
     },
 }
 """The least F1 of each table, and the least share of listed participants found.
@@ -30,13 +34,14 @@ Each is 0.01 below what was reached; raise it when extraction gets better.
 
 
 @functools.cache
-def scores(part: Part) -> Scores:
-    return sum((score(a.text, a.gold, a.extract()) for a in articles(part)), Scores())
+def accuracy() -> Accuracy:
+    return measure(ROOT / GOLD)
 
 
 @pytest.mark.parametrize("part", FLOORS)
-@pytest.mark.parametrize("table", FLOORS["test"])
-def test_floor(part: Part, table: str) -> None:
-    found = scores(part)
-    figure = found.participants_found if table == "participants" else getattr(found, table).f1
-    assert figure >= FLOORS[part][table], f"{table} on the {part} part fell to {figure:.4f}"
+@pytest.mark.parametrize("subject", FLOORS["test"], ids=str)
+def test_floor(part: Part, subject: Subject) -> None:
+    figure = accuracy().parts[part].figures[subject]
+    share = figure.recall if subject.column else figure.f1
+    assert share is not None
+    assert share.value >= FLOORS[part][subject], f"{subject} on the {part} part fell to {share}"

@@ -5,19 +5,19 @@ from typing import Any
 
 import pytest
 
-from tests.gold.corpus import SEED, read_article
-from tests.gold.scorer import (
+from pipeline.accuracy.scorer import (
     Row,
-    Scores,
+    Subject,
     Tally,
+    judge,
     matches,
     row_of,
     same_node,
     same_typed_event,
-    score,
 )
+from tests.gold.seed import read_seed
 
-ARTICLE = read_article(SEED)
+ARTICLE = read_seed()
 
 
 @functools.cache
@@ -27,13 +27,12 @@ def facts() -> dict[str, list[Row]]:
 
 
 def test_every_fact_is_found_and_none_is_extra() -> None:
-    assert score(ARTICLE.text, ARTICLE.gold, ARTICLE.extract()) == Scores(
-        nodes=Tally(matched=14),
-        events=Tally(matched=12),
-        events_typed=Tally(matched=12),
-        amounts=Tally(matched=16),
-        participants=Tally(matched=13),
-    )
+    tallies = judge(ARTICLE.text, ARTICLE.gold, ARTICLE.extract()).tallies
+    assert tallies[Subject("nodes")] == Tally(matched=14)
+    assert tallies[Subject("events")] == Tally(matched=12)
+    assert tallies[Subject("events_with_type")] == Tally(matched=12)
+    assert tallies[Subject("amounts")] == Tally(matched=16)
+    assert tallies[Subject("events", column="participants")] == Tally(matched=13)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pipeline.publish.latest import read_latest
 from pipeline.publish.release import publish
 from pipeline.settings import Settings
 from pipeline.verification import Verdict, verify
+from tests import frames
 from tests.pipeline.real_runs import Execute
 
 
@@ -44,7 +45,7 @@ def test_release_that_the_seeds_do_not_give_is_different(released: Settings) -> 
     tables = tables_of(released)
     quarantine = tables.pop("quarantine")
     tables["amounts"] = tables["amounts"].slice(1)
-    publish(tables, quarantine, released.outputs_dir)
+    publish(tables, quarantine, frames.COMPANIONS, released.outputs_dir)
     verdict, lines = told_by(released)
     assert verdict is Verdict.DIFFERENT
     assert "parquet/amounts.parquet: differs" in lines

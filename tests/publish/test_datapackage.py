@@ -19,7 +19,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("release")
     tables = {**frames.tables(), "quarantine": frames.quarantine()}
     write_tables(folder, tables)
-    write_descriptions(folder, "1.0.0", tables)
+    write_descriptions(folder, "1.0.0", tables, frames.COMPANIONS)
     return folder
 
 
@@ -80,7 +80,8 @@ def test_a_broken_contract_is_found_even_with_fitting_sums(
     raw = (folder / path).read_bytes()
     assert old in raw
     (folder / path).write_bytes(raw.replace(old, new))
-    write_descriptions(folder, "1.0.0", {**frames.tables(), "quarantine": frames.quarantine()})
+    tables = {**frames.tables(), "quarantine": frames.quarantine()}
+    write_descriptions(folder, "1.0.0", tables, frames.COMPANIONS)
     assert problems(folder) == {kind}
 
 

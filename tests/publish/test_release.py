@@ -18,7 +18,10 @@ from schemas.registry import AMOUNTS
 from tests import frames
 
 LAYOUT = {
+    "README.md",
     "SHA256SUMS",
+    "accuracy.json",
+    "codebook.md",
     "csv/amounts.csv",
     "csv/documents.csv",
     "csv/events.csv",
@@ -39,13 +42,13 @@ def outputs(tmp_path: Path) -> Path:
 
 
 def publish_valid(outputs: Path) -> Publication:
-    return publish(frames.tables(), frames.quarantine(), outputs)
+    return publish(frames.tables(), frames.quarantine(), frames.COMPANIONS, outputs)
 
 
 def publish_changed(outputs: Path, value: str = "1.06") -> Publication:
     tables = frames.tables()
     tables["amounts"] = frames.changed(AMOUNTS, tables["amounts"], 0, value=value)
-    return publish(tables, frames.quarantine(), outputs)
+    return publish(tables, frames.quarantine(), frames.COMPANIONS, outputs)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -88,7 +91,7 @@ def test_the_same_rows_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
     first = publish_valid(tmp_path / "a")
     for seed in range(3):
         tables = frames.shuffled(frames.tables(), seed)
-        other = publish(tables, frames.quarantine(), tmp_path / str(seed))
+        other = publish(tables, frames.quarantine(), frames.COMPANIONS, tmp_path / str(seed))
         assert contents(other.path) == contents(first.path)
     assert contents(tmp_path / "a") == contents(tmp_path / "0")
 
@@ -96,7 +99,9 @@ def test_the_same_rows_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
 def test_nothing_new_is_published_when_nothing_changed(outputs: Path) -> None:
     first = publish_valid(outputs)
     before = contents(outputs)
-    again = publish(frames.shuffled(frames.tables(), 1), frames.quarantine(), outputs)
+    again = publish(
+        frames.shuffled(frames.tables(), 1), frames.quarantine(), frames.COMPANIONS, outputs
+    )
     assert not again.created
     assert (again.version, again.path, again.manifest_sha256) == (
         first.version,
@@ -119,12 +124,15 @@ def test_a_changed_row_makes_the_next_revision_and_leaves_the_former(outputs: Pa
 
 def test_a_change_of_the_quarantine_alone_is_a_new_revision(outputs: Path) -> None:
     publish_valid(outputs)
-    assert publish(frames.tables(), frames.quarantine().clear(), outputs).version == "1.0.1"
+    assert (
+        publish(frames.tables(), frames.quarantine().clear(), frames.COMPANIONS, outputs).version
+        == "1.0.1"
+    )
 
 
 def test_empty_tables_can_be_published(outputs: Path) -> None:
     empty = {name: frame.clear() for name, frame in frames.tables().items()}
-    published = publish(empty, frames.quarantine(), outputs)
+    published = publish(empty, frames.quarantine(), frames.COMPANIONS, outputs)
     assert published.rows == dict.fromkeys(empty, 0)
     assert verify_release(outputs) == []
 
@@ -137,7 +145,7 @@ def test_a_broken_row_stops_before_anything_is_written(outputs: Path) -> None:
     with pytest.raises(
         ContractError, match=r"^amounts row 2 \(amount_id \w+\): column quote, check quote_is_in"
     ):
-        publish(tables, frames.quarantine(), outputs)
+        publish(tables, frames.quarantine(), frames.COMPANIONS, outputs)
     assert contents(outputs) == before
 
 
@@ -162,7 +170,7 @@ def test_staged_files_that_do_not_read_back_are_not_published(
 def test_a_broken_quarantine_row_stops_too(outputs: Path) -> None:
     broken = frames.quarantine().with_columns(reason=pl.lit(""))
     with pytest.raises(ContractError, match=r"^quarantine row 0: column reason, check minLength"):
-        publish(frames.tables(), broken, outputs)
+        publish(frames.tables(), broken, frames.COMPANIONS, outputs)
     assert not outputs.exists()
 
 
@@ -227,7 +235,7 @@ def test_a_failed_write_leaves_no_staging_folder(outputs: Path) -> None:
         "tables = frames.tables()\n"
         "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))\n"
-        "publish(tables, frames.quarantine(), Path(sys.argv[1]))\n"
+        "publish(tables, frames.quarantine(), frames.COMPANIONS, Path(sys.argv[1]))\n"
     )
     publish_valid(outputs)
     before = contents(outputs)
@@ -353,7 +361,8 @@ def test_publishers_wait_for_each_other(outputs: Path) -> None:
         "import sys; from pathlib import Path; from tests import frames\n"
         "from pipeline.publish.release import publish\n"
         "print('ready', flush=True)\n"
-        "published = publish(frames.tables(), frames.quarantine(), Path(sys.argv[1]))\n"
+        "given = (frames.tables(), frames.quarantine(), frames.COMPANIONS)\n"
+        "published = publish(*given, Path(sys.argv[1]))\n"
         "print(published.version, published.created)\n"
     )
     with (outputs / ".lock").open("w") as lock:

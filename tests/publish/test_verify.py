@@ -17,7 +17,7 @@ VERSION = "1.0.0"
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outputs = tmp_path_factory.mktemp("published")
-    publish(frames.tables(), frames.quarantine(), outputs)
+    publish(frames.tables(), frames.quarantine(), frames.COMPANIONS, outputs)
     return outputs
 
 
@@ -101,7 +101,7 @@ def test_a_release_of_another_version_is_found(outputs: Path, release: Path) -> 
 def restated(outputs: Path, release: Path) -> list[str]:
     """Verify after all sums were made anew, as someone would who hides a change."""
     tables = {**frames.tables(), "quarantine": frames.quarantine()}
-    write_descriptions(release, VERSION, tables)
+    write_descriptions(release, VERSION, tables, frames.COMPANIONS)
     (outputs / "latest.json").unlink()
     write_latest(outputs, Version.parse(VERSION))
     return verify_release(outputs)

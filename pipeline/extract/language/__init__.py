@@ -14,17 +14,20 @@ from pipeline.extract.language.en import currencies as en_currencies
 from pipeline.extract.language.en import date_rules as en_date_rules
 from pipeline.extract.language.en import dates as en_dates
 from pipeline.extract.language.en import events as en_events
+from pipeline.extract.language.en import happenings as en_happenings
 from pipeline.extract.language.en import nodes as en_nodes
 from pipeline.extract.language.en import numbers as en_numbers
 from pipeline.extract.language.en import organisations as en_organisations
 from pipeline.extract.language.en import places as en_places
 from pipeline.extract.language.en import sentences as en_sentences
+from pipeline.extract.scan import POSSESSIVE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language's data, one module per topic, and the lexicon that all topics share.
 
+    `LEXICON` has the roles of each word that a topic lists, in lower case, bare and possessive.
     Every module of one topic offers the same names in every language.
     """
 
@@ -40,6 +43,7 @@ class Language:
     organisations: ModuleType
     nodes: ModuleType
     events: ModuleType
+    happenings: ModuleType
 
 
 _TOPICS: Final = {
@@ -54,6 +58,7 @@ _TOPICS: Final = {
         "organisations": en_organisations,
         "nodes": en_nodes,
         "events": en_events,
+        "happenings": en_happenings,
     },
 }
 
@@ -71,5 +76,6 @@ def language_of(tag: str) -> Language:
     lexicon: dict[str, tuple[str, ...]] = {}
     for topic in topics.values():
         for word, roles in topic.LEADS.items():
-            lexicon[word] = lexicon.get(word, ()) + roles
+            for form in (word, *(word + ending for ending in POSSESSIVE)):
+                lexicon[form] = lexicon.get(form, ()) + roles
     return Language(tag=tag, LEXICON=lexicon, **topics)

@@ -4,58 +4,42 @@ To let a verb make an event, add it to the list of its type in TRIGGER_WORDS; a 
 TRIGGER_PHRASES as its possible first words and a pattern for the rest. Belongs here: words and
 patterns with examples. Does not belong here: how a sentence becomes an event
 (`pipeline.extract.events`).
+
+Patterns read text in lower case; only the phrases of triggers read it as written, in either case.
 """
 
 import re
 from typing import Final
 
+from pipeline.extract.language.en.happenings import PHRASAL_FORMS, VERB_FORMS
+
 TRIGGER_WORDS: Final = {
-    "admission": "admit admits admitted cleared licensed",
     "agreement": """
-        agreement agreements allied contract contracted inked inks memorandum mou ordered orders
-        pact partnered partnership sealed sign signed signing signs teamed tie-up
+        agreement agreements allied contract contracted contracts memorandum mou pact partnered
+        partnership teamed tie-up
     """,
-    "founding": """
-        constituted created creation established establishment formation formed founded founding
-        inaugurated incorporated plaque unveiled unveiling
-    """,
+    "founding": "creation establishment formation plaque unveiling",
     "policy": """
-        bill circulated decree enacted guideline guidelines issued issues issuing law measures
-        notice opinions ordinance plan promulgated regulation regulations repealed rules tabled
+        bill decree guideline guidelines law measures notice opinions ordinance plan regulation
+        regulations rules
     """,
     "funding": """
-        acquired allocated awarded bond bonds bought disbursed financing injected invested ipo
-        lent loan loans paid raised raises subsidies subsidy tender wired
+        bond bonds financing ipo loan loans subsidies subsidy tender
     """,
     "conference": """
-        assembly camp carnival ceremony competition conference congress contest convened
-        convention exhibition expo exposition fair festival forum gathering hackathon hearing
-        lecture marathon meeting roundtable salon seminar seminars session summit symposium
-        talks webinar workshop
+        assembly camp carnival ceremony competition conference congress contest convention
+        exhibition expo exposition fair festival forum gathering hackathon hearing lecture
+        marathon meeting roundtable salon seminar seminars session summit symposium talks webinar
+        workshop
     """,
-    "construction": """
-        built completed completes completion constructed construction delivered erected finished
-        foundation groundbreaking installed topped
-    """,
-    "deployment": """
-        accessed adopted adopts applied connected deploy deployed deployment developed extended
-        integrated introduced migrated piloted processed puts stored used uses using
-    """,
-    "launch": """
-        activated available beta debut debuted inaugurated launch launched launches launching
-        live online opened opening opens starts unveiled
-    """,
-    "report": """
-        bulletin counted counts published releases report statistics study survey tally
-    """,
+    "construction": "builders bulldozers completion diggers excavators groundbreaking installation",
+    "deployment": "deployment",
+    "launch": "available beta live online opening",
+    "report": "bulletin count counted counts report statistics study survey tally",
     "other": """
-        added announced appointed approved arrested arrived attended became began burned
-        canceled cancelled ceased celebrated chosen closed closure comments concluded decided
-        delisted departed died dismantled elected ended entered expanded filed fined flooded
-        followed happened held included inspected joined learn left linked listed merged moved
-        named obtained occurred ordered postponed proposed published received recognised
-        recognized released renamed resigned ruled ruling selected started stopped studied
-        submitted sued suspended took transferred upgraded visited withdrawn withdrew won
+        arrived became called ceased ceremony closure comments concluded entered included joined
+        learn linked moved named occurred received recognised recognized selected started studied
+        took transferred withdrew
     """,
 }
 """Type -> single words that tell a happening of it."""
@@ -76,6 +60,11 @@ TRIGGER_PHRASES: Final = {
          + r" (?:review|examination|inspection|assessment|audit|acceptance|verification|filing|"
          r"certification|evaluation|tests?)\b"),
         ("accepted", r" (?:into|by)"),
+        ("waved waves", r" (?:[^\s.;,]{1,30} ){0,8}?through\b"),
+        ("accepted", _OBJECT % 6 + r" (?:into|as a member)\b"),
+        ("selected chosen named designated picked listed", r" [^.;,]{0,60}?\b"
+         r"(?:pilot|demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|areas?|"
+         r"projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|programme)\b"),
         ("approved", r" (?:for|to) (?:network |the )?(?:access|admission|join|enter)"),
         ("gave", r" the green light"),
         ("gained gains obtained obtains", _OBJECT % 5
@@ -94,7 +83,7 @@ TRIGGER_PHRASES: Final = {
         ("letter", r" of intent"),
         ("signing", r" ceremony"),
         ("exchanged", r" signatures"),
-        ("put", r" (?:pen to paper|(?:their|its) names?)"),
+        ("put", r" (?:(?:the )?pen to paper|(?:their|its) pens? to paper|(?:their|its) names?)"),
     ),
     "founding": (
         ("institute alliance association centre center base laboratory fund academy committee",
@@ -118,7 +107,7 @@ TRIGGER_PHRASES: Final = {
          r"action|decision|catalogue|standards?)\b"),
         ("work", r" reports?"),
         ("took takes taking take", r" effect"),
-        ("came comes coming", r" into (?:force|effect)"),
+        ("came comes come coming", r" into (?:force|effect)"),
         ("enter entered enters", r" into force"),
         ("printed", r" and distributed"),
         ("became", r" effective"),
@@ -134,6 +123,7 @@ TRIGGER_PHRASES: Final = {
          + r" (?:yuan|dollars|million|billion|mn|bn|funding|grant|RMB|USD|EUR)\b"),
         ("capital", r" increase"),
         ("went", r" public"),
+        ("took takes take taking bought", r" (?:an? |the )?[^.;,]{0,30}?\bstake\b"),
         ("pulled", r" in\b"),
         ("took", r" in [^a-z]{0,3}\d"),
         ("sold", r" [\d.]+ ?(?:%|per ?cent|percent)"),
@@ -153,7 +143,7 @@ TRIGGER_PHRASES: Final = {
         ("ground", r" (?:(?:was|is|to be|will be) )?broken"),
         ("laid lays", r" the foundation"),
         ("golden", r" shovel"),
-        ("dates", r" from"),
+        ("foundation", r" stone"),
         ("began begun started start starts begins", r" (?:to build|building|construction|work on)"),
         ("handed", r" over"),
         ("cut", r" the (?:first sod|ribbon)"),
@@ -163,23 +153,31 @@ TRIGGER_PHRASES: Final = {
     "deployment": (
         ("rolled", r" out\b(?! to (?:users|the public|customers|all))"),
         ("on", r" (?:the )?chain\b"),
-        ("put", r" into use"),
+        ("put puts putting brought brings bring", r" (?:[^\s.;,]{1,30} ){0,8}?in(?:to)? use\b"),
+        ("put puts brought brings bring",
+         r" (?:[^\s.;,]{1,30} ){0,8}?(?:into production|on (?:the|a|its) (?:[^\s.;,]{1,20} ){0,2}"
+         r"(?:chain|ledger|blockchain|node|platform|network))\b"),
+        ("moved moves move moving", r" [^.;]{0,60}? on ?to\b"),
         ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
         ("switched", r" to"),
         ("went", r" on-?chain"),
+        ("written wrote recorded registered stored entered anchored sealed uploaded",
+         r" (?:[^\s.;]{1,30} ){0,4}?(?:to|on|onto|in) (?:the |a |its )?"
+         r"(?:chain|ledger|blockchain)\b"),
         ("issued", r" the first"),
-        ("moved", r" [^.;]{0,40}?onto"),
     ),
     "launch": (
         ("rolled", r" out to (?:users|the public|customers|all)"),
         ("went go goes gone going", r" (?:live|online|into (?:operation|service))"),
         ("came comes come", r" (?:on ?line|on stream|on-stream|into (?:operation|service|use))"),
-        ("switched turned", r" on\b"),
-        ("put", r" (?:into (?:operation|service|production)|on ?line)"),
         ("began begins started starts", r" (?:operations?|operating|serving|service|trials?|testing"
          r"|tests|running|trial operation|commercial)"),
         ("in", r" (?:operation|service)\b"),
-        ("brought brings bring", r" (?:[^\s.;]{1,20} ){0,3}into (?:operation|service|use)"),
+        ("put puts putting brought brings bring",
+         r" (?:[^\s.;,]{1,30} ){0,8}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
+         r"official )?(?:operation|service)|on ?line|on[ -]stream|live)\b"),
+        ("put brought", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)|(?<=was brought)|"
+         r"(?<=were brought)|(?<=been brought)|(?<=be brought)) in(?:to)? use\b"),
         ("set", r" (?:its|the) [^\s.;]{1,20} going"),
         ("enter entered enters", r" (?:service|operation|trial|commercial)"),
         ("public trial", r" (?:test|testing|operation|run|beta)"),
@@ -199,6 +197,9 @@ TRIGGER_PHRASES: Final = {
         ("receive", r" its"),
         ("waited", r" until"),
         ("open", r" to"),
+        ("up", r" and running"),
+        ("came hummed roared sprang flickered sputtered whirred burst", r" (?:in)?to life"),
+        ("made makes make", r" (?:its|their) (?:\w+ )?(?:debut|bow|first appearance)"),
         ("cut", r" the ribbon"),
     ),
     "report": (
@@ -237,6 +238,21 @@ STRENGTH: Final = {
 PHRASE_BONUS: Final = 2
 """A phrase says more than a word."""
 
+NOUN_MALUS: Final = 1.5
+"""A single noun says less than a verb."""
+
+VERB_STRENGTH: Final = {
+    "open": 6, "start": 2, "build": 5, "found": 6, "sign": 8, "admit": 8, "enact": 8, "issue": 6,
+    "publish": 5, "pay": 5, "connect": 4, "use": 4, "develop": 3, "meet": 6, "end": 3, "act": 2,
+}  # fmt: skip
+"""Of verbs whose thing is not recognised, by class; the others tell hardly any."""
+
+SAID_OF: Final = 9
+"""Strength of a verb with a thing that it goes with."""
+
+FORM_MALUS: Final = {"noun": 2, "ceremony": -1}
+"""What a verbal noun says less than a verb, and a ceremony for something more."""
+
 WEAK: Final = frozenset(
     """agreement agreements partnership memorandum mou pact contract opinions regulations regulation
     guideline guidelines plan measures rules notice bill law work conference summit forum meeting
@@ -253,12 +269,13 @@ WEAK: Final = frozenset(
 WEAK_PHRASES: Final = frozenset("work was were hold holds in on put signing series".split())
 """First words of phrases that are as weak."""
 
-CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b", re.IGNORECASE)
+CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b")
 """What was called off did not happen on its date."""
 
 OF_NODES: Final = {
     ("founding", "set"): "construction", ("founding", "established"): "construction",
-    ("deployment", "connected"): "admission", ("other", "added"): "launch",
+    ("deployment", "connected"): "admission", ("deployment", "put"): "launch",
+    ("other", "added"): "launch",
     ("other", "started"): "launch",
 }  # fmt: skip
 """What happens to a node is not what happens to a body: one that is "set up" is constructed."""
@@ -280,26 +297,25 @@ NOT_AFTER: Final = {
 """Words that tell nothing behind these: "smart contract"."""
 
 SPEECH: Final = re.compile(
-    r"\b(?:said|says|told|wrote|stated|noted|quoted|reported|explained|recalled|announced|"
-    r"confirmed|commented)\b[^,.;:]{0,40}$",
-    re.IGNORECASE,
+    r"(?<!was )(?<!were )(?<!been )\b(?:said|says|told|wrote|stated|noted|quoted|reported|"
+    r"explained|recalled|announced|confirmed|commented|stressed|added|argued|warned|insisted|"
+    r"conceded|admitted that)\b[^,.;:]{0,40}$"
 )
 """Just before a date: it only tells when somebody spoke."""
 
-SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b", re.IGNORECASE)
+SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b")
 """In a sentence without any happening."""
 
-SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$", re.IGNORECASE)
+SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$")
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
 clause ("since the chain went live on May 1")."""
 
-ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b", re.IGNORECASE)
+ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b")
 """Opens a date since which something lasts: "Beginning at the end of last year"."""
 
 DEADLINE: Final = re.compile(
     r"\b(?:by|before|no later than|not later than|until|till|ahead of|towards|toward|as of|up to|"
-    r"up until|through|beyond)(?: the)? $",
-    re.IGNORECASE,
+    r"up until|through|beyond)(?: the)? $"
 )
 """Before a date it makes a deadline, a target or a state: "by 2025", "as of March"."""
 
@@ -308,37 +324,32 @@ SUPERSEDED: Final = re.compile(
     r"slated|set) for|dated|(?:item|issue|edition|number) of|instead of|rather than|"
     r"and not (?:on|in)|(?:first|originally|initially) (?:set|planned|due) for|"
     r"(?:was|were) to (?:be )?(?:held|open|opened|start|begin|launched|go live)(?: \w+){0,3} on|"
-    r"(?:moved|postponed|delayed|shifted|rescheduled|put off|brought forward) from)(?: the)? $",
-    re.IGNORECASE,
+    r"(?:moved|postponed|delayed|shifted|rescheduled|put off|brought forward) from)(?: the)? $"
 )
 """Before a date that something else came of, or that only names a paper."""
 
 SUPERSEDED_BEHIND: Final = re.compile(
     r" (?:was|were|has been|had been|but was|but were|and was) (?:later |then |since )?"
-    r"(?:postponed|moved|put off|delayed|cancell?ed|called off|shifted)\b",
-    re.IGNORECASE,
+    r"(?:postponed|moved|put off|delayed|cancell?ed|called off|shifted)\b"
 )
 """Behind a date that something else came of: "May 3 was put off"."""
 
 CLOSES: Final = re.compile(
     r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline)"
-    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $",
-    re.IGNORECASE,
+    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $"
 )
 """Before a date: a deadline told by its verb."""
 
 TARGET: Final = re.compile(
     r"\b(?:target|goal|aims?|hopes?|deadline|strives?|should|must|at the latest|forecast|would|"
-    r"could|applications? (?:close|are due)|bids? close)\b",
-    re.IGNORECASE,
+    r"could|applications? (?:close|are due)|bids? close)\b"
 )
 """Tells that what is dated is wished for."""
 
 PERIOD_FIGURE: Final = re.compile(
     r"\b(?:rose|grew|fell|increased?|decreased?|reached|totall?ed|accounted|amounted|averaged|"
     r"exceeded|climbed|dropped|growth|year[- ]on[- ]year|stood at|was worth|generated|surged|"
-    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|down from)\b",
-    re.IGNORECASE,
+    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|down from)\b"
 )
 """A figure about a period is no happening."""
 
@@ -347,6 +358,7 @@ def _leads() -> dict[str, tuple[str, ...]]:
     leads = {word for words in TRIGGER_WORDS.values() for word in words.split()}
     for phrases in TRIGGER_PHRASES.values():
         leads |= {word for words, _ in phrases for word in words.split()}
+    leads |= VERB_FORMS.keys() | PHRASAL_FORMS.keys()
     return dict.fromkeys(sorted(leads), ("event",))
 
 

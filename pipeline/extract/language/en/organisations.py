@@ -144,6 +144,9 @@ NEWS_SOURCES: Final = _names(
 BRANDS: Final = frozenset(name.split()[-1] for name in KNOWN)
 """Last words of well-known names: another name begins behind their "and"."""
 
+ENDS: Final = HEADS | SUBSIDIARIES | BRANDS
+"""Last words of names: behind these an "and" joins another."""
+
 GOVERNED: Final = (STARTS | HEADS) - COMPANY_ENDS - {"systems", "technology", "technologies"}
 """Heads that "of" or "for" may follow inside a name: "Institute of Finance"."""
 

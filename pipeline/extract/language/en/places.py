@@ -37,5 +37,5 @@ PREPOSITIONS: Final = frozenset("in at near from to outside around via for".spli
 
 AND: Final = "and"
 
-LEADS: Final[dict[str, tuple[str, ...]]] = {}
-"""Names of places come from the gazetteer."""
+LEADS: Final[dict[str, tuple[str, ...]]] = {suffix.split()[0]: ("kind",) for suffix in SUFFIXES}
+"""First words of kinds; names of places come from the gazetteer."""

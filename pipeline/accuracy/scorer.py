@@ -1,20 +1,22 @@
-"""Scores the facts of a document against its annotation.
+"""Judges the facts of a document against its annotation.
 
 Belongs here: which row may stand for which, one to one, and what that comes to. Does not belong
-here: where annotations lie (`corpus`), or what is good enough (`test_accuracy`).
+here: where annotations lie (`corpus`), precision and intervals (`figures`).
 
 Rules:
 
 - amounts match by kind, value, value_high and, for money, currency, on overlapping spans;
-- events match by date_start and date_end on overlapping spans; scored a second time with the type
+- events match by date_start and date_end on overlapping spans; judged a second time with the type
   too, where the annotation lists the types it accepts;
 - nodes match by basis and city_code, without a code by country and place;
 - the pair with the best overlap is matched first, and every row is matched at most once;
-- participants are the share of the listed names found, over the matched events;
 - a row that is not annotated is wrong, except on an ambiguous span: there it is not judged;
-- a row whose quote is not the text at its span is wrong, whatever else it says.
+- a row whose quote is not the text at its span is wrong, whatever else it says;
+- of matched rows the other columns are compared too, where the annotation has them: of
+  participants the listed names are looked for, any other column is equal or not.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
@@ -27,9 +29,24 @@ Rule = Callable[[Row, Row], bool]
 """True when the first, annotated row may be told by the second, extracted one."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Subject:
+    """What is counted: the rows of a table, those of one kind, or a column of matched rows.
+
+    `table` is nodes, events, events_with_type or amounts; `kind` a word of the vocabulary.
+    """
+
+    table: str
+    kind: str | None = None
+    column: str | None = None
+
+    def __str__(self) -> str:
+        return ".".join(filter(None, (self.table, self.kind, self.column)))
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Rows of one table, counted: `matched` pairs, `missed` annotated rows, `wrong` extra rows."""
+    """Rows counted: `matched` pairs, `missed` annotated rows, `wrong` extra rows."""
 
     matched: int = 0
     missed: int = 0
@@ -41,37 +58,22 @@ class Tally:
             self.matched + other.matched, self.missed + other.missed, self.wrong + other.wrong
         )
 
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall; 1.0 when nothing was to be found or said."""
-        all_sides = 2 * self.matched + self.missed + self.wrong
-        return 2 * self.matched / all_sides if all_sides else 1.0
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """A row that is missed (annotated, not extracted) or wrong (extracted, not annotated)."""
+
+    table: str
+    fault: str
+    row: Row
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """What the facts of one or more documents come to.
+class Judgement:
+    """What the facts of a document come to."""
 
-    `participants` has no wrong names: only the listed ones are looked for.
-    """
-
-    nodes: Tally = Tally()
-    events: Tally = Tally()
-    events_typed: Tally = Tally()
-    amounts: Tally = Tally()
-    participants: Tally = Tally()
-
-    def __add__(self, other: "Scores") -> "Scores":
-        """Both together, row by row and not as a mean of documents."""
-        return Scores(
-            *(getattr(self, each.name) + getattr(other, each.name) for each in fields(self))
-        )
-
-    @property
-    def participants_found(self) -> float:
-        """Share of the listed names found, of matched events; 1.0 when none is listed."""
-        listed = self.participants.matched + self.participants.missed
-        return self.participants.matched / listed if listed else 1.0
+    tallies: Mapping[Subject, Tally]
+    errors: tuple[Error, ...]
 
 
 def row_of(fact: Any) -> Row:
@@ -79,24 +81,43 @@ def row_of(fact: Any) -> Row:
     return {field.name: getattr(fact, field.name) for field in fields(fact)}
 
 
-def score(text: str, gold: Mapping[str, Any], facts: Any) -> Scores:
-    """Score `facts`, with `nodes`, `events` and `amounts`, against the annotation of `text`."""
-    rows = {name: [row_of(fact) for fact in getattr(facts, name)] for name in TABLES}
-    pairs = {name: matches(text, gold[name], rows[name], rule) for name, rule in TABLES.items()}
-    typed = matches(text, gold["events"], rows["events"], same_typed_event)
-    tallies = {
-        name: _tally(gold, name, gold[name], rows[name], found) for name, found in pairs.items()
-    }
-    return Scores(
-        nodes=tallies["nodes"],
-        events=tallies["events"],
-        events_typed=_tally(gold, "events", gold["events"], rows["events"], typed),
-        amounts=tallies["amounts"],
-        participants=sum(
-            (_participants(gold["events"][g], rows["events"][r]) for g, r in pairs["events"]),
-            Tally(),
-        ),
-    )
+def judge(text: str, gold: Mapping[str, Any], facts: Any) -> Judgement:
+    """Judge `facts`, with `nodes`, `events` and `amounts`, against the annotation of `text`."""
+    rows = {name: [row_of(fact) for fact in getattr(facts, name)] for name in COMPARED}
+    tallies: dict[Subject, Tally] = {}
+    errors: list[Error] = []
+    for name, measured in MEASURED.items():
+        annotated, found = gold[measured.table], rows[measured.table]
+        pairs = matches(text, annotated, found, measured.rule)
+        missed = [row for i, row in enumerate(annotated) if i not in {pair[0] for pair in pairs}]
+        told = {pair[1] for pair in pairs}
+        unsure = [s for s in gold["ambiguous"] if s.get("table", measured.table) == measured.table]
+        wrong = [
+            row
+            for j, row in enumerate(found)
+            if j not in told and not any(overlap(span, row) > 0 for span in unsure)
+        ]
+        matched = [annotated[i] for i, _ in pairs]
+        tallies[Subject(name)] = Tally(len(matched), len(missed), len(wrong))
+        if measured.kind:
+            counts = [
+                Counter(kind_of(r, measured.kind) for r in s) for s in (matched, missed, wrong)
+            ]
+            for kind in sorted(set().union(*counts)):
+                tallies[Subject(name, kind)] = Tally(*(count[kind] for count in counts))
+        if name == measured.table:
+            for column in COMPARED[name]:
+                both = ((annotated[i], found[j]) for i, j in pairs)
+                tallies[Subject(name, column=column)] = _column(column, both)
+        errors += [Error(name, "missed", row) for row in missed]
+        errors += [Error(name, "wrong", row) for row in wrong]
+    return Judgement(tallies, tuple(errors))
+
+
+def kind_of(row: Row, column: str) -> str:
+    """The kind of a row; of several that an annotation accepts, the first."""
+    kind = row[column]
+    return str(kind if isinstance(kind, str) else kind[0])
 
 
 def matches(
@@ -183,38 +204,51 @@ def same_node(annotated: Row, row: Row) -> bool:
     )
 
 
-TABLES: Final[Mapping[str, Rule]] = {
-    "nodes": same_node,
-    "events": same_event,
-    "amounts": same_amount,
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How a subject's rows are judged: those of `table`, by `rule`, told apart by column `kind`."""
+
+    table: str
+    rule: Rule
+    kind: str | None
+
+
+MEASURED: Final[Mapping[str, Measured]] = {
+    "nodes": Measured("nodes", same_node, "basis"),
+    "events": Measured("events", same_event, None),
+    "events_with_type": Measured("events", same_typed_event, "event_type"),
+    "amounts": Measured("amounts", same_amount, "kind"),
 }
 
-
-def _tally(
-    gold: Mapping[str, Any],
-    table: str,
-    annotated: Sequence[Row],
-    rows: Sequence[Row],
-    pairs: Sequence[tuple[int, int]],
-) -> Tally:
-    told = {row for _, row in pairs}
-    unsure = [span for span in gold["ambiguous"] if span.get("table", table) == table]
-    extra = [
-        row
-        for j, row in enumerate(rows)
-        if j not in told and not any(overlap(span, row) > 0 for span in unsure)
-    ]
-    return Tally(matched=len(pairs), missed=len(annotated) - len(pairs), wrong=len(extra))
+COMPARED: Final[Mapping[str, tuple[str, ...]]] = {
+    "nodes": ("status", "status_on", "operator", "site", "national_ordinal"),
+    "events": ("participants", "date_precision", "date_basis", "city_code"),
+    "amounts": ("qualifier", "unit"),
+}
+"""The columns that are compared on matched rows."""
 
 
-def _participants(annotated: Row, row: Row) -> Tally:
-    listed = _names(annotated["participants"])
-    found = len(listed & _names(row["participants"]))
-    return Tally(matched=found, missed=len(listed) - found)
+def _column(column: str, pairs: Iterable[tuple[Row, Row]]) -> Tally:
+    """How often the annotated value is there, over the pairs whose annotation has the column."""
+    told = [(annotated[column], row[column]) for annotated, row in pairs if column in annotated]
+    found = sum((_found(annotated, value) for annotated, value in told), Counter[bool]())
+    return Tally(matched=found[True], missed=found[False])
+
+
+def _found(annotated: Any, value: Any) -> Counter[bool]:
+    """Count what of `annotated`, a value or a list of names, is in `value`."""
+    if isinstance(annotated, list):
+        names = _names(value)
+        return Counter(name in names for name in _names(annotated))
+    return Counter([_plain(annotated) == _plain(value)])
 
 
 def _names(names: Iterable[str]) -> set[str]:
     return {" ".join(name.split()) for name in names}
+
+
+def _plain(value: Any) -> str | None:
+    return None if value is None else str(value).casefold()
 
 
 def _number(value: Any) -> Decimal | None:

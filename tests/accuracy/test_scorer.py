@@ -1,11 +1,17 @@
 """The scorer keeps to its rules: what matches, what is wrong and what is not judged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
-from tests.gold.scorer import Scores, Tally, matches, overlap, same_amount, score
+from pipeline.accuracy.scorer import Subject, Tally, judge, matches, overlap, same_amount
+
+AMOUNTS = Subject("amounts")
+EVENTS = Subject("events")
+TYPED = Subject("events_with_type")
+PARTICIPANTS = Subject("events", column="participants")
 
 TEXT = "On May 1 a node opened in Lanzhou for 5 million yuan; on May 2 it shut."
 
@@ -29,6 +35,15 @@ class Fact:
     place: str = ""
     city_code: str | None = None
     country_code: str | None = None
+    status: str | None = None
+    status_on: str | None = None
+    operator: str | None = None
+    site: str | None = None
+    national_ordinal: int | None = None
+    date_precision: str = ""
+    date_basis: str = ""
+    unit: str | None = None
+    qualifier: str = "exact"
 
 
 @dataclass(frozen=True)
@@ -71,11 +86,13 @@ NODE = fact(
 TOKYO = replace(NODE, place="Tokyo", city_code=None, country_code="JP")
 
 
+def tallies(annotation: dict[str, Any], facts: Facts) -> Mapping[Subject, Tally]:
+    return judge(TEXT, annotation, facts).tallies
+
+
 def of(table: str, annotated: dict[str, Any], *found: Fact) -> Tally:
     facts = Facts(**{table: found})
-    tally = getattr(score(TEXT, gold(**{table: [annotated]}), facts), table)
-    assert isinstance(tally, Tally)
-    return tally
+    return tallies(gold(**{table: [annotated]}), facts)[Subject(table)]
 
 
 @pytest.mark.parametrize(
@@ -125,15 +142,15 @@ def test_what_matches(table: str, fact_: Fact, changes: dict[str, Any], right: b
     ],
 )
 def test_accepted_types(columns: dict[str, Any], right: bool) -> None:
-    scores = score(TEXT, gold(events=[listed(OPENED, **columns)]), Facts(events=(OPENED,)))
-    assert scores.events == Tally(matched=1)
-    assert scores.events_typed == (Tally(matched=1) if right else Tally(missed=1, wrong=1))
+    found = tallies(gold(events=[listed(OPENED, **columns)]), Facts(events=(OPENED,)))
+    assert found[EVENTS] == Tally(matched=1)
+    assert found[TYPED] == (Tally(matched=1) if right else Tally(missed=1, wrong=1))
 
 
 def test_every_row_is_matched_once() -> None:
     assert of("amounts", listed(MONEY), MONEY, MONEY) == Tally(matched=1, wrong=1)
-    twice = score(TEXT, gold(amounts=[listed(MONEY)] * 2), Facts(amounts=(MONEY,)))
-    assert twice.amounts == Tally(matched=1, missed=1)
+    twice = tallies(gold(amounts=[listed(MONEY)] * 2), Facts(amounts=(MONEY,)))
+    assert twice[AMOUNTS] == Tally(matched=1, missed=1)
 
 
 def test_the_best_overlap_is_matched_first() -> None:
@@ -148,9 +165,9 @@ def test_of_equal_overlaps_the_same_type_is_matched_first() -> None:
         listed(OPENED, event_type=["admission"], participants=[]),
         listed(OPENED, event_type=["launch"], participants=["Gansu Mobile"]),
     ]
-    scores = score(TEXT, gold(events=annotated), Facts(events=(OPENED, admitted)))
-    assert scores.events_typed == Tally(matched=2)
-    assert scores.participants == Tally(matched=1)
+    found = tallies(gold(events=annotated), Facts(events=(OPENED, admitted)))
+    assert found[TYPED] == Tally(matched=2)
+    assert found[PARTICIPANTS] == Tally(matched=1)
 
 
 def test_an_ungrounded_row_is_wrong() -> None:
@@ -172,15 +189,15 @@ def test_an_ungrounded_row_is_wrong() -> None:
     ],
 )
 def test_an_extra_row_on_an_ambiguous_span(span: dict[str, Any], judged: bool) -> None:
-    scores = score(TEXT, gold(ambiguous=[span]), Facts(amounts=(MONEY,)))
-    assert scores.amounts == Tally(wrong=int(judged))
+    found = tallies(gold(ambiguous=[span]), Facts(amounts=(MONEY,)))
+    assert found[AMOUNTS] == Tally(wrong=int(judged))
 
 
 def test_an_annotated_row_on_an_ambiguous_span_counts() -> None:
     span = {"char_start": 0, "char_end": len(TEXT)}
     annotated = gold(amounts=[listed(MONEY)], ambiguous=[span])
-    assert score(TEXT, annotated, Facts(amounts=(MONEY,))).amounts == Tally(matched=1)
-    assert score(TEXT, annotated, Facts()).amounts == Tally(missed=1)
+    assert tallies(annotated, Facts(amounts=(MONEY,)))[AMOUNTS] == Tally(matched=1)
+    assert tallies(annotated, Facts())[AMOUNTS] == Tally(missed=1)
 
 
 def test_participants_are_a_share_of_the_listed_names_of_matched_events() -> None:
@@ -189,19 +206,39 @@ def test_participants_are_a_share_of_the_listed_names_of_matched_events() -> Non
         listed(OPENED, date_start="1999-01-01", participants=["Unmatched Bank"]),
     ]
     extra = replace(OPENED, participants=("Gansu Mobile", "Someone Else"))
-    scores = score(TEXT, gold(events=annotated), Facts(events=(extra,)))
-    assert scores.participants == Tally(matched=1, missed=1)
-    assert scores.participants_found == 0.5
-    assert Scores().participants_found == 1.0
+    found = tallies(gold(events=annotated), Facts(events=(extra,)))
+    assert found[PARTICIPANTS] == Tally(matched=1, missed=1)
 
 
-def test_f1_and_sums() -> None:
-    assert Tally().f1 == 1.0
-    assert Tally(missed=1).f1 == 0.0
-    assert Tally(matched=3, missed=1, wrong=1).f1 == pytest.approx(0.75)
+def test_kinds_add_up_to_their_table() -> None:
+    count = fact("May 1", kind="count", value="1")
+    annotated = gold(amounts=[listed(MONEY), listed(count, value="2")])
+    found = tallies(annotated, Facts(amounts=(MONEY, count)))
+    assert found[Subject("amounts", "money")] == Tally(matched=1)
+    assert found[Subject("amounts", "count")] == Tally(missed=1, wrong=1)
+    assert found[AMOUNTS] == Tally(matched=1, missed=1, wrong=1)
+
+
+def test_columns_are_compared_on_matched_rows_where_the_annotation_has_them() -> None:
+    right = listed(MONEY, qualifier="exact")
+    wrong = listed(replace(OPENED, kind="money", value="1", currency="CNY"), qualifier="exact")
+    del right["unit"]
+    found = tallies(gold(amounts=[right, wrong]), Facts(amounts=(MONEY,)))
+    assert found[Subject("amounts", column="qualifier")] == Tally(matched=1)
+    assert found[Subject("amounts", column="unit")] == Tally()
+
+
+def test_errors_name_table_and_fault() -> None:
+    tokyo = listed(TOKYO)
+    errors = judge(TEXT, gold(nodes=[tokyo]), Facts(nodes=(NODE,))).errors
+    assert [(e.table, e.fault, e.row["place"]) for e in errors] == [
+        ("nodes", "missed", "Tokyo"),
+        ("nodes", "wrong", "Lanzhou"),
+    ]
+
+
+def test_sums() -> None:
     assert Tally(1, 2, 3) + Tally(4, 5, 6) == Tally(5, 7, 9)
-    one = Scores(nodes=Tally(1, 2, 3), participants=Tally(1))
-    assert one + one == Scores(nodes=Tally(2, 4, 6), participants=Tally(2))
 
 
 def test_overlap() -> None:

@@ -1,0 +1,390 @@
+"""English verbs that tell a happening, the things they are said of, and what the two come to.
+
+A verb alone seldom decides: a node that is "set up" is constructed, an institute founded. So VERBS
+sorts verbs into classes, THINGS sorts nouns, and RESULTS says which event type a class of verbs
+tells of a class of things. To teach a verb or a noun, add its base form to a list here. Belongs
+here: words in base forms, with the irregular ones. Does not belong here: finding verb and object
+(`pipeline.extract.happenings`), set phrases (`events`).
+"""
+
+from typing import Final
+
+VERBS: Final = {
+    "open": """open reopen launch relaunch debut activate commission energise energize inaugurate
+        unveil boot premiere unlock""",
+    "start": "start begin commence initiate restart resume",
+    "build": """build rebuild complete finish erect install construct assemble deliver cap lay wire
+        dig excavate refurbish renovate fit""",
+    "found": "founded establish create form constitute incorporate",
+    "sign": "sign ink initial countersign partner ally contract agree pledge",
+    "order": "order procure purchase",
+    "reach": "reach conclude strike seal clinch renew exchange enter finalise finalize",
+    "pass": "pass clear survive weather",
+    "admit": "admit license accredit certify whitelist enrol enroll",
+    "award": "award",
+    "approve": """approve grant give authorise authorize greenlight ratify endorse sanction accord
+        confer okay hand""",
+    "enact": """promulgate enact repeal legislate gazette outlaw ban prohibit decree mandate amend
+        abolish""",
+    "adopt": "adopt pass",
+    "issue": "issue circulate table unveil outline",
+    "publish": "publish release print distribute disclose post present update",
+    "announce": "announce",
+    "receive": """receive win obtain secure get pocket bag net land scoop collect gain earn attract
+        garner bank clinch acquire raise""",
+    "pay": """pay repay invest inject allocate disburse lend donate contribute remit finance
+        subsidise subsidize reimburse bankroll earmark underwrite fund""",
+    "transfer": """place draw transfer put return arrive sell renew close raise borrow grant wire
+        provide add approve buy land flow commit float price""",
+    "join": "join",
+    "enter": "enter",
+    "connect": "connect link hook attach plug couple interconnect",
+    "use": """use adopt deploy migrate pilot process store upload record trace integrate
+        employ introduce embed trial test switch port""",
+    "enforce": "implement apply enforce",
+    "extend": "extend expand spread broaden widen",
+    "develop": "develop access",
+    "hold": "hold host co-host cohost organise organize stage mount run sponsor attend",
+    "meet": "convene meet gather assemble congregate",
+    "happen": "happen occur",
+    "end": """close shut cease end stop suspend scrap dismantle remove delist withdraw cancel
+        dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
+        lose pull unplug seize""",
+    "act": """appoint elect name resign visit inspect tour arrest fine sue rule sentence file apply
+        submit relocate merge rename move depart quit hire dismiss promote honour honor rank
+        upgrade celebrate die burn flood follow leave propose decide select choose nominate
+        register lodge appeal reject dismiss refuse deny steal hack leak strike demolish list
+        publicise publicize inspect mark reappoint reelect jail charge accuse investigate""",
+}
+"""Class -> base forms. A verb in two classes is read by whichever fits its object."""
+
+IRREGULAR: Final = {
+    "begin": "began begun beginning begins", "build": "built building builds",
+    "rebuild": "rebuilt rebuilding rebuilds", "dig": "dug digging digs",
+    "founded": "founds founding", "strike": "struck striking strikes", "lay": "laid laying lays",
+    "give": "gave given giving gives", "win": "won winning wins", "get": "got gotten getting gets",
+    "net": "netted netting nets", "pay": "paid paying pays", "repay": "repaid repaying repays",
+    "lend": "lent lending lends", "draw": "drew drawn drawing draws", "put": "puts putting",
+    "sell": "sold selling sells", "hold": "held holding holds", "run": "ran running runs",
+    "meet": "met meeting meets", "fall": "fell fallen falls falling", "come": "came coming comes",
+    "shut": "shuts shutting", "lose": "lost losing loses", "steal": "stole stolen stealing steals",
+    "leave": "left leaving leaves", "choose": "chose chosen choosing chooses",
+    "fit": "fitted fitting fits", "bag": "bagged bagging bags", "plug": "plugged plugging plugs",
+    "unplug": "unplugged unplugging unplugs", "scrap": "scrapped scrapping scraps",
+    "stop": "stopped stopping stops", "ban": "banned banning bans",
+    "commit": "committed committing commits", "submit": "submitted submitting submits",
+    "admit": "admitted admitting admits", "transfer": "transferred transferring transfers",
+    "occur": "occurred occurring occurs", "die": "died dying dies", "quit": "quits quitting",
+    "buy": "bought buying buys", "okay": "okayed okaying okays",
+    "apply": "applied applying applies", "confer": "conferred conferring confers",
+    "ally": "allied allying allies", "certify": "certified certifying certifies",
+    "remit": "remitted remitting remits",
+    "cancel": "cancelled canceled cancelling canceling cancels", "wire": "wired wiring wires",
+    "initial": "initialled initialed initialling initialing initials",
+    "burn": "burned burnt burning burns", "enrol": "enrolled enrolling enrols",
+    "deny": "denied denying denies", "sue": "sued suing sues",
+}  # fmt: skip
+"""Base form -> its other forms, where they are not regular."""
+
+PHRASAL: Final = {
+    "open": """switch-on turn-on power-on power-up fire-up start-up light-up go-live roll-out
+        kick-off boot-up throw-open cut-over lit-up lit-on gear-up bring-up""",
+    "found": "set-up spin-off",
+    "build": "top-out hand-over put-up fit-out stand-up",
+    "sign": "team-up",
+    "publish": "put-out bring-out come-out set-out",
+    "receive": "pull-in rake-in take-in",
+    "pay": "put-in pay-out pay-over shell-out chip-in",
+    "transfer": "go-out go-to",
+    "admit": "let-in let-into",
+    "approve": "green-light green-lights green-lit",
+    "effect": "kick-in",
+    "date": "date-from",
+    "start": "get-under get-underway",
+    "end": """switch-off turn-off shut-down close-down take-down wind-up power-down switch-out
+        go-dark throw-out go-under drop-out pull-out turn-down hand-down wrap-up""",
+    "happen": "take-place",
+}
+"""Class -> verbs with their particle, in base form, joined by a hyphen."""
+
+PARTICLE_FORMS: Final = {
+    "switch": "switch switches switched switching", "turn": "turn turns turned turning",
+    "power": "power powers powered powering", "fire": "fire fires fired firing",
+    "start": "start starts started starting", "light": "light lights lit lighting", "lit": "lit",
+    "date": "date dates dated dating", "get": "get gets got getting", "green": "green",
+    "wrap": "wrap wraps wrapped wrapping", "go": "go goes went gone going",
+    "roll": "roll rolls rolled rolling", "kick": "kick kicks kicked kicking",
+    "boot": "boot boots booted booting", "throw": "throw throws threw thrown throwing",
+    "cut": "cut cuts cutting", "gear": "gear gears geared gearing",
+    "bring": "bring brings brought bringing", "set": "set sets setting",
+    "spin": "spin spins spun spinning", "top": "top tops topped topping",
+    "hand": "hand hands handed handing", "put": "put puts putting",
+    "fit": "fit fits fitted fitting", "stand": "stand stands stood standing",
+    "team": "team teams teamed teaming", "come": "come comes came coming",
+    "pull": "pull pulls pulled pulling", "rake": "rake rakes raked raking",
+    "take": "take takes took taken taking", "pay": "pay pays paid paying",
+    "shell": "shell shells shelled shelling", "chip": "chip chips chipped chipping",
+    "let": "let lets letting", "shut": "shut shuts shutting",
+    "close": "close closes closed closing", "wind": "wind winds wound winding",
+    "drop": "drop drops dropped dropping",
+}  # fmt: skip
+"""All forms of the verbs in PHRASAL."""
+
+THINGS: Final = {
+    "node": "node supernode gateway rack machine server backbone",
+    "platform": """platform system chain blockchain network ledger app application wallet portal
+        website line channel product pilot beta version release software tool window module
+        sandbox marketplace exchange registry booth testnet mainnet module interface terminal
+        dashboard client course hotline database zone bridge site mini-program shop passport
+        customer merchant user public""",
+    "operation": "operation service production run trial test testing",
+    "facility": """park building hall room plant campus tower factory warehouse dock cable
+        headquarters shell roof complex wing pavilion floor depot station foundation structure""",
+    "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
+        building refurbishment earthwork piling expansion works""",
+    "body": """institute alliance association laboratory lab base centre center fund academy
+        committee consortium company subsidiary venture firm branch society council school
+        department college chapter commission taskforce incubator accelerator federation union
+        cooperative co-operative foundation think-tank bureau group office institution secretariat
+        union league board panel""",
+    "rule": """plan measure opinion regulation rule guideline guidance notice policy outline scheme
+        law bill roadmap resolution decree ordinance standard specification catalogue directive
+        circular provision strategy blueprint act charter classification protocol moratorium
+        framework programme agenda decision order amendment norm constitution requirement
+        incentive legislation""",
+    "study": """report paper study survey ranking index statistic figure result finding bulletin
+        tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
+        list note issue edition article thesis assessment""",
+    "deal": """agreement contract memorandum mou memo letter pact deal partnership cooperation
+        accord treaty lease tie-up understanding signature collaboration compact""",
+    "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
+        subsidy investment bond capital instalment installment tranche dividend payment credit
+        donation gift voucher money fee seed overdraft mortgage refund bonus series""",
+    "award": "prize award medal title honour honor trophy championship",
+    "bid": "tender bid job procurement commission auction lot",
+    "meeting": """conference summit forum meeting contest competition expo exposition exhibition
+        congress workshop hackathon roundtable salon seminar convention session gathering webinar
+        carnival festival fair camp ceremony symposium hearing lecture marathon training talk
+        briefing assembly tournament retreat plenary dialogue colloquium show roadshow drill
+        lesson class""",
+    "review": """review examination inspection acceptance audit assessment check verification
+        evaluation certification scrutiny exam due-diligence filing""",
+    "access": """access permission admission approval licence license certificate permit clearance
+        ticket accreditation qualification membership nod green go-ahead authorisation
+        authorization entry accession certification""",
+    "case": "invoice case waybill transaction receipt bottle batch parcel block evidence",
+    "sale": "sale acquisition purchase takeover merger stake share interest disposal shares",
+    "warning": "warning rebuttal statement apology correction denial appeal complaint alert",
+    "person": """president chairman chairwoman director head chief secretary minister mayor manager
+        executive officer""",
+}
+"""Class -> nouns in the singular."""
+
+NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": "meeting"}
+"""Things only in a name: "Digital Economy Week"."""
+
+PAIRS: Final = {
+    "data center": "facility", "data centre": "facility", "machine room": "facility",
+    "server room": "facility", "data hall": "facility", "node room": "facility",
+    "super node": "node", "supply chain": "platform", "white paper": "study",
+    "blue book": "study", "white book": "study", "green paper": "study", "blue paper": "study",
+    "work report": "rule", "work order": "", "press conference": "meeting",
+    "industrial park": "facility", "joint venture": "body", "credit line": "money",
+    "line credit": "money", "seed round": "money", "working group": "body", "in chain": "platform",
+    "training centre": "body", "training center": "body", "group standard": "rule",
+    "law firm": "body", "the public": "platform", "law school": "body", "task force": "body",
+    "test run": "platform", "pilot programme": "platform", "pilot program": "platform",
+    "power supply": "works", "annual report": "study", "cloud base": "facility",
+    "government procurement": "bid", "procurement contract": "bid", "first block": "platform",
+    "test block": "platform", "action plan": "rule", "business plan": "", "bond issue": "money",
+    "board meeting": "meeting", "general meeting": "meeting", "green light": "access",
+    "research report": "study", "trial version": "platform", "digital yuan": "platform",
+}  # fmt: skip
+"""Two words that are more than the last of them."""
+
+RESULTS: Final = {
+    "open": {"": "launch", "body": "founding", "meeting": "conference", "rule": "policy",
+             "study": "report", "deal": "agreement", "works": "construction", "money": "funding",
+             "bid": "other", "review": "other"},
+    "start": {"": "other", "node": "launch", "platform": "launch", "works": "construction",
+              "facility": "construction", "meeting": "conference", "case": "launch",
+              "money": "funding", "deal": "agreement"},
+    "build": {"": "construction", "meeting": "conference", "money": "funding", "bid": "funding",
+              "review": "admission", "deal": "agreement", "sale": "other", "study": "report",
+              "operation": "other", "rule": "policy", "case": "deployment"},
+    "found": {"": "founding", "node": "construction", "platform": "launch", "deal": "agreement",
+              "rule": "policy", "meeting": "conference"},
+    "sign": {"": "agreement"},
+    "order": {"node": "agreement", "platform": "agreement", "sale": "funding", "": "other"},
+    "effect": {"rule": "policy", "node": "launch", "platform": "launch", "": "other"},
+    "reach": {"deal": "agreement", "sale": "agreement", "": "other", "money": "funding",
+              "meeting": "conference"},
+    "pass": {"review": "admission", "rule": "policy", "access": "admission", "node": "admission",
+             "": "other"},
+    "admit": {"": "admission"},
+    "approve": {"rule": "policy", "access": "admission", "money": "funding", "node": "admission",
+                "bid": "funding", "deal": "agreement", "works": "policy", "platform": "admission",
+                "": "other"},
+    "award": {"bid": "funding", "deal": "funding", "money": "funding", "access": "admission",
+              "works": "funding", "platform": "funding", "": "other"},
+    "enact": {"": "policy", "rule": "policy"},
+    "adopt": {"rule": "policy"},
+    "issue": {"": "policy", "rule": "policy", "study": "report", "money": "funding",
+              "case": "deployment", "platform": "launch", "access": "admission", "warning": "other",
+              "bid": "other"},
+    "publish": {"": "report", "rule": "policy", "platform": "launch", "warning": "other",
+                "deal": "agreement", "bid": "other", "money": "funding"},
+    "announce": {"": "other", "rule": "policy", "study": "report", "deal": "agreement"},
+    "receive": {"money": "funding", "bid": "funding", "deal": "funding", "access": "admission",
+                "review": "admission", "node": "launch", "award": "other", "": "other"},
+    "pay": {"": "funding"},
+    "transfer": {"money": "funding", "bid": "funding"},
+    "join": {"": "other", "node": "admission", "platform": "admission", "body": "admission",
+             "deal": "agreement"},
+    "enter": {"operation": "launch", "rule": "policy", "deal": "agreement", "": "other"},
+    "connect": {"": "deployment", "node": "admission"},
+    "use": {"": "deployment"},
+    "enforce": {"rule": "policy", "platform": "deployment", "node": "deployment", "": "other"},
+    "date": {"node": "construction", "deal": "agreement", "body": "founding", "rule": "policy",
+             "platform": "launch", "": "other"},
+    "extend": {"platform": "deployment", "money": "funding", "deal": "agreement", "": "other"},
+    "develop": {"": "deployment"},
+    "hold": {"meeting": "conference", "operation": "launch"},
+    "meet": {"": "conference"},
+    "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
+               "works": "construction", "body": "founding", "": "other"},
+    "end": {"": "other", "money": "funding"},
+    "act": {"": "other"},
+}  # fmt: skip
+"""Verb class -> class of thing -> event type; "" is said of any other thing."""
+
+AUXILIARIES: Final = frozenset("be been being was were is are get gets got had has have".split())
+"""Before a participle within a few words: the thing it is done to stands before it."""
+
+PASSIVE: Final = frozenset("be been being was were is are get gets got".split())
+
+PARTICIPLES: Final = frozenset("built held run set put paid won led".split())
+"""Irregular ones, which may begin an insert: "the Week, held by A, ..."."""
+
+TIME_RELATIVES: Final = frozenset({"when"})
+
+RELATIVES: Final = frozenset("that which who whom".split())
+"""What such a pronoun stands for comes before it."""
+
+TIMES: Final = frozenset(
+    """yesterday today tomorrow last this next earlier later early late mid monday tuesday wednesday
+    thursday friday saturday sunday week month year quarter spring summer autumn winter morning
+    afternoon evening night january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sept sep oct nov dec ago here there again soon
+    today's now then way together too also both""".split()
+)
+"""Behind a verb these are no object of it."""
+
+GIVEN: Final = frozenset(
+    "granted given awarded handed allocated paid lent promised licensed wired accorded".split()
+)
+"""In the passive, what was given may follow: "was granted a licence"."""
+
+MODALS: Final = frozenset(
+    "to will shall would should may can could must jointly formally officially and or did".split()
+)
+"""Before a base form that is a verb."""
+
+DETERMINERS: Final = frozenset(
+    """the a an its their his her our this that these those each every another any some
+    of for in on at by with from into after before since during until upon about s first second
+    third official formal grand new initial""".split()
+)
+"""Before a base form or -ing form that is a noun: "the launch of"."""
+
+PREPOSITIONS: Final = frozenset(
+    """of in on at by for with from to into onto over under through via within near among between
+    across along around against inside outside behind beside during after before since until
+    upon about above below without towards toward per worth despite amid""".split()
+)
+
+ARTICLES: Final = frozenset("the a an its their his her our this these those".split())
+
+BREAKS: Final = frozenset(
+    """which who whose where when while because although though if as but than whereas whom so
+    that""".split()
+)
+"""A new clause begins with these."""
+
+COMPARING: Final = frozenset("as than so".split())
+"""Of these, the ones that open no clause of a date's own: "as early as May"."""
+
+JOINS: Final = frozenset("and".split())
+
+SUBORDINATORS: Final = frozenset("after before since until by having being".split())
+"""Open a clause that depends on another, behind a comma."""
+
+TRANSPARENT: Final = frozenset(
+    """batch set series number phase part kind type package pair first second third fourth fifth
+    total half third string couple handful one two three four group line sum facility""".split()
+)
+"""Says nothing of itself before "of": "the first batch of nodes"."""
+
+SERVING: Final = frozenset(
+    """carry process take route handle serve run operate accept test work produce carrying
+    processing taking routing handling serving running operating accepting testing taking
+    working mining producing selling trading connecting""".split()
+)
+"""What a node or platform starts doing when it goes into service."""
+
+
+def _inflected(base: str) -> str:
+    """ "open" -> "opens opened opening", with the spelling of regular verbs."""
+    if base in IRREGULAR:
+        return IRREGULAR[base]
+    if base.endswith("e"):
+        return f"{base}s {base}d {base[:-1]}ing"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ies {base[:-1]}ied {base}ing"
+    ending = "es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return f"{base}{ending} {base}ed {base}ing"
+
+
+def _verb_forms() -> dict[str, tuple[str, ...]]:
+    forms: dict[str, tuple[str, ...]] = {}
+    for verb_class, listed in VERBS.items():
+        for base in listed.split():
+            for form in (base, *_inflected(base).split()):
+                forms[form] = (*forms.get(form, ()), verb_class)
+    return forms
+
+
+def _phrasal_forms() -> dict[str, dict[str, str]]:
+    forms: dict[str, dict[str, str]] = {}
+    for verb_class, listed in PHRASAL.items():
+        for phrase in listed.split():
+            base, _, particle = phrase.partition("-")
+            for form in PARTICLE_FORMS[base].split():
+                forms.setdefault(form, {})[particle] = verb_class
+    return forms
+
+
+def _things() -> dict[str, str]:
+    things: dict[str, str] = {}
+    for kind, listed in THINGS.items():
+        for noun in listed.split():
+            if noun.endswith("y") and noun[-2] not in "aeiou":
+                plural = f"{noun[:-1]}ies"
+            else:
+                plural = noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+            things[noun] = things[plural] = kind
+    return things
+
+
+VERB_FORMS: Final = _verb_forms()
+"""Every form -> its classes."""
+
+BASE_FORMS: Final = frozenset(base for listed in VERBS.values() for base in listed.split())
+
+PHRASAL_FORMS: Final = _phrasal_forms()
+"""Every form -> particle -> class."""
+
+KINDS: Final = _things()
+"""Every noun, singular and plural -> class of thing."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {}

@@ -1,0 +1,296 @@
+"""Units that are told once for several figures: "69 nodes and 14 in Gansu", "from 74 days to 41".
+
+Belongs here: which bare number is a quantity, and which figure beside it names its unit. Does not
+belong here: a number's own unit (`figures`), spans and qualifiers (`amounts`).
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from pipeline.extract.counted import MAX_WORDS, is_plural, noun_at
+from pipeline.extract.figures import Figure
+from pipeline.extract.language import Language
+from pipeline.extract.numbers import Number
+from pipeline.extract.scan import BLANKS, Scan
+
+LENDING: Final = 160
+"""Code points over which a noun is lent within a sentence: "69 nodes ... and 14 in Gansu"."""
+
+
+def with_lent_units(figures: list[Figure], words: Scan, lang: Language) -> list[Figure]:
+    """Bare figures take the unit of the one beside them, count for themselves, or are dropped."""
+    result: list[Figure] = []
+    for at in range(len(figures) - 1, -1, -1):  # "3, 4 or 5 nodes": lent from the right
+        figure = figures[at]
+        if figure.bare and at + 1 < len(figures):
+            figures[at] = _lent_by_next(figure, figures[at + 1], words, lang)
+    for at in range(1, len(figures)):
+        low, high = figures[at - 1 : at + 1]
+        money = high.bare or high.unit.kind == "money"
+        if money and low.unit.kind == "money" and _joins(low, high, words, lang):
+            figures[at - 1 : at + 1] = _sharing_currency(low, high)
+    for figure in figures:
+        if not figure.bare:
+            result.append(figure)
+            continue
+        told = (
+            _compared(figure, result, words, lang)
+            or _as_money(figure, result, words, lang)
+            or (_counts_something(figure, words, lang) and _counted(figure, result, words, lang))
+        )
+        if told:
+            result.append(told)
+    return result
+
+
+def _joins(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
+    join = words.text[low.char_end : high.char_start].strip().lower()
+    return join in lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS
+
+
+def _sharing_currency(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+    """ "RMB 310-340 million": the currency of the first, the scale of the second."""
+    if high.bare:
+        unit = replace(low.unit, char_end=high.char_end, last=high.last)
+        high = replace(high, unit=unit, bare=False)
+    return replace(low, number=_scaled_like(low.number, high.number)), high
+
+
+def _scaled_like(low: Number, high: Number) -> Number:
+    """The first number with the scale of the second, where it has none and is the smaller."""
+    if low.scale == 1 and high.scale > low.value and low.value < high.value / high.scale:
+        return replace(low, value=low.value * high.scale)
+    return low
+
+
+def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language) -> Figure:
+    """ "3 to 5 million yuan", "from 41 to 78 nodes": the unit stands behind the second number."""
+    between = words.text[figure.char_end : following.char_start]
+    join = between.strip().lower()
+    joins = lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS | lang.amounts.COORDINATORS
+    if not following.bare and join in lang.amounts.PART_OF and figure.number.value >= 2:
+        unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
+        return replace(figure, unit=unit, bare=False)
+    if join not in joins or len(between) > 6:
+        return figure
+    if following.bare:
+        spans = join not in lang.amounts.COORDINATORS or (
+            words.word(figure.number.first - 1) in lang.amounts.BETWEEN
+        )
+        scaled = _scaled_like(figure.number, following.number)
+        return replace(figure, number=scaled) if spans else figure
+    money = following.unit.kind == "money"
+    if join == "and" and money and words.word(figure.number.first - 1) not in lang.amounts.BETWEEN:
+        return figure
+    unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
+    number = _scaled_like(figure.number, following.number)
+    return replace(figure, number=number, unit=unit, bare=False)
+
+
+def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure | None:
+    """With the unit of the figure that it is set against: "from 74 days to 41", "18 ms, not 20".
+
+    Also in a row of shares: "62 percent are in Asia, 17 in Europe and 9 in Africa".
+    """
+    if not done or looks_like_year(figure.number, words) or _is_one(figure.number):
+        return None
+    before, between = done[-1], words.text[done[-1].char_end : figure.char_start]
+    if len(between) > LENDING or any(stop in between for stop in (". ", "\n")):
+        return None
+    amounts = lang.amounts
+    at = _lead(words, figure, lang)
+    word, earlier = words.word(at), words.word(at - 1)
+    if word in amounts.CHANGE_TO:
+        start = _lead(words, before, lang)
+        set_against = words.word(start) in amounts.CHANGE_FROM or earlier in amounts.COMPARED
+    elif word in amounts.CHANGE_FROM:
+        set_against = earlier in amounts.DIRECTIONS
+    else:
+        set_against = word in amounts.SET_AGAINST or (earlier, word) in amounts.SET_AGAINST_PAIRS
+    bracketed = words.gap(figure.number.first - 1).strip() == ":" and "(" in between
+    if set_against or (bracketed and words.words[figure.number.first - 1].isdigit()):
+        return _with_unit_of(before, figure)
+    if before.unit.kind == "count" or not _in_row(before, figure, between, words, lang):
+        return None
+    return _with_unit_of(before, figure)
+
+
+def _in_row(before: Figure, figure: Figure, between: str, words: Scan, lang: Language) -> bool:
+    """True for two like figures, each with its place: "300 yuan in Anhui and 500 in Hubei"."""
+    places = lang.amounts.PLACING
+    low, high = sorted((before.number.value, figure.number.value))
+    lead = _lead(words, figure, lang)
+    if (words.word(lead - 1), words.word(lead)) in lang.amounts.TWO_WORD_QUALIFIERS:
+        lead -= 2
+    joined = words.gap(lead).startswith(",") or words.word(lead) == "and"
+    return (
+        joined
+        and words.word(figure.last + 1) in places
+        and words.gap(figure.last) in BLANKS
+        and not places.isdisjoint(between.lower().split())
+        and high <= low * _ALIKE
+    )
+
+
+_ALIKE: Final = 20
+"""Figures of one row differ by no larger factor."""
+
+
+def _lead(words: Scan, figure: Figure, lang: Language) -> int:
+    """Index of the word before a figure and its qualifiers: "from" in "from just under 74 days"."""
+    at = figure.number.first - 1
+    while at >= 0 and words.starts[at] >= figure.char_start:
+        at -= 1  # the currency before the number
+    for _ in range(3):
+        if words.word(at) in lang.amounts.PASSED_OVER and words.gap(at) in BLANKS:
+            at -= 1
+    return at
+
+
+def _with_unit_of(other: Figure, figure: Figure) -> Figure:
+    unit = replace(other.unit, char_end=figure.char_end, last=figure.last)
+    return replace(figure, unit=unit)
+
+
+def _as_money(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure | None:
+    """A sum without a currency, in the currency told before: "a credit line of five million"."""
+    number, amounts, first = figure.number, lang.amounts, figure.number.first
+    if number.value < _LEAST_SUM or looks_like_year(number, words):
+        return None
+    money = next((f for f in reversed(done[-_FIGURES_BACK:]) if f.unit.kind == "money"), None)
+    if money is None or words.word(figure.last + 1) in amounts.OF_THEM:
+        return None
+    lead = set(words.lower[max(0, first - 4) : first])
+    distance = figure.char_start - money.char_end
+    between = words.text[money.char_end : figure.char_start] if distance < _MONEY_NEAR else "\n"
+    told = not amounts.MONEY_SUBJECTS.isdisjoint(lead) and number.scale > 1
+    paid = not amounts.MONEY_VERBS.isdisjoint(lead) and distance < _MONEY_NEAR
+    if not told and not paid:
+        if money is not done[-1] or "\n" in between:
+            return None
+        same = ". " not in between
+        alike = money.number.value <= number.value * _ALIKE
+        joined = between.strip(" ,").lower() in {"and", "or"}
+        if not (same and (number.scale > 1 or joined)) and not (
+            (number.scale > 1 or (same and alike and number.value >= _LARGE_SUM))
+            and not _names_things(words, figure, lang)
+        ):
+            return None
+    unit = replace(figure.unit, kind="money", currency=money.unit.currency, noun=None)
+    return replace(figure, unit=unit)
+
+
+_LEAST_SUM: Final = 100
+_LARGE_SUM: Final = 1000
+_MONEY_NEAR: Final = 300
+"""Code points over which a currency is lent to a sum that is paid or has a scale."""
+_FIGURES_BACK: Final = 40
+
+
+def _names_things(words: Scan, figure: Figure, lang: Language) -> bool:
+    """True when a plural before a bare number in its sentence may be what it counts."""
+    for at in range(figure.number.first - 1, max(-1, figure.number.first - 13), -1):
+        if any(stop in words.gap(at) for stop in ".;\n"):
+            return False
+        if is_plural(words.word(at), lang) and words.word(at) not in lang.amounts.MONEY_SUBJECTS:
+            return True
+    return False
+
+
+def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
+    """True where the words around a bare number show that it counts what is named elsewhere."""
+    amounts, number = lang.amounts, figure.number
+    if looks_like_year(number, words) or _is_one(number):
+        return False
+    before, gap = words.word(number.first - 1), words.gap(number.first - 1)
+    after, behind = words.word(figure.last + 1), words.gap(figure.last)
+    ends = not after or behind.strip() != "" or "\n" in behind or len(behind) > 1
+    if ends and _is_labelled(figure, gap, behind, words):
+        if _label(words, number.first, lang):
+            return True
+        return before not in amounts.NO_AMOUNTS_BELOW and not _looks_like_code(number, words)
+    earlier = words.word(number.first - 2)
+    if before in amounts.COPULAS and earlier in amounts.NO_AMOUNTS_BELOW | amounts.PERSONS:
+        return False
+    if after in amounts.REMAINDERS and behind in BLANKS:
+        return True
+    if after == "of" and words.word(figure.last + 2) in amounts.THINGS_TOLD and behind in BLANKS:
+        return True
+    follows = not ends and (
+        after in amounts.ELIDED_BEFORE
+        or after in amounts.PREDICATES
+        or (after.endswith("ed") and len(after) > _LEAST_PARTICIPLE)
+    )
+    if gap in BLANKS and before in amounts.ELIDED_AFTER:
+        return ends or follows or after in amounts.NOUN_ENDS
+    if gap in BLANKS and before in amounts.RELATIVES:
+        return True
+    if gap in BLANKS and number.spelled and before in amounts.DETERMINERS:
+        return ends or follows
+    if gap in BLANKS and before in amounts.ELIDED_AT_END:
+        return ends
+    if gap == ", " and ends and before in amounts.SUPERLATIVES:
+        return True
+    if "?" in gap or (gap.strip(" ") in {"", ","} and "?" in words.gap(number.first - 2)):
+        return ends or follows
+    if behind not in BLANKS or not follows:
+        return False
+    if gap in BLANKS:
+        if number.spelled and is_plural(before, lang):
+            return True  # "of the sixteen cities eleven grew"
+        named = words.words[number.first - 1][:1].isupper()
+        return after in amounts.ELIDED_BEFORE and (number.spelled or not named)
+    return True
+
+
+_LEAST_PARTICIPLE: Final = 4
+
+
+def _is_labelled(figure: Figure, gap: str, behind: str, words: Scan) -> bool:
+    """True for "Views: 2,316", and for a number that ends its line behind a wide gap."""
+    if gap.strip() in {":", "："}:
+        return True
+    wide = len(gap) > 1 and not gap.strip(" \t\u00a0.") and "\n" not in gap
+    return wide and (not behind or "\n" in behind)
+
+
+def _label(words: Scan, first: int, lang: Language) -> str | None:
+    """The plural noun that a label before word `first` begins with: "Nodes in service: 12"."""
+    begin = first - 1
+    while begin > 0 and first - begin <= MAX_WORDS and words.gap(begin - 1) in _IN_LABEL:
+        begin -= 1
+    noun = noun_at(words, begin, lang) if begin >= 0 else None
+    return noun.text if noun and noun.last < first else None
+
+
+_IN_LABEL: Final = frozenset({" ", "-", "\u00a0", "/"})
+
+
+def _counted(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure:
+    """With the noun of its label or of the figure before it in the sentence, if there is one."""
+    gap = words.gap(figure.number.first - 1)
+    if gap.strip() in {":", "："} or (len(gap) > 1 and not gap.strip()):
+        label = _label(words, figure.number.first, lang)
+        if label:
+            return replace(figure, unit=replace(figure.unit, noun=label))
+    if done and done[-1].unit.kind == "count":
+        gap = words.text[done[-1].char_end : figure.char_start]
+        if len(gap) < LENDING and not any(stop in gap for stop in (". ", "\n", "; ")):
+            return replace(figure, unit=replace(figure.unit, noun=done[-1].unit.noun))
+    return figure
+
+
+def _is_one(number: Number) -> bool:
+    return number.spelled and number.value < 2
+
+
+def _looks_like_code(number: Number, words: Scan) -> bool:
+    """ "SZ: 300663": long, with no separators, behind capitals."""
+    digits = words.words[number.first]
+    return words.words[number.first - 1].isupper() and len(digits) > 3 and digits.isdigit()
+
+
+def looks_like_year(number: Number, words: Scan) -> bool:
+    """ "2019" and the like, written with four digits."""
+    digits = words.words[number.first]
+    return number.first == number.last and len(digits) == 4 and digits[:2] in {"19", "20"}
