@@ -15,7 +15,8 @@ from pipeline.extract.language import language_of
 from pipeline.extract.networks import NetworkMention, find_networks
 from pipeline.extract.node_inference import infer_nodes
 from pipeline.extract.nodes import Node, find_nodes
-from pipeline.extract.organisations import OrganisationMention, find_organisations
+from pipeline.extract.organisation_mentions import OrganisationMention
+from pipeline.extract.organisations import find_organisations
 from pipeline.extract.places import PlaceMention, find_places
 from pipeline.extract.reference_date import dateline_end, stated_day
 from pipeline.extract.scan import Scan, scan
@@ -52,7 +53,7 @@ def extract_document(
     amounts = read_amounts(words, raws, cells, lang)
     places = find_places(words, units, lang)
     networks = find_networks(words, lang)
-    organisations = find_organisations(words, places, networks, lang)
+    organisations = find_organisations(words, places, networks, cells, lang)
     told = _told(words, units, dates, places, organisations, cells, networks)
     events = find_events(words, told, published_on, lang)
     stated = find_nodes(words, told, events, lang)

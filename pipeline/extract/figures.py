@@ -53,7 +53,8 @@ def read_figures(words: Scan, dates: list[RawDate], lang: Language) -> list[Figu
             past = number.last
             figure = _figure(words, number, free, lang)
             counts = figure is None or figure.unit.kind == "count"
-            if counts and (_is_label(words, number, lang) or _goes_on(words, name, number)):
+            bare = figure is None or figure.bare
+            if counts and (_is_label(words, number, bare, lang) or _goes_on(words, name, number)):
                 name, figure = number.last, None
         if figure:
             figures.append(figure)
@@ -300,16 +301,17 @@ def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> 
     return number.spelled and plan and number.value == amounts.YEARS_OF_PLAN
 
 
-def _is_label(words: Scan, number: Number, lang: Language) -> bool:
+def _is_label(words: Scan, number: Number, bare: bool, lang: Language) -> bool:
     """The number of a thing or a rank: "Line 1", "Articles 16", "Top 10"."""
     before, gap = words.word(number.first - 1), words.gap(number.first - 1)
-    if before in lang.amounts.LABELS:
-        return gap in _LABEL_GAPS
+    if before in lang.amounts.LABELS or (bare and before in lang.amounts.WEAK_LABELS):
+        return gap in (_LABEL_GAPS if bare else _TIGHT_GAPS) and number.scale == 1
     singular = before[:-1] if before[-1:] == "s" else ""
     return singular in lang.amounts.LABELS and gap in BLANKS and not number.spelled
 
 
-_LABEL_GAPS: Final = BLANKS | {"-", ". ", " ("}
+_TIGHT_GAPS: Final = BLANKS | {"-", ". "}
+_LABEL_GAPS: Final = _TIGHT_GAPS | {" ("}
 
 
 def _goes_on(words: Scan, name: int, number: Number) -> bool:
@@ -331,7 +333,7 @@ def _is_version(words: Scan, number: Number, lang: Language) -> bool:
         return True
     if gap != " " or not number.first:
         return False
-    if number.spelled and first[0].isupper() and written.islower():
+    if number.spelled and first[0].isupper() and (written.islower() or written == "The"):
         return words.gap(number.last) == " " and words.words[number.last + 1][:1].isupper()
     return (
         version

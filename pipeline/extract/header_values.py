@@ -18,7 +18,9 @@ MAX_VALUE: Final = 100
 DIGITS_OF_A_DAY: Final = 3
 """The fewest digits of a day with its year: "5 May 20"."""
 
-EDGES: Final = " \t\u00a0\u3000*_|;,，；、-–—)）]】■●◆▲"
+_BLANKS: Final = "".join(filter(str.isspace, map(chr, range(0x3001))))
+
+EDGES: Final = _BLANKS + "*_|;,，；、-–—)）]】■●◆▲"
 """What may stand around a value and is no part of it."""
 
 _AUTHOR_END: Final = re.compile(

@@ -104,7 +104,8 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
         start = _lead(words, before, lang)
         set_against = words.word(start) in amounts.CHANGE_FROM or earlier in amounts.COMPARED
     elif word in amounts.CHANGE_FROM:
-        set_against = earlier in amounts.DIRECTIONS
+        risen = words.word(_lead(words, before, lang)) in amounts.CHANGE_TO
+        set_against = risen or earlier in amounts.DIRECTIONS
     else:
         set_against = word in amounts.SET_AGAINST or (earlier, word) in amounts.SET_AGAINST_PAIRS
     bracketed = words.gap(figure.number.first - 1).strip() == ":" and "(" in between
@@ -221,7 +222,8 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         or after in amounts.PREDICATES
         or (after.endswith("ed") and len(after) > _LEAST_PARTICIPLE)
     )
-    if gap in BLANKS and before in amounts.ELIDED_AFTER:
+    acted = before.endswith("ed") and before not in amounts.NO_ACTIONS and len(before) > 3
+    if gap in BLANKS and (before in amounts.ELIDED_AFTER or acted):
         return ends or follows or after in amounts.NOUN_ENDS
     if gap in BLANKS and before in amounts.RELATIVES:
         return True
@@ -233,6 +235,12 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         return True
     if "?" in gap or (gap.strip(" ") in {"", ","} and "?" in words.gap(number.first - 2)):
         return ends or follows
+    if (
+        gap in BLANKS
+        and (ends or after in amounts.COORDINATORS)
+        and _is_gapped(words, number, lang)
+    ):
+        return True
     if behind not in BLANKS or not follows:
         return False
     if gap in BLANKS:
@@ -241,6 +249,26 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         named = words.words[number.first - 1][:1].isupper()
         return after in amounts.ELIDED_BEFORE and (number.spelled or not named)
     return True
+
+
+def _is_gapped(words: Scan, number: Number, lang: Language) -> bool:
+    """ "Beijing has 12 racks, Shanghai nine and the Hefei court 7": a name takes over the verb."""
+    named = False
+    for at in range(number.first - 1, max(-1, number.first - 7), -1):
+        word, written = words.lower[at], words.words[at]
+        if word in lang.amounts.COORDINATORS:
+            return named
+        if word[0].isdigit() or word in lang.amounts.NOUN_VERBS | lang.amounts.ELIDED_AFTER:
+            return False
+        if not written[0].isupper() and word not in lang.amounts.BODIES:
+            return False
+        named = named or written[0].isupper()
+        gap = words.gap(at - 1)
+        if gap == ", ":
+            return named
+        if gap != " ":
+            return False
+    return False
 
 
 _LEAST_PARTICIPLE: Final = 4

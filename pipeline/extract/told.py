@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.extract.date_resolution import DateMention
 from pipeline.extract.networks import NetworkMention
-from pipeline.extract.organisations import OrganisationMention
+from pipeline.extract.organisation_mentions import OrganisationMention
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.text_tables import Cell

@@ -129,6 +129,39 @@ def test_organisation(name: str) -> None:
             "The developer Larkspur signed a contract in Lanzhou on May 3, 2021.",
             ["Larkspur"],
         ),
+        (
+            "Larkspur, a Wuxi lender, signed a lease on May 3, 2021. Larkspur hired 40 people.",
+            ["Larkspur"],
+        ),
+        (
+            "Larkspur Technology Co., Ltd. grew. On May 3, 2021, Larkspur signed a contract.",
+            ["Larkspur"],
+        ),
+        (
+            "The tender was awarded on May 3, 2021 to Amber Quay, one of seven bidders.",
+            ["Amber Quay"],
+        ),
+        (
+            "On May 3, 2021, Amber Quay and Singapore's Tallow Chain sign a contract.",
+            ["Amber Quay", "Tallow Chain"],
+        ),
+        (
+            "Lanzhou city government and Lanzhou customs signed a pact on May 3, 2021.",
+            ["Lanzhou city government", "Lanzhou customs"],
+        ),
+        (
+            "On 3 May 2021 Larkspur Digital Trust Co., Ltd. drew a loan from Tallow Savings.",
+            ["Larkspur Digital Trust Co., Ltd.", "Tallow Savings"],
+        ),
+        (
+            "| Site | Operator | State |\n| Lanzhou | Amber Quay | opened 2021-05-03 |\n",
+            ["Amber Quay"],
+        ),
+        ("A node in the Amber Quay Software Park was opened on May 3, 2021.", []),
+        ("Engineers completed the node in Lanzhou on May 3, 2021.", []),
+        ("The node was opened on May 3, 2021 by Governor Larkspur.", []),
+        ("The node was opened on May 3, 2021 by Anna Larkspur and Zheng Lei.", []),
+        ("On May 3, 2021, Amber Chain went live. Amber Chain has 12 users.", []),
         ("Consortium-based Ledgers raised questions in Lanzhou on May 3, 2021.", []),
         ("Investors raised 80 million yuan for a node in Lanzhou on May 3, 2021.", []),
         ("Lanzhou raised 80 million yuan for a node on May 3, 2021.", []),

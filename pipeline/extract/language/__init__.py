@@ -15,6 +15,7 @@ from pipeline.extract.language.en import date_rules as en_date_rules
 from pipeline.extract.language.en import dates as en_dates
 from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import happenings as en_happenings
+from pipeline.extract.language.en import names as en_names
 from pipeline.extract.language.en import nodes as en_nodes
 from pipeline.extract.language.en import numbers as en_numbers
 from pipeline.extract.language.en import organisations as en_organisations
@@ -41,6 +42,7 @@ class Language:
     currencies: ModuleType
     places: ModuleType
     organisations: ModuleType
+    names: ModuleType
     nodes: ModuleType
     events: ModuleType
     happenings: ModuleType
@@ -56,6 +58,7 @@ _TOPICS: Final = {
         "currencies": en_currencies,
         "places": en_places,
         "organisations": en_organisations,
+        "names": en_names,
         "nodes": en_nodes,
         "events": en_events,
         "happenings": en_happenings,

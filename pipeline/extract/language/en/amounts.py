@@ -234,6 +234,14 @@ LABELS: Final = frozenset(
 )
 """Before a number they make it a name or a place in a list: "Article 12", "Phase 2"."""
 
+WEAK_LABELS: Final = frozenset(
+    """bus flight train tram bay pier berth quay dock locker counter booth stall lane aisle shelf
+    row seat hall stand desk extension ext box apartment suite tower tunnel exit terminal junction
+    wing cabinet warehouse batch package tranche annexe schedule exhibit lesson session act paper
+    bulletin""".split()
+)
+"""The same where the number counts nothing of its own: "Bus 101", but "train 500 clerks"."""
+
 ELIDED_AFTER: Final = frozenset(
     """reach reached reaches reaching total totaled totalled totals totaling totalling hit hits
     exceed exceeded exceeds exceeding surpass surpassed surpassing stood stands number
@@ -265,7 +273,10 @@ PREDICATES: Final = frozenset(
     build built join leave left lead led meet met lack own belong exist count serve carry
     fail pass answer refuse reply agree disagree vote call connect speak spoke write wrote
     read drive drew driven apply sign still already later currently never now operate die
-    spend spent cost bring brought cater specialise focus cover struggle await face employ
+    spend spent cost bring brought cater specialise focus withdraw withdrew withdrawn wore
+    tore froze hid hit quit shut split spread chose dealt drank fed felt fled flew forgot
+    knew laid lent rang rode sang shone shook shot shrank slept slid stole struck swam taught
+    threw told understood woke tell report name hum rank cover struggle await face employ
     host hail stem stay has will would may might can could must should shall do does did
     became become running working waiting standing lying missing idle active urgent pending
     against abstained abstentions absent present alone each apiece altogether overall if by
@@ -280,6 +291,14 @@ PLAIN_VERBS: Final = frozenset(
     doubt admit deny reckon regard consider find know tell ask""".split()
 )
 """Verbs that modify no noun: "two expect losses" counts no losses."""
+
+NO_ACTIONS: Final = frozenset("aged turned named hundred based dated entitled titled".split())
+"""End in "ed" and no number of things follows them; other verbs may have one: "rejected 12"."""
+
+BODIES: Final = frozenset(
+    "the in at on court branch bureau city province county district node office port park".split()
+)
+"""Words of a name that takes over the verb: "Beijing has 12 racks, the Hefei court 7"."""
 
 RELATIVES: Final = frozenset({"which", "whom", "whose"})
 """Before a bare number: "21 tickets, of which 5 urgent"."""

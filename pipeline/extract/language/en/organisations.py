@@ -4,7 +4,6 @@ Belongs here: words and names, with examples. Does not belong here: how a name i
 (`pipeline.extract.organisations`).
 """
 
-import re
 from typing import Final
 
 
@@ -22,7 +21,14 @@ HEADS: Final = frozenset(
     logistics institutes customs procuratorate library museum cooperative studio firm trust
     technology telecom software network networks digital systems energy motor motors information
     pharmaceutical pharmaceuticals electronics media finance fintech notary ag sa bv airlines
-    airways railways pte cloud automobile
+    airways railways pte cloud automobile parliament senate tribunal consulting consultancy netcom
+    datacom datahub freight shipping robotics biotech semiconductor semiconductors microelectronics
+    steel mining petroleum petrochemical chemicals aerospace aviation express broadcasting
+    reinsurance assurance brokerage investments investment solutions interactive analytics
+    industries enterprises enterprise associates advisors advisers confederation syndicate
+    depository polytechnic clinic dairy brewery foods farms textiles healthcare pharma genomics
+    dynamics instruments machinery cement properties realty telecommunications communications
+    wireless police jsc ojsc pjsc llp lp bhd sdn pty oy spa sarl srl gmbh kk nv se kft sas tbk
     """.split()
 )
 """A run of capitalised words that ends in one of these names an organisation:
@@ -37,7 +43,9 @@ STARTS: Final = frozenset(
 
 FIELDS: Final = frozenset(
     """technology technologies information digital systems network networks media energy finance
-    electronics software telecom logistics insurance capital trust cloud""".split()
+    electronics software telecom logistics insurance capital trust cloud communications machinery
+    telecommunications investment mining petroleum chemicals shipping aviation freight robotics
+    broadcasting healthcare""".split()
 )
 """Heads that are also fields of work: behind an "and" they may belong to the name before it."""
 
@@ -47,9 +55,20 @@ AUTHORITIES: Final = frozenset(
 """Their names may hold an "and": "Development and Reform Commission"."""
 
 COMPANY_ENDS: Final = frozenset(
-    "co corp inc ltd limited plc llc gmbh company corporation group holdings pte ag sa bv".split()
+    """co corp inc ltd limited plc llc gmbh company corporation group holdings pte ag sa bv jsc ojsc
+    pjsc llp lp bhd sdn pty oy spa sarl srl kk nv se kft sas tbk""".split()
 )
 """May follow one another: "Co., Ltd."."""
+
+COMPANY_HEADS: Final = COMPANY_ENDS | frozenset(
+    """technologies technology telecom software networks digital systems energy motor motors
+    information pharmaceutical pharmaceuticals electronics media fintech airlines airways cloud
+    automobile capital ventures partners labs insurance logistics data chain ledger ledgers
+    blockchain securities studio netcom datacom freight shipping robotics biotech semiconductor
+    semiconductors microelectronics steel mining petroleum foods farms pharma express solutions
+    industries investments investment consulting chips parks bank trust""".split()
+)
+"""Ends of a company's name that it is called without later on: "Orhan" of "Orhan Technology"."""
 
 POSSESSORS: Final = frozenset(
     "people women children workers writers farmers consumers investors".split()
@@ -60,6 +79,29 @@ ARTICLES: Final = frozenset({"the", "a", "an"})
 
 INNER: Final = frozenset({"of", "and", "for", "the", "on", "de"})
 """Lower-case words inside a name, between capitalised ones."""
+
+LOCAL_HEADS: Final = frozenset(
+    """government customs bureau commission department court procuratorate council police
+    administration regulator""".split()
+)
+"""In small letters behind a place they name its authority: "the Lanzhou city government"."""
+
+LOCAL_INNER: Final = frozenset(
+    """city county provincial municipal regional district prefectural state federal local people's
+    development reform science technology finance commerce trade transport education health
+    statistics housing land tax justice agriculture water planning industry data culture tourism
+    intermediate high internet maritime public security communications market supervision""".split()
+)
+"""May stand between: "the Lanzhou transport bureau"."""
+
+ACRONYMS: Final = frozenset(
+    """CAICT MIIT PBOC NDRC MOFCOM MOST MOF SAFE CAC CSRC CBIRC NFRA SAMR SASAC NBS HKMA SFC MAS
+    HKEX CATL BYD SAIC FAW GAC CRRC CNPC CNOOC COFCO CITIC CRCC CSCEC AVIC CASIC CETC CICC PSA MSC
+    DBS OCBC UOB UBS BNP NTT KDDI IMF WTO ITU BIS UNDP UNESCO SWIFT SEC ESMA BaFin FINMA MITRE IEEE
+    CNNIC CNCERT CESI SDIC SGCC SMIC TCL BOE CMB CCB ABC BOCOM CEB CIB SPDB PSBC CPIC
+    PICC     NPC CPPCC JETRO KAIST EPFL ETH MIT USTC HKUST UNCITRAL UNCTAD ASEAN APEC""".split()
+)
+"""Known names that only capitals tell: "MOST", not "most"."""
 
 KNOWN: Final = _names(
     """
@@ -82,7 +124,25 @@ KNOWN: Final = _names(
     express; shareone; sina; sinochain; sinopec; standard chartered; state council; state grid;
     state information center; sugon; supreme people's court; tencent; tencent cloud; tezos;
     tsinghua university; unionpay; vechain; visa; webank; wechat pay; wutong chain; xiaomi;
-    xiong'an group; yonyou; zhejiang university; zte
+    xiong'an group; yonyou; zhejiang university; zte; unicom; ping an technology; ping an bank;
+    accenture; airbus; allianz; arup; axa; barclays; binance; bitmain; blackrock; bmw;
+    boeing; bosch; bp; capgemini; carrefour; cathay pacific; chainlink;
+    china everbright; china life; china pacific insurance; china post;
+    china vanke; chinalco; cisco; citi; citibank; citigroup; cma cgm; coinbase; credit suisse;
+    daimler; dell; dentons; deutsche bank; deutsche telekom; dhl; dianping; dongfeng; dp world;
+    ericsson; european central bank; european commission; european parliament;
+    evergrande; exxonmobil; federal reserve; fedex; fosun; foxconn; fujitsu;
+    geely; general motors; goldman sachs; gree; haier; haitong; hikvision; hitachi; honda; huobi;
+    hyundai; iflytek; infosys; jd cloud; kone; korea telecom; kpn; kuaishou; kweichow
+    moutai; lazada; lenovo; maersk; megvii; merck; midea; mitsubishi; mizuho; morgan stanley;
+    mtn; nasdaq; national bureau of statistics; nestle; new york stock exchange; nio; nokia;
+    novartis; nvidia; okx; panasonic; pinduoduo; qualcomm; rakuten;
+    renault; roche; samsung; santander; sensetime; sequoia; shenwan hongyuan;
+    shopee; siemens; sinochem; sinotrans; sk telecom; societe generale; softbank; sony; stellantis;
+    swisscom; telefonica; temasek; tesla; thales; toshiba; toyota; tsmc; uber;
+    unilever; ups; vodafone; volkswagen; volvo; walmart; weibo; wipro; world bank; xpeng; xunlei;
+    zhongan; zhipu; zoomlion; united nations; world economic forum;
+    national people's congress; world trade organization; world health organization
     """
 )
 """Organisations without a telling head, or with one that other words share."""
@@ -99,31 +159,11 @@ ARM_HAS: Final = frozenset(
 )
 """Behind a well-known name and a place they are what it has there: "the Huawei Shenzhen campus"."""
 
-COMPANY_NOUNS: Final = frozenset(
-    "company firm startup developer vendor contractor integrator insurer".split()
-)
-"""Just before a name they say what it is: "the developer Pearl Link"."""
-
-AGENTS_OF: Final = frozenset(
-    "built operated deployed constructed maintained developed installed supplied".split()
-)
-"""Before "by" they tell an organisation's work: "built by West Valley"."""
-
-RAISES: Final = frozenset("raised raises pocketed pockets secured secures pulled took".split())
-"""What a company does with investors' money; `RAISED_MONEY` makes sure that it is money."""
-
-RAISED_MONEY: Final = re.compile(
-    r"(?:raise[sd]|pocket(?:ed|s)|secure[sd]|pulled in|took in) (?:[a-z]{2,12} ){0,3}"
-    r"(?:[A-Z]{2,3} ?)?(?:[$\u00a5\uffe5\u20ac\u00a3] ?\d|\d[\d.,]*(?: ?[a-z]{1,8})? "
-    r"(?:yuan|[a-z]+ (?:yuan|francs|dollars|euros)))",
-    re.IGNORECASE,
-)
-"""From such a verb on: "raised more than US$30 million"."""
-
 NOT_NAMES: Final = frozenset(
     """the a an this these its their our his her each every any all some both several many most such
     first second third other another same new former local national state provincial municipal
-    central relevant chinese foreign""".split()
+    central relevant chinese foreign general working leading special joint standing
+    steering expert blockchain""".split()
 )
 """Do not make a head a name by themselves: "the company", "Local Government"."""
 
@@ -150,7 +190,10 @@ ENDS: Final = HEADS | SUBSIDIARIES | BRANDS
 GOVERNED: Final = (STARTS | HEADS) - COMPANY_ENDS - {"systems", "technology", "technologies"}
 """Heads that "of" or "for" may follow inside a name: "Institute of Finance"."""
 
-_FIRST_KNOWN: Final = {name.split()[0].split(".")[0].removesuffix("'s") for name in KNOWN}
+_FIRST_KNOWN: Final = {
+    name.split()[0].split(".")[0].split("-")[0].removesuffix("'s").lower()
+    for name in KNOWN | ACRONYMS
+}
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     word: tuple(
@@ -160,13 +203,8 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
             ("branch", SUBSIDIARIES),
             ("known", _FIRST_KNOWN),
             ("seat", {"based"}),
-            ("noun", COMPANY_NOUNS),
-            ("agent", AGENTS_OF),
-            ("raises", RAISES),
         )
         if word in listed
     )
-    for word in sorted(
-        HEADS | SUBSIDIARIES | _FIRST_KNOWN | {"based"} | COMPANY_NOUNS | AGENTS_OF | RAISES
-    )
+    for word in sorted(HEADS | SUBSIDIARIES | _FIRST_KNOWN | {"based"})
 }

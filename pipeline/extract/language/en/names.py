@@ -1,0 +1,304 @@
+"""English words around names: what tells that a capitalised name is an organisation's, or is not.
+
+Belongs here: words and names, with examples. Does not belong here: what organisations' names begin
+and end with (`organisations`), how the words are used (`pipeline.extract.proper_names`).
+"""
+
+import re
+from typing import Final
+
+
+def _forms(bases: str) -> frozenset[str]:
+    """Present and past of regular verbs: "sign" -> "signs", "signed"."""
+    forms: set[str] = set()
+    for base in bases.split():
+        if base[-1] == "y" and base[-2] not in "aeou":
+            forms |= {base[:-1] + "ies", base[:-1] + "ied"}
+        elif base[-1] == "e":
+            forms |= {base + "s", base + "d"}
+        else:
+            plural = "es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s"
+            forms |= {base + plural, base + "ed"}
+    return frozenset(forms)
+
+
+_DONE: Final = _forms(
+    """launch sign open operate deploy install maintain host acquire release publish issue unveil
+    complete commission supply develop award invest inject lease purchase order donate subscribe
+    establish register file appoint hire employ connect activate switch secure pocket raise land
+    bag manufacture process deliver adopt introduce trial test pilot roll extend expand approve
+    promulgate renew terminate ink finance fund guarantee transfer refinance redeem inaugurate
+    co-host sponsor organise organize initiate co-found found audit certify accredit license
+    licence integrate migrate upgrade construct create execute conclude announce borrow insure
+    underwrite back own manage administer run host arrange convene jointly-build digitise acquire
+    assemble light draft propose pledge buy staff design"""
+) | frozenset(
+    """built builds ran runs held holds bought buys sold sells won wins lent lends put puts cut cuts
+    lit lights brought brings set sets stood drew draws gave gives pulled pulls picked picks hooked
+    struck led leads submitted submits planned shipped ships written given taken overseen
+    underwritten let won provided equipped tipped tapped co-founded co-hosted co-organised
+    co-organized""".split()
+)
+
+ACTS: Final = (
+    _DONE
+    | _forms(
+        """close join land offer list trade partner team cooperate collaborate contract tender
+        generate employ serve charge collect repay plan contribute receive total seal field
+        install power rename merge spin debut tie link agree apply enrol enter outbid vow refuse
+        decline add double exit wire turn earn report scrap shelve bid"""
+    )
+    | frozenset(
+        """bid bids began begins started starts did does spent spends took takes made makes
+        will has had plans aims intends got gets went goes swung bet bets paid pays""".split()
+    )
+)
+"""What organisations do, right behind their name: "Hanlian raised", "Hanlian has signed"."""
+
+BINDS: Final = _forms(
+    """sign ink raise acquire employ award invest conclude close secure hire pocket bag
+    renew appoint agree partner register list"""
+) | frozenset("won wins sold sells bought buys lent lends paid pays borrowed borrows".split())
+"""Of those, what only parties do, and no product or place."""
+
+TOGETHER: Final = frozenset(
+    """launch sign open found establish deploy host publish issue release unveil agree join create
+    complete start begin put set build run hold ink form set conclude exchange bring plan offer
+    back co-host organise organize test introduce roll announce extend renew complete share
+    operate connect invest""".split()
+)
+"""What several do: "Orhan and Tallow sign"."""
+
+SAYS: Final = frozenset(
+    "said says told tells reported reports wrote writes noted notes confirmed confirms".split()
+)
+"""Behind a name they make it the teller of news."""
+
+BETWEEN: Final = frozenset(
+    """also jointly then now officially formally later since recently first quietly finally just
+    already soon together successfully reportedly yesterday today each separately""".split()
+)
+"""May stand between a name and what it does."""
+
+_DEALS: Final = frozenset(
+    """agreement agreements contract contracts pact pacts memorandum memo mou partnership deal deals
+    accord letter venture framework cooperation alliance collaboration talks negotiations protocol
+    tie-up merger""".split()
+)
+
+MARKERS: Final[dict[str, frozenset[str]]] = {
+    "by": _DONE | {"followed", "joined", "hosted", "made", "done", "chosen", "audit"},
+    "with": _DEALS
+    | _forms("sign ink partner cooperate collaborate team join merge negotiate agree conclude seal")
+    | {"jointly", "together", "along", "hands", "tie", "tied", "struck", "signature", "signatures"},
+    "between": _DEALS | {"signed", "concluded", "struck"},
+    "from": frozenset(
+        """loan loans credit facility line raised raises money investment investments grant grants
+        order orders contract contracts funding financing round million billion m bn tender bought
+        buys received receives borrowed borrows drew draws took takes secured won bagged subsidy
+        subsidies leased lease rented licensed capital cash stake donation gift licence permit
+        approval obtained acquired deposit cheque check guarantee francs euros dollars
+        yuan""".split()
+    ),
+    "to": frozenset(
+        """awarded given went goes sold sells granted licensed leased handed transferred assigned
+        lent paid outsourced contracted loan loans delivered supplied supplies supply issued fell
+        entrusted sub-let let awards""".split()
+    ),
+    "of": frozenset(
+        """subsidiary subsidiaries arm unit affiliate acquisition acquires takeover shareholder
+        shareholders shares chairman chairwoman founder founders customers stake purchase
+        spin-off division""".split()
+    ),
+    "including": frozenset(
+        """investors backers partners members banks companies firms tenants customers shareholders
+        participants clients users lenders institutions organisations organizations bidders
+        subscribers suppliers enterprises operators funds""".split()
+    ),
+    "in": frozenset("stake stakes interest interests shares share shareholding invested".split()),
+}
+"""A preposition before a name, and what tells, some words before it, that an organisation follows:
+"awarded on May 3 to Hanlian", "a contract worth 3 million yuan with Hanlian"."""
+
+NOUNS: Final = frozenset(
+    """company firm startup developer vendor contractor integrator insurer lender operator maker
+    carrier telco retailer brokerage broker investor bank builder provider supplier affiliate
+    subsidiary parent rival partner client customer tenant landlord auditor consultancy conglomerate
+    manufacturer shipper utility bidder winner group chipmaker carmaker giant unicorn consortium
+    cooperative operative publisher forwarder reinsurer hospital university college institute
+    institution association foundation fund regulator agency studio laboratory lab think-tank
+    exchange outfit business corporation enterprise producer refiner miner platform-operator arm
+    unit shell spinoff newcomer heavyweight up venture house trader exporter importer steelmaker
+    brewer distiller grocer airline airport port railway hotelier""".split()
+)
+"""What an organisation is, in small letters: "the lender Orhan", "Orhan, a Wuxi company"."""
+
+LEAD_NOUNS: Final = NOUNS - frozenset(
+    """up bank group fund port house airport arm unit hospital university college exchange venture
+    lab laboratory association foundation business institute institution client customer partner
+    winner parent rival railway""".split()
+)
+"""Of those, the ones that stand just before a name: "the lender Orhan"."""
+
+POSSESSED: Final = frozenset(
+    """subsidiary shareholders shares board revenue headquarters customers founder founders
+    engineers spokesman spokeswoman parent chairman chairwoman subsidiaries prospectus
+    listing backers auditors app shareholding""".split()
+)
+"""What organisations have: "Orhan's shareholders"."""
+
+HEADERS: Final = frozenset(
+    """operator operators operated company companies firm issuer borrower lender investor investors
+    organisation organization institution party parties contractor builder winner bidder supplier
+    customer client tenant member partner partners entity subsidiary built run maintained
+    constructor vendor provider startup counterparty awardee licensee grantee owner""".split()
+)
+"""Words of the header of a column in which organisations stand."""
+
+NOT_CELLS: Final = frozenset(
+    """none nil undisclosed total sum others other tba tbc tbd n na various unknown pending
+    own""".split()
+)
+"""Cells of such a column that name nobody."""
+
+THINGS: Final = frozenset(
+    """park tower towers building plaza hall expo forum summit conference week zone plan plans
+    measures law laws act rules regulation regulations opinions notice guide guidelines
+    provisions project projects program programme platform economy services node nodes street
+    road avenue square campus station day festival congress county district city town township
+    village prefecture province region area areas port-area award prize contest cup index
+    report white paper agreement treaty convention fair show series edition version round phase
+    standard specification code magazine news daily post journal review gazette weekly corridor
+    cluster demonstration exhibition museum city-node strategy initiative charter declaration
+    list catalogue handbook yearbook census survey carnival dam strait sea peninsula memorial
+    monument temple pagoda court-house courthouse mosque church cathedral""".split()
+)
+"""What ends the names of places, events, products and papers: "East Lake Software Park"."""
+
+SEEMING: Final = frozenset(
+    """chain network bridge river lake mountain bay island port terminal wharf times harbour
+    harbor quay pier mall market garden gardens villages airport reservoir palace stadium hotel
+    base valley parks""".split()
+)
+"""Likewise, but companies are called so too: "Tianping Chain went live", "Orhan Chain sold"."""
+
+SITES: Final = frozenset("center centre hall library museum stadium".split())
+"""Heads of names that behind "in" or "at" are where something is."""
+
+LOCATES: Final = frozenset("in at inside near outside within".split())
+
+NOT_PROPER: Final = frozenset(
+    """january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter yesterday today
+    tomorrow tonight yes no not only still even also together what where who why how whose which
+    phase stage part section chapter article table figure annex appendix note source photo editor
+    mr mrs ms dr prof professor north south east west northern southern eastern western central
+    chinese china asia europe africa america european asian african american global national
+    provincial municipal internet blockchain digital bsn ai iot it rmb cny usd yuan hkd us uk eu
+    party communist series class unit room floor level lot page no nos gdp ceo cfo cto covid
+    work construction production operation operations more less fewer nearly almost about half
+    two three four five six seven eight nine ten twelve twenty twice both neither either nobody
+    nothing everyone everybody others another until till then thus so because although though
+    despite unlike like through during between beyond behind below above across along around
+    against without within per via plus new old big small first second third fourth fifth sixth
+    seventh eighth ninth tenth q h fy""".split()
+)
+"""Capitalised words that are no name by themselves."""
+
+PEOPLES: Final = frozenset(
+    """american australian austrian belgian brazilian british bulgarian cambodian canadian chilean
+    colombian croatian czech danish dutch egyptian english estonian ethiopian european filipino
+    philippine finnish french georgian german greek hungarian indian indonesian iranian iraqi irish
+    israeli italian japanese jordanian kazakh kenyan korean kyrgyz laotian latvian lebanese
+    lithuanian luxembourgish malaysian mexican mongolian moroccan nepalese nigerian norwegian
+    pakistani peruvian polish portuguese qatari romanian russian saudi scottish serbian
+    singaporean slovak slovenian spanish swedish swiss syrian taiwanese tanzanian thai tibetan
+    tunisian turkish turkmen ukrainian uzbek venezuelan vietnamese welsh californian parisian
+    londoner emirati african buyer seller lessor lessee borrower issuer purchaser tenderer party
+    group bank ministry bureau board council court commission working leading committee eur gbp
+    jpy chf sgd vnd thb myr krw inr rub kzt aed tps mw gw kw kwh gb tb pb ghz mbps gbps ms ip api
+    ceo iso gb ico ipo nft nfts dlt kyc esg sme smes usdt btc eth ii iii iv vi vii viii ix xi xii
+    """.split()
+)
+"""Capitalised, but no organisation's name alone: peoples, roles, units, numbers."""
+
+PLURALS: Final = (
+    "ers", "ors", "ians", "ists", "ents", "ants", "ials", "ees", "ies", "ings", "ions", "ments",
+    "ing", "ly",
+)  # fmt: skip
+"""Ends of common nouns that open a sentence: "Engineers", "Investors"."""
+
+PERSONS: Final = frozenset(
+    """mr mrs ms miss dr prof professor president chairman chairwoman chair mayor governor secretary
+    minister director engineer judge premier ceo cfo cto coo founder co-founder spokesman
+    spokeswoman spokesperson manager deputy officer executive vice-president vice-mayor researcher
+    analyst lawyer founder partner leader engineer senator comrade farmer teacher student author
+    editor reporter photographer attorney magistrate clerk sir madam lady lord captain foreman
+    technician academician""".split()
+)
+"""Just before a name they make it a person's."""
+
+SURNAMES: Final = frozenset(
+    """li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song
+    zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia
+    ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao
+    kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang wen ouyang
+    qiao lai gong pang lan yue zhan zhuang niu an geng ni bao tong guan qi mu mei sheng lv lyu ou
+    ning zuo bi chu fei hua ji jing kuang lang mo nie pu qu rong ruan shan shang tao ting tu wo
+    xi xiang xing you yun zang zhai zong zu sima wong chan cheung leung lam ng ho tsang kwok lau
+    yeung chow tam kwan chiu tsui hui yip mok cheng tung ban""".split()
+)
+
+_INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+_FINAL: Final = (
+    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo"
+    "|ui|ue|ve|er|a|o|e|i|u)"
+)
+GIVEN_PINYIN: Final = re.compile(f"{_INITIAL}?{_FINAL}(?:['’]?{_INITIAL}?{_FINAL})?")
+"""A given name of one or two syllables, in lower case: "zhenhe", "lei"."""
+
+GIVEN: Final = frozenset(
+    """john james robert michael william david richard joseph thomas charles mary anna maria peter
+    paul mark george andrew daniel martin stefan hans klaus juergen jürgen wolfgang thomas
+    christian andreas katrin sabine ulrike elena olga ivan dmitri sergei alexei natasha yuki kenji
+    hiroshi akira takeshi min-jun ji-hoon sofia carlos jose juan luis miguel antonio pedro marco
+    giovanni luca francesca giulia pierre jean marie claire sophie emma olivia sarah laura lisa
+    julia kate helen alice jane susan karen nancy betty sandra amir ali ahmed mohammed muhammad
+    mohamed omar hassan fatima aisha rashid khalid abdul nguyen tran pham le siti ravi raj priya
+    anil sunil amit rahul kumar deepak vikram chidi amara kwame thabo sipho aidan aibek nurlan
+    gulnara samuel simon stephen steven kevin brian eric edward frank henry jack oliver oscar
+    patrick philip rupert ruth tim tom tony victor vincent walter adam alan albert alex alexander
+    angela anne arthur barbara ben benjamin caroline catherine christine christopher claudia
+    colin daisy diana donald elizabeth emily fiona gary gerhard grace graham hannah harry heidi
+    ian ingrid isabel jacob jennifer jessica jonathan kenneth larry linda louis lucy margaret
+    matthew max monika nicholas nicole nigel nina oleg pavel petra rachel rebecca roger ronald
+    rose roy ryan sam scott sean sebastian tanja tatiana teresa theresa ursula vera veronica
+    wendy yusuf zara""".split()
+)
+"""Given names that open a person's name."""
+
+GENERIC: Final = frozenset(
+    """standard first central general united international global national new great grand royal
+    eastern western northern southern east west north south asia asian china chinese europe european
+    pacific atlantic digital data blockchain cloud capital energy public industrial commercial
+    people's city provincial municipal federal state open big smart green blue red golden silver
+    trade financial information network the joint common union future research development
+    advanced modern""".split()
+)
+"""Do not name an organisation alone, without the rest of its name."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {
+    word: tuple(
+        f"name:{role}"
+        for role, listed in (
+            ("acts", ACTS),
+            ("marker", MARKERS),
+            ("together", TOGETHER),
+            ("noun", NOUNS),
+            ("possessed", POSSESSED),
+        )
+        if word in listed
+    )
+    for word in sorted(ACTS | MARKERS.keys() | TOGETHER | NOUNS | POSSESSED)
+}

@@ -1,0 +1,113 @@
+"""What tells against a run of capitalised words as an organisation's name.
+
+Belongs here: people, places, things, dates, and common nouns that open a sentence. Does not belong
+here: what tells for it (`proper_names`).
+"""
+
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.organisation_mentions import MAX_RUN, Run, ends_a_thing
+from pipeline.extract.scan import POSSESSIVE, Scan
+
+_ENDS: Final = (".", "!", "?", ":", ";", "\n", "|", "▸", "•", "*", "“", '"')
+
+
+def opens(words: Scan, i: int) -> bool:
+    """True for the first word of a sentence, an item or a cell."""
+    gap = words.gap(i - 1)
+    return i == 0 or gap.endswith(("\n", "\t", "  ")) or any(sign in gap for sign in _ENDS)
+
+
+def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run | None:
+    """The run without openers, dates and nouns at its ends; None when nothing is left."""
+    first, last = run
+    data = lang.names
+    dropped = lang.sentences.OPENERS
+    while first <= last and (
+        words.lower[first] in dropped
+        or (words.lower[first] in data.NOT_PROPER and words.lower[first] not in data.GENERIC)
+        or (words.lower[first] in data.NOUNS and first < last and opens(words, first))
+    ):
+        first += 1
+    while first <= last and words.lower[last] in data.NOT_PROPER - data.GENERIC:
+        last -= 1
+    if words.word(first - 1) in data.LOCATES and first in place_words:
+        while first <= last and first in place_words:
+            first += 1
+    return (first, last) if first <= last < first + MAX_RUN else None
+
+
+def may_name(
+    words: Scan, run: Run, place_words: set[int], lang: Language, *, binds: bool = True
+) -> bool:
+    """False for places, people, things, and common nouns that only open a sentence.
+
+    `binds` is False where what tells the name could tell a product's: "Tianping Chain opened".
+    """
+    first, last = run
+    data = lang.names
+    end = words.lower[last][:-2] if words.words[last][-2:] in POSSESSIVE else words.lower[last]
+    if end in data.THINGS or (end in data.SEEMING and (first == last or not binds)):
+        return False
+    if ends_a_thing(words, last, lang) or _is_compound(words, first, place_words):
+        return False
+    if first == last and (end in data.PEOPLES or words.word(first - 1)[:1].isdigit()):
+        return False
+    if all(
+        i in place_words
+        or words.lower[i] in data.GENERIC
+        or words.lower[i] in data.NOT_PROPER
+        or words.lower[i] in data.PEOPLES
+        for i in range(first, last + 1)
+    ):
+        return False
+    if first == last and end in lang.organisations.HEADS | data.NOUNS:
+        return False
+    if len(end) < 2 or _is_person(words, run, lang):
+        return False
+    plural = first == last and end.endswith(data.PLURALS) and opens(words, first)
+    return not (plural and words.words[last][1:].islower())
+
+
+def _is_compound(words: Scan, first: int, place_words: set[int]) -> bool:
+    """True for "Ledgers" of "Consortium-based Ledgers"; a place before "based" is a seat."""
+    if words.word(first - 1) != "based" or words.gap(first - 2) != "-":
+        return False
+    return first - 2 not in place_words
+
+
+def _is_person(words: Scan, run: Run, lang: Language) -> bool:
+    """ "Professor Orhan", "Zheng Lei", "Anna Orhan"."""
+    data, (first, last) = lang.names, run
+    name = [w[:-2] if w[-2:] in POSSESSIVE else w for w in words.lower[first : last + 1]]
+    if name[0] in data.PERSONS or words.word(first - 1) in data.PERSONS:
+        return words.gap(first - 1) in {" ", ". "} or name[0] in data.PERSONS
+    if len(name) == 1:
+        return name[0] in data.SURNAMES
+    if name[0] in data.GIVEN:
+        return len(name) < 4
+    given, family = name[1:], name[0]
+    if name[0] not in data.SURNAMES:
+        given, family = name[:-1], name[-1]
+    return (
+        family in data.SURNAMES
+        and len(given) < 3
+        and all(data.GIVEN_PINYIN.fullmatch(word) for word in given)
+    )
+
+
+def tells_against(words: Scan, run: Run, lang: Language) -> bool:
+    """True where the name is a person's or a place's."""
+    first, last = run
+    before = words.word(first - 1)
+    if words.gap(first - 1) == " " and before in {"in", "near", "outside"}:
+        licence = lang.names.MARKERS["in"]
+        return not any(words.word(i) in licence for i in range(max(0, first - 3), first - 1))
+    if before in lang.names.PERSONS and words.gap(first - 1) in {" ", ". "}:
+        return True
+    return (
+        words.gap(last) == ", "
+        and words.word(last + 1).isdigit()
+        and len(words.word(last + 1)) == 2
+    )

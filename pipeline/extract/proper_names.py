@@ -1,0 +1,301 @@
+"""Names that only the text around them makes an organisation's: "the lender Orhan", "Orhan raised".
+
+Belongs here: what tells such a name, what tells against it, and its repeats and short forms in the
+same text. Does not belong here: names with a telling head (`organisations`), words (`language`).
+
+A name is told once and meant everywhere: what is found at one place is looked for in the whole
+text, and dropped wherever anything in the text makes it a person's or a place's.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.name_checks import may_name, opens, tells_against, trimmed
+from pipeline.extract.organisation_mentions import (
+    MAX_RUN,
+    RUN_GAPS,
+    OrganisationMention,
+    Run,
+    is_capital,
+    mention_of,
+    run_end,
+    run_start,
+)
+from pipeline.extract.scan import POSSESSIVE, Scan
+from pipeline.extract.text_tables import Cell
+
+REACH: Final = 10
+"""Words before a preposition in which what licenses the name behind it is looked for."""
+
+APPOSED: Final = 7
+"""Words behind "Orhan, a" in which the noun that says what it is stands."""
+
+
+def proper_names(
+    words: Scan,
+    named: list[OrganisationMention],
+    place_words: set[int],
+    cells: list[Cell],
+    lang: Language,
+) -> list[OrganisationMention]:
+    """The organisations that their neighbours tell, everywhere in the text; unsorted.
+
+    `named` are those that their own words tell, whose short forms are looked for too.
+    """
+    strong = [
+        *_in_cells(words, cells, place_words, lang),
+        *_shortened(words, named, place_words, lang),
+    ]
+    told: dict[str, bool] = {_text(words, run): True for run in strong}
+    beside = (
+        *_behind_markers(words, lang),
+        *_by_nouns(words, place_words, lang),
+        *_possessing(words, lang),
+    )
+    for found, binds, verb in (
+        *((run, True, False) for run in beside),
+        *((run, binds, True) for run, binds in _acting(words, lang)),
+    ):
+        run = trimmed(words, found, place_words, lang)
+        if run and may_name(words, run, place_words, lang, binds=binds):
+            sure = not verb or run[0] < run[1] or not opens(words, run[0])
+            told[_text(words, run)] = told.get(_text(words, run), False) or sure
+    return list(_everywhere(words, told, lang)) if told else []
+
+
+def _text(words: Scan, run: Run) -> str:
+    """The words as written, without a possessive."""
+    text = words.text[words.starts[run[0]] : words.ends[run[1]]]
+    return text[:-2] if text[-2:] in POSSESSIVE else text
+
+
+# -- what tells a name ---------------------------------------------------------------------------
+
+
+def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
+    """Runs before a verb, and whether only parties do so.
+
+    "Orhan raised", "Orhan has also signed", "Orhan, which runs", "Orhan and Tallow sign".
+    """
+    data = lang.names
+    for i in words.role("name:acts"):
+        if words.words[i][0].isupper():
+            continue
+        last = i - 1
+        while last >= i - 2 and words.word(last) in data.BETWEEN and words.gap(last) == " ":
+            last -= 1
+        binds = words.lower[i] in data.BINDS or words.word(i + 1) in data.BINDS
+        if words.gap(last) == " " and is_capital(words, last):
+            for run in _joined(words, last):
+                yield run, binds
+        elif words.word(last) in {"which", "whose"} and words.gap(last - 1) == ", ":
+            yield (run_start(words, last - 1), last - 1), binds
+    for i in words.role("name:together"):
+        if words.gap(i - 1) == " " and is_capital(words, i - 1) and words.words[i][0].islower():
+            runs = list(_joined(words, i - 1))
+            if len(runs) > 1:
+                yield from ((run, True) for run in runs)
+
+
+def _joined(words: Scan, last: int) -> Iterator[Run]:
+    """The run that ends with `last`, and the one that an "and" joins to it."""
+    first = run_start(words, last)
+    if last < first:
+        return
+    yield first, last
+    before = first - 1
+    while words.gap(before) == " " and (
+        words.word(before) == "the" or words.words[before][-2:] in POSSESSIVE
+    ):
+        before -= 1
+    joins = words.word(before) == "and" and words.gap(before) == words.gap(before - 1) == " "
+    if joins and is_capital(words, before - 1):
+        yield run_start(words, before - 1), before - 1
+
+
+def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:
+    """Runs behind a preposition that a word before it licenses: "awarded last May to Orhan"."""
+    for i in words.role("name:marker"):
+        first = i + 1
+        if words.gap(i) != " " or words.words[i][0].isupper():
+            continue
+        if words.word(first) in {"the", "its", "his", "their"} and words.gap(first) == " ":
+            first += 1
+        if not is_capital(words, first):
+            continue
+        licensing = lang.names.MARKERS[words.lower[i]]
+        before = i - 1
+        while before >= max(0, i - REACH) and "." not in words.gap(before)[:1]:
+            if words.lower[before] in licensing:
+                yield from _listed(words, first)
+                break
+            before -= 1
+
+
+def _listed(words: Scan, first: int) -> Iterator[Run]:
+    """The run at `first`, and those joined to it by "and" or a comma and "and"."""
+    for _ in range(MAX_RUN):
+        last = run_end(words, first)
+        if last < first:
+            return
+        yield first, last
+        gap, following = words.gap(last), last + 1
+        if words.word(following) == "and" and gap in {" ", ", "} and words.gap(following) == " ":
+            first = following + 1
+        elif gap == ", ":
+            first = following
+        else:
+            return
+        if words.word(first) == "the":
+            first += 1
+
+
+def _by_nouns(words: Scan, place_words: set[int], lang: Language) -> Iterator[Run]:
+    """Runs beside a noun that says what they are: "the lender Orhan", "Orhan, a Wuxi company"."""
+    for i in words.role("name:noun"):
+        if words.words[i][0].isupper():
+            continue
+        leads = words.lower[i] in lang.names.LEAD_NOUNS or _is_startup(words, i)
+        if leads and words.gap(i) == " " and is_capital(words, i + 1):
+            yield from _listed(words, i + 1)
+        yield from _apposed(words, i)
+    for i in words.role("organisation:seat"):
+        if words.gap(i - 1) == "-" and i - 1 in place_words and words.gap(i) == " ":
+            yield i + 1, run_end(words, i + 1)
+
+
+def _is_startup(words: Scan, i: int) -> bool:
+    return words.word(i) == "up" and words.word(i - 1) == "start"
+
+
+def _apposed(words: Scan, noun: int) -> Iterator[Run]:
+    """The run before ", a" and, some words on, the noun."""
+    i = noun - 1
+    while i > 0 and i >= noun - APPOSED:
+        gap = words.gap(i - 1)
+        if words.words[i] in {"a", "an", "the", "its"} and gap in {", ", " (", " – ", " - ", " — "}:
+            if is_capital(words, i - 1):
+                yield run_start(words, i - 1), i - 1
+            return
+        if gap not in {" ", "-"}:
+            return
+        i -= 1
+
+
+def _possessing(words: Scan, lang: Language) -> Iterator[Run]:
+    """Runs with what only organisations have: "Orhan's shareholders"."""
+    for i in words.role("name:possessed"):
+        owner = i - 1
+        if words.gap(owner) != " " or words.words[owner][-2:] not in POSSESSIVE:
+            continue
+        if is_capital(words, owner):
+            yield run_start(words, owner), owner
+
+
+def _in_cells(
+    words: Scan, cells: list[Cell], place_words: set[int], lang: Language
+) -> Iterator[Run]:
+    """Runs that are a cell below a header such as "Operator"."""
+    data = lang.names
+    headers: dict[str, bool] = {}
+    for cell in cells:
+        if cell.header not in headers:
+            headers[cell.header] = not data.HEADERS.isdisjoint(cell.header.lower().split())
+        if not headers[cell.header]:
+            continue
+        first = bisect_left(words.starts, cell.char_start)
+        for run in _listed(words, first):
+            ends = words.ends[run[1]] <= cell.char_end
+            named = words.lower[run[0]] not in data.NOT_CELLS
+            if ends and named and any(i not in place_words for i in range(run[0], run[1] + 1)):
+                yield run
+
+
+def _shortened(
+    words: Scan, named: list[OrganisationMention], place_words: set[int], lang: Language
+) -> Iterator[Run]:
+    """Companies' names without what sort of company it is, and short names in brackets.
+
+    "Orhan" of "Orhan Technology Co., Ltd." and of "Bank of the Orhan Delta (Orhan)".
+    """
+    heads, generic = lang.organisations.COMPANY_HEADS, lang.names.GENERIC
+    for mention in named:
+        last = mention.last
+        while last > mention.first and words.lower[last].removesuffix("'s") in heads:
+            last -= 1
+            run = mention.first, last
+            telling = [
+                i
+                for i in range(run[0], last + 1)
+                if i not in place_words and words.lower[i] not in generic
+            ]
+            inner = words.gap(last) in {" ", ", "} and last - run[0] < 3
+            if telling and inner and not any(not is_capital(words, i) for i in telling):
+                yield run
+        bracket = _bracketed(words, mention, lang)
+        if bracket:
+            yield bracket
+
+
+def _bracketed(words: Scan, mention: OrganisationMention, lang: Language) -> Run | None:
+    """The short name in brackets right behind a name."""
+    opening = words.text[mention.char_end : mention.char_end + 3]
+    if not opening.startswith(" ("):
+        return None
+    first = mention.last + 1
+    if words.word(first) in {"the", "or", "hereinafter"}:
+        first += 1
+    last = run_end(words, first)
+    if last < first or last - first > 2 or words.text[words.ends[last]][-1:] not in ")\"”'’":
+        return None
+    told = words.lower[first : last + 1]
+    if any(word in lang.organisations.NOT_NAMES or word in lang.names.NOT_PROPER for word in told):
+        return None
+    if first == last and told[0] in lang.organisations.HEADS | lang.names.GENERIC:
+        return None
+    return first, last
+
+
+# -- everywhere in the text ----------------------------------------------------------------------
+
+
+def _everywhere(
+    words: Scan, told: dict[str, bool], lang: Language
+) -> Iterator[OrganisationMention]:
+    """Where the names stand, of those that nothing in the text tells against."""
+    firsts = {name.split(" ", 1)[0].split("-", 1)[0].split("&", 1)[0] for name in told}
+    firsts |= {first + end for first in firsts for end in POSSESSIVE}
+    found: dict[str, list[Run]] = {}
+    for i in [i for i, word in enumerate(words.words) if word in firsts]:
+        for last in range(i + MAX_RUN - 1, i - 1, -1):
+            if last < len(words.words) and (name := _text(words, (i, last))) in told:
+                if _stands_alone(words, i, last, lang):
+                    found.setdefault(name, []).append((i, last))
+                break
+    written = set(words.words)
+    for name, runs in found.items():
+        single = runs[0][0] == runs[0][1]
+        if single and name.lower() in written and name != name.lower():
+            continue
+        if not told[name] and all(opens(words, first) for first, _ in runs):
+            continue
+        if not any(tells_against(words, run, lang) for run in runs):
+            for first, last in runs:
+                yield mention_of(words, first, last)
+
+
+def _stands_alone(words: Scan, first: int, last: int, lang: Language) -> bool:
+    """True when the name is no part of a longer one."""
+    data = lang.names
+    before, behind = words.word(first - 1), words.word(last + 1)
+    if is_capital(words, first - 1) and words.gap(first - 1) in RUN_GAPS:
+        known = before in lang.sentences.OPENERS or before in data.NOT_PROPER
+        if not (known or before in data.NOUNS or words.words[first - 1][-2:] in POSSESSIVE):
+            return False
+    if words.words[last][-2:] in POSSESSIVE:
+        return True
+    if is_capital(words, last + 1) and words.gap(last) in RUN_GAPS:
+        return behind in data.NOT_PROPER or behind in data.PERSONS
+    return True
