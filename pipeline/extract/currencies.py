@@ -73,7 +73,9 @@ def code_of(word: str, number: Number, lang: Language, *, ends: bool = False) ->
     """
     money = lang.currencies
     upper = word.upper()
-    if upper not in money.CURRENCY_CODES or (word != upper and word not in money.LOWER_CODES):
+    if upper not in money.CURRENCY_CODES or (
+        word != upper and word.lower() not in money.LOWER_CODES
+    ):
         return money.CODE_ALIASES[upper] if word in money.CASED_ALIASES else None
     if upper in money.WORDLIKE_CODES and not ends and not _looks_like_sum(number):
         return None

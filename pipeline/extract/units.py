@@ -92,12 +92,20 @@ def _unit_at(words: Scan, i: int, number: Number, lang: Language) -> Unit | None
         if last >= len(words.words) or not adjoin(words, i, last):
             continue
         found = table.units.get(" ".join(words.lower[i : last + 1]))
-        if found and words.words[i] != "H":
+        if found and words.words[i] != "H" and not _is_of_next(words, last, number):
             return replace(found, char_end=words.ends[last], last=last)
-    if code := code_of(words.words[i], number, lang, ends=clause_ends(words, i)):
+    code = code_of(words.words[i], number, lang, ends=clause_ends(words, i))
+    if code and not _is_of_next(words, i, number):
         end = words.ends[i] + (words.text[words.ends[i] : words.ends[i] + 1] == "$")
         return Unit("money", code, None, end, i)
     return _odd_unit(words, i, number, lang)
+
+
+def _is_of_next(words: Scan, i: int, number: Number) -> bool:
+    """True for the unit in "in 2020 CNY 211 million": a year stands before it, a sum behind."""
+    digits = number.char_end - number.char_start
+    year = digits == 4 and number.scale == 1 and 1900 <= number.value < 2100
+    return year and words.word(i + 1)[:1].isdigit()
 
 
 def _odd_unit(words: Scan, i: int, number: Number, lang: Language) -> Unit | None:

@@ -140,6 +140,9 @@ def check(marked: str, expected: str, kind: str) -> None:
         ("It cost [12 euros and 40].", "12.4 EUR"),
         ("It cost [12 USD] or [11 EUR] then.", "12 USD; 11 EUR"),
         ("It sold for [12 CHF 40].", "12.4 CHF"),
+        ("It cost [Rmb12.5bn] in all.", "12500000000 CNY"),
+        ("In 2020 [CNY 5 million] was paid.", "5000000 CNY"),
+        ("Turnover 2020 [CNY 5 million]", "5000000 CNY"),
     ],
 )
 def test_money(marked: str, expected: str) -> None:

@@ -208,7 +208,7 @@ LOWER_CODES: Final = frozenset(
     "rmb cny usd eur gbp hkd jpy krw inr aud cad chf sgd nzd myr thb idr rub brl mxn twd vnd zar "
     "rs".split()
 )
-"""Codes that are no words, so that they are read in small letters too: "300 usd"."""
+"""Codes that are no words, so that small letters make them too: "300 usd", "Rmb5m"."""
 
 CODE_ALIASES: Final = {
     "RMB": "CNY", "CNH": "CNY", "NTD": "TWD", "RS": "INR", "RM": "MYR", "RP": "IDR", "LE": "EGP",
