@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pipeline.extract.clauses import clause_ends
 from pipeline.extract.language import Language
-from pipeline.extract.scan import Scan
+from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.spans import Span, longest
 
 LEAD_ROLE: Final = "date:"
@@ -112,6 +112,7 @@ def _rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...
         return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
     if group in rules.FOLLOWERS and words.lower[i] not in rules.SELF_SUFFICIENT:
         after = words.word(i + 1)
+        after = after[:-2] if after[-2:] in POSSESSIVE else after
         if after not in rules.FOLLOWERS[group] and not "0" <= after[:1] <= "9":
             return ()
     all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]

@@ -96,7 +96,8 @@ class Resolver:
         )
         if heads_section(raw, self._words.text):
             self._default_year = start.year
-        self._anchor = mention
+        if raw.rule != "fiscal_year":  # a period of accounts, no day of the story
+            self._anchor = mention
         return mention
 
     def _range(self, first: RawDate, last: RawDate) -> tuple[Interval, str] | None:
