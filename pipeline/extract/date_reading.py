@@ -53,9 +53,24 @@ def read_dates(words: Scan, lang: Language) -> list[RawDate]:
     starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
     rooms = list(zip(ends, starts, strict=False))[: len(raws)]
     return [
-        replace(raw, room=room, ahead=_looks_ahead(raw, room, words.text, lang))
+        _placed(raw, room, _looks_ahead(raw, room, words.text, lang))
         for raw, room in zip(raws, rooms, strict=True)
     ]
+
+
+def _placed(raw: RawDate, room: tuple[int, int], ahead: bool) -> RawDate:
+    """The expression with what lies around it."""
+    return RawDate(
+        char_start=raw.char_start,
+        char_end=raw.char_end,
+        quote=raw.quote,
+        rule=raw.rule,
+        parts=raw.parts,
+        word=raw.word,
+        until=raw.until,
+        room=room,
+        ahead=ahead,
+    )
 
 
 def _looks_ahead(raw: RawDate, room: tuple[int, int], text: str, lang: Language) -> bool:
@@ -110,6 +125,11 @@ def _rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...
             shape = shape[:1]
         found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
         return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
+    if group == "month" and words.gap(i) == " ":
+        after = words.word(i + 1)
+        if after[0].isalpha() and after not in lang.dates.ARTICLES:
+            before_words: tuple[Any, ...] = rules.BEFORE_WORDS
+            return before_words
     if group in rules.FOLLOWERS and words.lower[i] not in rules.SELF_SUFFICIENT:
         after = words.word(i + 1)
         after = after[:-2] if after[-2:] in POSSESSIVE else after
@@ -140,6 +160,8 @@ def _shape(words: Scan, i: int) -> str:
     after = text[at : at + 1]
     if after == " ":
         blank, after = "_", text[at + 1 : at + 2]
+    if after == "." and word.count(".") > 1:
+        return kind + ".."
     if after in _SHAPES:
         return kind + blank + (_SHAPES[after] or after)
     return kind + blank + ("a" if after.isalpha() else "")

@@ -71,7 +71,8 @@ class DateRule:
 
     `lead` is a group of words of LEADS; for numbers, "number" and the shapes it may begin with:
     how many digits (4 for a year of this or the last century), and what follows them, with "a" for
-    a letter, "-" for any dash and "_" for a blank. A shape without that stands for all that follow.
+    a letter, "-" for any dash, "_" for a blank and ".." for points between more digits. A shape
+    without that stands for all that follow.
     """
 
     name: str
@@ -125,9 +126,9 @@ _COUNT_LATER = rf"{_COUNT} {_UNIT} (?P<adir>later|earlier|before that|after that
 
 RULES: Final = (
     # -- begin with a digit
-    _number("short_year_month_day", "2.",
+    _number("short_year_month_day", "2..",
           rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}\.{_NUMERIC_DAY}{_NUMBER_ENDS}", "19.11.20"),
-    _number("year_month_day", "4. 4- 4/",
+    _number("year_month_day", "4.. 4- 4/",
           rf"{_NUMERIC_YEAR}(?P<sep>[-./]){_NUMERIC_MONTH}(?P=sep){_NUMERIC_DAY}{_NUMBER_ENDS}",
           "2020.2.10"),
     _number("chinese_day", "4a 4_a",
@@ -138,19 +139,19 @@ RULES: Final = (
     _number("month_of_year", "2- 2/ 2_- 2_/", rf"{_NUMERIC_MONTH} ?[-/] ?{Y}", "3/2015"),
     _number("compact_day", "8",
           r"(?P<y>(?:19|20)\d\d)(?P<mn>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)", "20161016"),
-    _number("month_day_year", "2- 2. 2/",
+    _number("month_day_year", "2- 2.. 2/",
           rf"{_NUMERIC_MONTH}(?P<sep>[-./]){_NUMERIC_DAY}(?P=sep)(?:{_NUMERIC_YEAR}|(?P<yy>\d\d))"
           rf"{_NUMBER_ENDS}", "3/26/2020"),
-    _number("day_month_year_numeric", "2- 2. 2/",
+    _number("day_month_year_numeric", "2- 2.. 2/",
           rf"{_NUMERIC_DAY}(?P<sep>[-./]){_NUMERIC_MONTH}(?P=sep)(?:{_NUMERIC_YEAR}|(?P<yy>\d\d))"
           rf"{_NUMBER_ENDS}", "26/3/2020"),
-    _number("numeric_range", "2- 2. 2/",
+    _number("numeric_range", "2- 2.. 2/",
             rf"{_NUMERIC_MONTH}(?P<sep>[-./]){_NUMERIC_DAY}{_FIRST_YEAR}{RANGE_JOIN}"
             rf"{_UNTIL_MONTH}(?P=sep){_UNTIL_DAY}{_UNTIL_YEAR_BEHIND}", "5/1-5/7/2020"),
-    _number("numeric_range_days_first", "2- 2. 2/",
+    _number("numeric_range_days_first", "2- 2.. 2/",
             rf"{_NUMERIC_DAY}(?P<sep>[-./]){_NUMERIC_MONTH}{_FIRST_YEAR}{RANGE_JOIN}"
             rf"{_UNTIL_DAY}(?P=sep){_UNTIL_MONTH}{_UNTIL_YEAR_BEHIND}", "25/4-3/5/2020"),
-    _number("numeric_range_years_first", "4- 4. 4/",
+    _number("numeric_range_years_first", "4- 4.. 4/",
             rf"{_NUMERIC_YEAR}(?P<sep>[-./]){_NUMERIC_MONTH}(?P=sep){_NUMERIC_DAY}{RANGE_JOIN}"
             rf"(?:(?P<until_y>(?:19|20)\d\d)(?P=sep))?{_UNTIL_MONTH}(?P=sep){_UNTIL_DAY}"
             rf"{_NUMBER_ENDS}", "2020/5/1-5/7"),
@@ -180,10 +181,10 @@ RULES: Final = (
           r"(?P<od>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?:(?: day)? of (?:that|the same|this) month)?", "the 21st"),
     _number("short_year_month", "2.", rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}(?![\d.%])", "19.12"),
-    _number("short_day_range", "2.",
+    _number("short_day_range", "2..",
           rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}\.{_NUMERIC_DAY} ?[-–~] ?(?P<d2>3[01]|[12]\d|0?[1-9])"
           r"(?!\d|[./-]\d|%)", "19.10.24-25"),
-    _number("numeric_day_range", "4. 4/",
+    _number("numeric_day_range", "4.. 4/",
           rf"{_NUMERIC_YEAR}(?P<sep>[./]){_NUMERIC_MONTH}(?P=sep){_NUMERIC_DAY} ?[-–~] ?"
           r"(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d|[./-]\d|%)", "2020.6.3-5"),
     _number("quarter_glued_alone", "2a", r"(?P<q>[1-4])Q\b(?! ?\d)", "4Q"),
@@ -286,6 +287,12 @@ RULES_BY_LEAD: Final = {
     lead: tuple(rule for rule in RULES if rule.lead == lead)
     for lead in ("number", "month", "weekday", "relative", "part", "fuzzy", "count")
 }
+
+
+BEFORE_WORDS: Final = tuple(
+    rule for rule in RULES if rule.name in {"month_ordinal", "month_year", "month"}
+)
+"""The rules for a month that no day follows."""
 
 
 def _by_shape(rules: Iterable[DateRule]) -> dict[str, tuple[DateRule, ...]]:
