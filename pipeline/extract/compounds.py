@@ -114,7 +114,7 @@ def _is_time_more(whole: Figure, part: Figure, join: str, words: Scan, lang: Lan
 def _are_hundredths(whole: Figure, part: Figure, join: str, words: Scan, lang: Language) -> bool:
     """True for "43 cents", or 43 that ends the clause, behind whole units of money."""
     value, unit = whole.number.value, part.unit
-    if join == ", " or value != value.to_integral_value() or value < 1:
+    if value != value.to_integral_value() or value < 1:
         return False
     if words.word(whole.number.first - 1) in lang.amounts.BETWEEN:
         return False

@@ -33,7 +33,7 @@ def read_currency_before(words: Scan, number: Number, free: int, lang: Language)
     gap = words.text[max(free, words.ends[i - 1] if i else 0) : number.char_start]
     symbol = gap.rstrip(" \u00a0")[-1:]
     if symbol in money.CURRENCY_SYMBOLS:
-        start, code = _symbol_before(words, i, gap, symbol, lang)
+        start, code = _symbol_before(words, number, gap, symbol, lang)
     elif i == 0 or words.starts[i - 1] < free:
         return None
     elif gap in {"", " ", "\u00a0", "-"} and (found := code_of(words.words[i - 1], number, lang)):
@@ -49,11 +49,11 @@ def read_currency_before(words: Scan, number: Number, free: int, lang: Language)
 
 
 def _symbol_before(
-    words: Scan, i: int, gap: str, symbol: str, lang: Language
+    words: Scan, number: Number, gap: str, symbol: str, lang: Language
 ) -> tuple[int, str | None]:
-    """Start and code of a sign before word i, with the letters before it: "HK$", "U.S. $"."""
-    money = lang.currencies
-    start = words.starts[i] - len(gap) + gap.rindex(symbol)
+    """Start and code of a sign before a number, with the letters before it: "HK$", "U.S. $"."""
+    money, i = lang.currencies, number.first
+    start = number.char_start - len(gap) + gap.rindex(symbol)
     code = money.CURRENCY_SYMBOLS[symbol]
     before = words.lower[i - 1] if i else ""
     letters = gap.rstrip(" \u00a0")[:-1]

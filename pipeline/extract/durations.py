@@ -43,6 +43,9 @@ def read_length(words: Scan, i: int, free: int, lang: Language) -> tuple[Number,
                 first, value = j - 3, value * counted
     elif parts and words.word(j) in numbers.PARTS and words.word(j - 1) not in amounts.PARTED:
         value = numbers.PARTS[words.word(j)]
+        counted = numbers.COUNTS_OF_PARTS.get(words.word(j - 1), 1)
+        if counted > 1 and words.starts[j - 1] >= free:  # "three-quarter hour"
+            first, value = j - 1, value * counted
     else:
         return None
     if (
@@ -62,14 +65,19 @@ def _is_length(words: Scan, first: int, i: int, free: int, lang: Language, *, wh
     """True where the words around show a length of time: "for an hour", "half a day"."""
     amounts = lang.amounts
     after, behind = words.word(i + 1), words.gap(i)
+    beside = words.word(i - 1) in lang.numbers.PARTS  # "half-day tour", "half hour call"
+    if not whole and beside and words.lower[i] not in amounts.PERIODS_WHEN_HALVED:
+        return after not in amounts.WHEN
     if not whole and words.gap(i - 1) == "-":
-        return words.lower[i] not in amounts.PERIODS_WHEN_HALVED
+        return False
     if behind in BLANKS | {"-"} and after and after not in amounts.NOUN_ENDS | {amounts.LONG}:
         return False  # "a week trip", "a year-on-year rise"
     if behind in BLANKS and after in amounts.WHEN:
         return False  # "a year ago", "half an hour later"
     if not whole:
         return True
+    if words.lower[i] == amounts.SECOND:
+        return False  # a rank more often than a length of time
     if _leads_to_more(words, i, lang) or after == amounts.LONG:
         return True
     j = first - 1

@@ -44,7 +44,10 @@ def with_lent_units(figures: list[Figure], words: Scan, lang: Language) -> list[
 
 
 def _joins(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
+    """True for two ends of a span: "to", "-", and "and" behind "between"."""
     join = words.text[low.char_end : high.char_start].strip().lower()
+    if join == "and":
+        return words.word(low.number.first - 1) in lang.amounts.BETWEEN
     return join in lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS
 
 
@@ -301,7 +304,7 @@ def _counted(figure: Figure, done: list[Figure], words: Scan, lang: Language) ->
         label = _label(words, figure.number.first, lang)
         if label:
             return replace(figure, unit=replace(figure.unit, noun=label))
-    if done and done[-1].unit.kind == "count":
+    if done and done[-1].unit.kind == "count" and done[-1].unit.noun:
         gap = words.text[done[-1].char_end : figure.char_start]
         if len(gap) < LENDING and not any(stop in gap for stop in (". ", "\n", "; ")):
             return replace(figure, unit=replace(figure.unit, noun=done[-1].unit.noun))

@@ -126,7 +126,10 @@ def _digits(words: Scan, i: int, lang: Language) -> Number | None:
     if match is None:
         return None
     digits, glued = match.groups()
-    value, end, last = Decimal(digits.replace(",", "")), words.starts[i] + len(digits), i
+    value, start, last = Decimal(digits.replace(",", "")), words.starts[i], i
+    end = start + len(digits)
+    if digits.isdecimal() and _follows_point(words.text, start):
+        value, start = Decimal(f"0.{digits}"), start - 1  # ".5 hours"
     scale, scales = _ONE, lang.numbers.SCALES
     if glued:
         character = next((c for c in lang.numbers.CHARACTER_SCALES if glued.startswith(c)), "")
@@ -148,7 +151,16 @@ def _digits(words: Scan, i: int, lang: Language) -> Number | None:
             scale *= 10_000
             end = words.ends[last]
     value = value * scale if scale is not _ONE else value
-    return Number(i, last, value, scale, words.starts[i], end, glued)
+    return Number(i, last, value, scale, start, end, glued)
+
+
+def _follows_point(text: str, start: int) -> bool:
+    """True behind a point with nothing or a blank before it: ".5", "$.50"."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:] == "." and (len(before) == 1 or before[0] in _BEFORE_POINTS)
+
+
+_BEFORE_POINTS: Final = frozenset(" \u00a0\n\t($€£¥<>~")
 
 
 def _spelled(words: Scan, i: int, lang: Language) -> Number | None:

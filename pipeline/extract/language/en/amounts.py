@@ -63,9 +63,12 @@ NEXT_UNIT: Final = {"hour": "minute", "minute": "second"}
 """The unit left out behind the larger: "2 hours and 10"."""
 
 TIMES_IN_THE_SINGULAR: Final = frozenset(
-    "minute hour day week fortnight month year decade century".split()
+    "second minute hour day week fortnight month year decade century".split()
 )
-"""Units that "a" or "half a" may stand before; "a second" is mostly a rank."""
+"""Units that "a" or "half a" may stand before."""
+
+SECOND: Final = "second"
+"""Behind "half a" a unit of time, behind "a" mostly a rank."""
 
 LASTING: Final = frozenset(
     "for last lasts lasted lasting take takes took taken taking spend spends spent spending".split()
@@ -76,7 +79,8 @@ ANOTHER: Final = "another"
 
 LENGTH_QUALIFIERS: Final = frozenset(
     ["more than", "less than", "longer than", "shorter than", "at least", "at most", "up to",
-     "no more than", "no less than", "nearly", "almost", "within", "under", "approximately"]
+     "no more than", "no less than", "nearly", "almost", "within", "under", "approximately",
+     "just over", "just under", "well over"]
 )  # fmt: skip
 """They show it too."""
 

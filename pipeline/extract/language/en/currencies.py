@@ -11,7 +11,7 @@ _NATIONAL: Final[dict[str, dict[str, str | None]]] = {
     "dollar dollars": {
         "us": "USD", "american": "USD", "u.s": "USD", "united states": "USD",
         "hong kong": "HKD", "hk": "HKD", "singapore": "SGD", "singaporean": "SGD",
-        "australian": "AUD", "aussie": "AUD", "canadian": "CAD", "new zealand": "NZD",
+        "australian": "AUD", "aussie": "AUD", "canadian": "CAD", "new zealand": "NZD", "nz": "NZD",
         "taiwan": "TWD", "new taiwan": "TWD", "taiwanese": "TWD", "jamaican": "JMD",
         "bahamian": "BSD", "barbadian": "BBD", "barbados": "BBD", "belize": "BZD",
         "bermudian": "BMD", "bermuda": "BMD", "brunei": "BND", "cayman islands": "KYD",
@@ -150,8 +150,8 @@ _PLAIN: Final[dict[str | None, str]] = {
     "GBP": "pound pounds pounds_sterling pound_sterling sterling quid",
     "JPY": "yen yens", "KRW": "won", "INR": "rupee rupees",
     "RUB": "ruble rubles rouble roubles", "THB": "baht bahts", "MYR": "ringgit ringgits",
-    "IDR": "rupiah rupiahs", "VND": "dong dongs", "AED": "dirham dirhams", "BRL": "reais",
-    "ZAR": "rand rands", "KZT": "tenge", "TRY": "lira liras", "SEK": "kronor",
+    "IDR": "rupiah rupiahs", "VND": "dong dongs", "AED": "dirham dirhams", "BRL": "reais reals",
+    "ZAR": "rand rands", "KZT": "tenge", "TRY": "lira liras", "ITL": "lire", "SEK": "kronor",
     "HUF": "forint forints", "PLN": "zloty zlotys zloties zł", "ILS": "shekel shekels",
     "UAH": "hryvnia hryvnias", "NGN": "naira nairas", "LAK": "kip", "MNT": "tugrik tugriks",
     "MOP": "pataca patacas", "ESP": "pesetas peseta", "ISK": "kronur",
@@ -205,8 +205,9 @@ WORDLIKE_CODES: Final = frozenset(
 a point or a scale ("MAD 1,200", but "ALL 5 solutions", "PHP 8")."""
 
 LOWER_CODES: Final = frozenset(
-    "rmb cny usd eur gbp hkd jpy krw inr aud cad chf sgd nzd myr thb idr rub brl mxn twd vnd zar "
-    "rs".split()
+    code.lower()
+    for code in CURRENCY_CODES - WORDLIKE_CODES
+    if code not in {"ARS", "DEM", "ESP", "MOP", "PTE", "RON", "VES"}
 )
 """Codes that are no words, so that small letters make them too: "300 usd", "Rmb5m"."""
 

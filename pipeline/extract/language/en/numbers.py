@@ -49,6 +49,7 @@ SCALES: Final = {
     "mln": Decimal(1_000_000),
     "mn": Decimal(1_000_000),
     "mio": Decimal(1_000_000),
+    "mil": Decimal(1_000_000),
     "bn": Decimal(1_000_000_000),
     "bln": Decimal(1_000_000_000),
     "tn": Decimal(1_000_000_000_000),
