@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from pipeline.extract.clauses import clause_ends
+from pipeline.extract.date_shapes import CENTURIES, rules_at
 from pipeline.extract.language import Language
-from pipeline.extract.scan import POSSESSIVE, Scan
+from pipeline.extract.scan import Scan
 from pipeline.extract.spans import Span, longest
 
 LEAD_ROLE: Final = "date:"
@@ -20,6 +21,9 @@ LEAD_ROLE: Final = "date:"
 
 UNTIL: Final = "until_"
 """Prefix of the parts of a rule that say the other end of a range."""
+
+UNTIL_MONTH: Final = "until_mn"
+"""The one of them that every such rule has."""
 
 BULLETS: Final = " \t#*-–—•·|>([（【"
 """What may stand between the start of a line and the date that heads it."""
@@ -111,69 +115,10 @@ def _candidates(words: Scan, lang: Language) -> Iterator[RawDate]:
                 yield raw
 
 
-def _rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]:
-    """The rules of a group that what follows word i leaves to be tried."""
-    rules = lang.date_rules
-    if group == "number":
-        shape = _shape(words, i)
-        before = words.words[i - 1] if i else ""
-        if "0" <= before[-1:] <= "9" and (gap := words.gap(i - 1)) in _WITHIN_NUMBERS:
-            if gap != "-":
-                return ()  # inside a longer number
-            shape = shape if "." in before else shape[:1]
-        if shape[1:] == "_a" and words.word(i + 1) not in rules.FOLLOWERS[group]:
-            shape = shape[:1]
-        found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
-        return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
-    if group == "month" and words.gap(i) == " ":
-        after = words.word(i + 1)
-        if after[0].isalpha() and after not in lang.dates.ARTICLES:
-            before_words: tuple[Any, ...] = rules.BEFORE_WORDS
-            return before_words
-    if group in rules.FOLLOWERS and words.lower[i] not in rules.SELF_SUFFICIENT:
-        after = words.word(i + 1)
-        after = after[:-2] if after[-2:] in POSSESSIVE else after
-        if after not in rules.FOLLOWERS[group] and not "0" <= after[:1] <= "9":
-            return ()
-    all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
-    return all_
-
-
-_WITHIN_NUMBERS: Final = frozenset("./-")
-
-_SHAPES: Final = {
-    **dict.fromkeys("–—~", "-"), "’": "'", **dict.fromkeys("-./,'", None),
-}  # fmt: skip
-"""Signs behind digits that count for a shape, and what stands for them where it is another."""
-
-
-def _shape(words: Scan, i: int) -> str:
-    """How the number at word i is written: see `DateRule`."""
-    word, text, start = words.words[i], words.text, words.starts[i]
-    digits = 0
-    while digits < len(word) and "0" <= word[digits] <= "9":
-        digits += 1
-    kind = "2" if digits < 3 else str(digits)
-    if digits == 4 and word[:2] not in _CENTURIES:
-        kind = "3"  # no year: it may only be counted
-    at, blank = start + digits, ""
-    after = text[at : at + 1]
-    if after == " ":
-        blank, after = "_", text[at + 1 : at + 2]
-    if after == "." and word.count(".") > 1:
-        return kind + ".."
-    if after in _SHAPES:
-        return kind + blank + (_SHAPES[after] or after)
-    return kind + blank + ("a" if after.isalpha() else "")
-
-
-_CENTURIES: Final = frozenset({"19", "20"})
-
-
 def _read_at(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
     """The longest reading that begins at word i by the rules of one group."""
     start, best, end = words.starts[i], None, -1
-    for rule in _rules_at(words, lang, i, group):
+    for rule in rules_at(words, lang, i, group):
         match = rule.pattern.match(words.text, start)
         if match is None or match.end() <= end:
             continue
@@ -189,7 +134,8 @@ def _raw(match: re.Match[str], rule: str, i: int) -> RawDate:
     """What a rule read at word i, the other end of a range apart."""
     start, end = match.span()
     parts = {name: part for name, part in match.groupdict().items() if part is not None}
-    until = {name: parts.pop(name) for name in list(parts) if name.startswith(UNTIL)}
+    ranged = UNTIL_MONTH in parts
+    until = {n: parts.pop(n) for n in list(parts) if n.startswith(UNTIL)} if ranged else {}
     raw = RawDate(
         char_start=start, char_end=end, quote=match.group(), rule=rule, parts=parts, word=i
     )
@@ -359,7 +305,7 @@ def _is_year(raw: RawDate, words: Scan, lang: Language) -> bool:
         gap in {", ", "/", "-", "–", "~", " - ", " – ", " ~ "}
         and before.isdigit()
         and len(before) == 4
-        and before[:2] in _CENTURIES
+        and before[:2] in CENTURIES
     ):
         return True
     if before in lang.dates.YEAR_INTRODUCERS_AT_ENDS:

@@ -52,6 +52,8 @@ def latest_told(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | N
     days = [_told_day(mention) for mention in exact or told]
     if not days:
         return None
+    if not any(raw.parts.keys() & MONTH_NAMED for raw in past):
+        return max(days)
     around = Resolver(words, lang, max(days), reference_given=False)
     for raw in past:
         mention = around.resolve(raw)
@@ -63,7 +65,7 @@ def latest_told(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | N
 def _may_lie_ahead(raw: RawDate, text: str, lang: Language) -> bool:
     """True for deadlines and in sentences that speak of the future."""
     before = text[max(0, raw.char_start - 40) : raw.char_start]
-    return bool(lang.dates.DEADLINE.search(before)) or raw.ahead
+    return raw.ahead or bool(lang.dates.DEADLINE.search(before))
 
 
 def _told_day(mention: DateMention) -> dt.date:
