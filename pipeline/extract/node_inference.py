@@ -6,13 +6,14 @@ Belongs here: the one inference of the contract. Does not belong here: nodes tha
 
 from pipeline.extract.amounts import AmountMention
 from pipeline.extract.language import Language
+from pipeline.extract.node_merging import Node
 from pipeline.extract.node_sentences import (
     names_node,
     network_in,
     network_of_all,
     speaks_of_nodes,
 )
-from pipeline.extract.nodes import Node, status_of
+from pipeline.extract.node_status import BUILT, latest, stages
 from pipeline.extract.scan import Scan
 from pipeline.extract.spans import group_by
 from pipeline.extract.told import Told
@@ -37,7 +38,8 @@ def infer_nodes(
         covered = _covered(words, unit, everywhere, counted, here, lang)
         unnamed = [division for division in covered if division.code not in known]
         if unnamed:
-            status = status_of(unit.unit.text(words.text), "", lang)
+            stage = latest(stages(unit.unit.text(words.text).lower(), lang), lang)
+            status = stage.name if stage else BUILT
             inferred += [_node(words, unit, division, here, status) for division in unnamed]
             known.update(division.code for division in unnamed)
     return inferred
@@ -97,6 +99,7 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, status:
         kind=None,
         further=False,
         event=None,
+        told_stage=status != BUILT,
         rule="node:inferred",
     )
 
