@@ -106,6 +106,8 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
     elif word in amounts.CHANGE_FROM:
         risen = words.word(_lead(words, before, lang)) in amounts.CHANGE_TO
         set_against = risen or earlier in amounts.DIRECTIONS
+    elif words.word(at + 1) in amounts.MORE_OR_LESS:
+        set_against = False  # "not less than 80"
     else:
         set_against = word in amounts.SET_AGAINST or (earlier, word) in amounts.SET_AGAINST_PAIRS
     bracketed = words.gap(figure.number.first - 1).strip() == ":" and "(" in between

@@ -194,7 +194,7 @@ NOT_PLURAL: Final = frozenset(
     press address class mass glass loss progress success plus various previous news
     mathematics physics economics politics previous gas bus campus status census corpus bonus
     virus focus upwards downwards afterwards onwards towards backwards forwards besides
-    sometimes always perhaps whereas yes""".split()
+    sometimes always perhaps whereas yes thereabouts""".split()
 )
 """End in "s" and are not the plural that heads a counted noun."""
 
@@ -340,6 +340,9 @@ DIRECTIONS: Final = frozenset(
 TWO_WORD_QUALIFIERS: Final = frozenset(
     {tuple(phrase.split()) for phrase in ("up to", "close to", "short of", "upwards of")}
 )
+MORE_OR_LESS: Final = frozenset(
+    "more less fewer lower higher below under over above beyond".split()
+)
 SET_AGAINST: Final = frozenset("against versus vs not".split())
 SET_AGAINST_PAIRS: Final = frozenset(
     {
@@ -457,6 +460,23 @@ QUALIFIERS_BEFORE: Final = {
     "not exceeding": "at_most", "no later than": "at_most",
     "less than": "less_than", "fewer than": "less_than", "under": "less_than",
     "below": "less_than", "short of": "less_than", "smaller than": "less_than",
+    "no lower than": "at_least", "not lower than": "at_least", "not below": "at_least",
+    "no smaller than": "at_least", "not under": "at_least", "min": "at_least",
+    "a floor of": "at_least", "not beyond": "at_most", "not above": "at_most",
+    "not over": "at_most", "no higher than": "at_most", "not higher than": "at_most",
+    "no longer than": "at_most", "not longer than": "at_most", "maximum": "at_most",
+    "max": "at_most", "capped at": "at_most", "within the space of": "at_most",
+    "perhaps": "approximately", "maybe": "approximately", "getting on for": "approximately",
+    "close on": "approximately", "just about": "approximately",
+    "in the neighbourhood of": "approximately", "in the neighborhood of": "approximately",
+    "somewhere around": "approximately", "virtually": "approximately",
+    "more or less": "approximately", "shy of": "less_than", "just shy of": "less_than",
+    "a little over": "more_than", "a little more than": "more_than",
+    "slightly more than": "more_than", "just above": "more_than", "well above": "more_than",
+    "well beyond": "more_than", "north of": "more_than", "higher than": "more_than",
+    "a little under": "less_than", "slightly less than": "less_than", "well under": "less_than",
+    "well below": "less_than", "just below": "less_than", "a little less than": "less_than",
+    "slightly under": "less_than", "lower than": "less_than", "not quite": "less_than",
 }  # fmt: skip
 """Before a quantity. The longest phrase that ends at it counts."""
 
@@ -464,9 +484,23 @@ QUALIFIERS_BEHIND: Final = {
     "or more": "at_least", "or above": "at_least", "and above": "at_least", "or over": "at_least",
     "plus": "more_than", "or so": "approximately", "or less": "at_most", "or fewer": "at_most",
     "and more": "more_than", "odd": "approximately", "at least": "at_least",
-    "or thereabouts": "approximately", "at most": "at_most",
+    "or thereabouts": "approximately", "at most": "at_most", "or longer": "at_least",
+    "or higher": "at_least", "or older": "at_least", "or better": "at_least",
+    "and over": "at_least", "or under": "at_most",
+    "or below": "at_most", "or shorter": "at_most", "or lower": "at_most", "max": "at_most",
+    "give or take": "approximately", "more or less": "approximately",
+    "minimum": "at_least", "maximum": "at_most", "tops": "at_most",
 }  # fmt: skip
 """Behind the number or the quantity: "50 or more enterprises", "3,000-plus users"."""
+
+QUALIFIER_SIGNS: Final = {
+    ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most", "~": "approximately",
+    "≈": "approximately", "±": "approximately", "＞": "more_than", "＜": "less_than",
+}  # fmt: skip
+"""Against a quantity, or a blank before it: ">100 firms"."""
+
+SHORT_ABOUT: Final = frozenset({"c", "ca", "approx", "est"})
+"""Before ". " and a quantity: "c. 40 firms"."""
 
 HYPHENED_QUALIFIERS: Final = frozenset({"odd", "plus", "something"})
 """Against the number, before its noun or unit: "30-odd operators"."""
