@@ -61,18 +61,27 @@ def _covered(
     counts = _counts(amounts, lang)
     if not (as_many or counts):
         return ()
-    provinces = _provinces([told]) or everywhere
-    if len(provinces) != 1:
-        return ()
-    (province,) = provinces
-    divisions = gazetteer().prefectures(province)
-    if len(divisions) == 1 or not (as_many or len(divisions) in counts):
-        return ()
-    if said.endswith(lang.nodes.QUESTION) or not (as_many or lang.nodes.COVERING.search(said)):
+    divisions = _counted(_provinces([told]) or everywhere, counts, as_many=bool(as_many))
+    if (
+        not divisions
+        or said.endswith(lang.nodes.QUESTION)
+        or not (as_many or lang.nodes.COVERING.search(said))
+    ):
         return ()
     if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(said):
         return ()
     return divisions if network or names_node(words, told, said, lang) else ()
+
+
+def _counted(provinces: set[str], counts: set[int], *, as_many: bool) -> tuple[Place, ...]:
+    """The divisions of the one province that has as many as are counted; none for several."""
+    found = [
+        divisions
+        for province in provinces
+        if len(divisions := gazetteer().prefectures(province)) > 1
+        and (len(divisions) in counts or (as_many and len(provinces) == 1))
+    ]
+    return found[0] if len(found) == 1 else ()
 
 
 def _node(words: Scan, told: Told, division: Place, network: str | None, status: str) -> Node:

@@ -5,6 +5,7 @@ Belongs here: the node, and merging its mentions. Does not belong here: reading 
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Final
 
 from pipeline.extract.events import Event
 from pipeline.extract.spans import Span
@@ -43,6 +44,10 @@ class Node(Span):
     rule: str
 
 
+CITY_STATES: Final = frozenset({"SG", "MC", "HK", "MO"})
+"""Countries that are one city: a quarter of theirs is no other place."""
+
+
 class MergedNodes:
     """The nodes told so far, each once.
 
@@ -58,7 +63,8 @@ class MergedNodes:
 
     def add(self, node: Node) -> None:
         """Merge `node` with what was told of it before, or keep it as a new one."""
-        city = self._by_city.setdefault((node.country_code, node.city_code or node.place), [])
+        name = "" if node.country_code in CITY_STATES else node.city_code or node.place
+        city = self._by_city.setdefault((node.country_code, name), [])
         at = next((known for known in city if _may_be_one(self._nodes[known], node)), None)
         if node.level == "country":
             at = self._by_country.get(node.country_code, at)

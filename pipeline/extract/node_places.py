@@ -8,14 +8,12 @@ nodes (`node_sentences`), words of any language (`language`).
 from typing import Final
 
 from pipeline.extract.language import Language
+from pipeline.extract.node_merging import CITY_STATES
 from pipeline.extract.node_scopes import Scope, scopes
 from pipeline.extract.node_status import PLANNED, stages, told_stages
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.told import Told
-
-CITY_STATES: Final = frozenset({"SG", "MC", "HK", "MO"})
-"""Countries that are one city: a quarter of theirs is no other place."""
 
 PHRASE: Final = 6
 """Words behind a place that may say what it belongs to."""
@@ -25,7 +23,7 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
     """The places of the unit that are no parts of names: the smallest of each chain."""
     result: list[PlaceMention] = []
     named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
-    cities = {p.country_code for p in told.places if p.level not in {"country", "region"}}
+    cities = {p.country_code for p in told.places if not _is_land(p)}
     states = {p.country_code for p in told.places if is_city_state(p)}
     settled = any(p.place and p.level != "province" for p in told.places)
     for place in told.places:
@@ -36,16 +34,31 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
             continue
         if place.country_code in states or _tells_of_others(words, place, lang):
             continue
-        if place.level in {"country", "region"} and (
+        if _is_land(place) and (
             place.country_code in cities | {"CN", None} or not _holds_node(words, told, place, lang)
         ):
             continue
-        if place.level == "province" and place.place and place.place.city_code is None:
+        if _is_province(place):
             continue
         if place.place is None and place.suffix == "district" and settled:
             continue
         result.append(place)
     return _without_parents(result)
+
+
+def _is_land(place: PlaceMention) -> bool:
+    """True for a country, and what is as large as one."""
+    return place.level in {"country", "region"} or (
+        place.level == "province" and place.country_code == "TW"
+    )
+
+
+def _is_province(place: PlaceMention) -> bool:
+    """True for a province of many cities: where in it the node stands is not told."""
+    found = place.place
+    return bool(
+        found and place.level == "province" and not found.city_code and found.country_code == "CN"
+    )
 
 
 def is_city_state(place: PlaceMention) -> bool:

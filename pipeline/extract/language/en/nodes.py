@@ -358,7 +358,7 @@ DIVISION_NOUNS: Final = re.compile(
 """What is counted when a province's divisions are."""
 
 
-NODE_IN: Final = re.compile(r"\bnode (?:\w+ ){0,3}(?:in|for|to|at) (?:the )?$")
+NODE_IN: Final = re.compile(r"\bnode (?:\w+ ){0,3}(?:in|for|to|at) (?:the )?$|^\W*in (?:the )?$")
 """Just before a country: "a node in Peru"."""
 
 NO_NODE: Final = re.compile(
