@@ -108,7 +108,7 @@ def _to_the_right(words: Scan, i: int, lang: Language) -> int:
                 break
             last += 1
         elif gap == " " and word in {"of", "for"} and words.word(last) in data.GOVERNED:
-            end = _capitalised_run(words, last + 2, lang)
+            end = _capitalised_run(words, last + 2, words.word(last), lang)
             if end < last + 2:
                 break
             last = end
@@ -117,8 +117,11 @@ def _to_the_right(words: Scan, i: int, lang: Language) -> int:
     return last
 
 
-def _capitalised_run(words: Scan, first: int, lang: Language) -> int:
-    """Last word of the capitalised words from `first` on, "the" and an inner "and" included."""
+def _capitalised_run(words: Scan, first: int, head: str, lang: Language) -> int:
+    """Last word of the capitalised words from `first` on, "the" and an inner "and" included.
+
+    `head` is what "of" follows; no "and" is in the name of a bank.
+    """
     i = first
     if words.word(i) == "the" and i + 1 < len(words.words):
         i += 1
@@ -132,7 +135,8 @@ def _capitalised_run(words: Scan, first: int, lang: Language) -> int:
             if _possessive(word, lang):
                 break
         elif word == "and" and i + 1 < len(words.words) and words.words[i + 1][0].isupper():
-            if _names_another(words, i + 1, lang):
+            one = head in lang.organisations.PLAIN or ")" in words.gaps[i - 1]
+            if one or _names_another(words, i + 1, lang):
                 break
         elif word not in {"of", "the"}:
             break

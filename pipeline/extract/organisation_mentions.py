@@ -94,3 +94,15 @@ def ends_a_thing(words: Scan, last: int, lang: Language) -> bool:
         if words.lower[i] in lang.names.THINGS or words.lower[i] in lang.names.SEEMING:
             return True
     return False
+
+
+def before_owner(words: Scan, first: int) -> int:
+    """The word before word `first`, its article and what owns it: "and" of "and South Korea's"."""
+    i = first - 1
+    if words.word(i) == "the" and words.gap(i) == " ":
+        i -= 1
+    if words.gap(i) == " " and words.words[i][-2:] in POSSESSIVE and is_capital(words, i):
+        i = run_start(words, i) - 1
+    if words.word(i) == "the" and words.gap(i) == " ":
+        i -= 1
+    return i
