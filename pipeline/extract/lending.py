@@ -80,7 +80,8 @@ def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language
         scaled = _scaled_like(figure.number, following.number)
         return replace(figure, number=scaled) if spans else figure
     money = following.unit.kind == "money"
-    if join == "and" and money and words.word(figure.number.first - 1) not in lang.amounts.BETWEEN:
+    spans = words.word(figure.number.first - 1) in lang.amounts.BETWEEN
+    if join == "and" and money and not spans and figure.number.value < _LARGE_SUM:
         return figure
     unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
     number = _scaled_like(figure.number, following.number)
@@ -184,7 +185,7 @@ def _as_money(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
 
 
 _LEAST_SUM: Final = 100
-_LARGE_SUM: Final = 1000
+_LARGE_SUM: Final = 200
 _MONEY_NEAR: Final = 300
 """Code points over which a currency is lent to a sum that is paid or has a scale."""
 _FIGURES_BACK: Final = 40
@@ -224,7 +225,9 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         or after in amounts.PREDICATES
         or (after.endswith("ed") and len(after) > _LEAST_PARTICIPLE)
     )
-    acted = before.endswith("ed") and before not in amounts.NO_ACTIONS and len(before) > 3
+    if before in amounts.NO_ACTIONS:
+        return False
+    acted = before.endswith("ed") and len(before) > _LEAST_PARTICIPLE
     if gap in BLANKS and (before in amounts.ELIDED_AFTER or acted):
         return ends or follows or after in amounts.NOUN_ENDS
     if gap in BLANKS and before in amounts.RELATIVES:
@@ -235,6 +238,10 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         return ends
     if gap == ", " and ends and before in amounts.SUPERLATIVES:
         return True
+    if before == "or" and ends and words.gap(number.first - 2) == ", ":
+        return True  # "half of the 139 nodes, or 72,"
+    if gap == " (" and words.text[number.char_end : number.char_end + 1] == ")":
+        return words.words[number.first - 1][:1].isupper()
     if "?" in gap or (gap.strip(" ") in {"", ","} and "?" in words.gap(number.first - 2)):
         return ends or follows
     if (

@@ -233,23 +233,23 @@ LABELS: Final = frozenset(
 
 WEAK_LABELS: Final = frozenset(
     """bus flight train tram bay pier berth quay dock locker counter booth stall lane aisle shelf
-    row seat hall stand desk extension ext box apartment suite tower tunnel exit terminal junction
-    wing cabinet warehouse batch package tranche annexe schedule exhibit lesson session act paper
-    bulletin""".split()
+    row seat hall stand desk extension ext box apartment suite tower tunnel exit terminal
+    junction wing part cabinet warehouse batch package tranche annexe schedule exhibit lesson
+    session act paper bulletin""".split()
 )
 """The same where the number counts nothing of its own: "Bus 101", but "train 500 clerks"."""
 
 ELIDED_AFTER: Final = frozenset(
-    """reach reached reaches reaching total totaled totalled totals totaling totalling hit hits
-    exceed exceeded exceeds exceeding surpass surpassed surpassing stood stands number
-    numbered numbers to from at was were is are of than nearly about around over rose fell
-    grew dropped climbed increased decreased jumped shrank had has counted least with only
-    and by nearly another further other remaining between makes make made bought sold built
-    opened opens possess possesses own owns operates operated run runs added adds won gained
-    lost got gets just all attracted drew shows show showed averaged averages averaging
-    moving employ employs employed counts list lists listed want wants wanted need needs
-    needed complete completes completed found host hosts hosted saw sees lacks lacked about
-    lost brings brought versus against not call model pencil like""".split()
+    """numbering next first reach reached reaches reaching total totaled totalled totals totaling
+    totalling hit hits exceed exceeded exceeds exceeding surpass surpassed surpassing stood
+    stands number numbered numbers to from at was were is are of than nearly about around
+    over rose fell grew dropped climbed increased decreased jumped shrank had has counted
+    least with only and by nearly another further other remaining between makes make made
+    bought sold built opened opens possess possesses own owns operates operated run runs
+    added adds won gained lost got gets just all attracted drew shows show showed averaged
+    averages averaging moving employ employs employed counts list lists listed want wants
+    wanted need needs needed complete completes completed found host hosts hosted saw sees
+    lacks lacked about lost brings brought versus against not call model pencil like""".split()
 )
 """Before a bare number they show that it counts something named elsewhere."""
 
@@ -288,6 +288,9 @@ PLAIN_VERBS: Final = frozenset(
     doubt admit deny reckon regard consider find know tell ask""".split()
 )
 """Verbs that modify no noun: "two expect losses" counts no losses."""
+
+BEFORE_YEARS: Final = frozenset("the its their in since by until for from to".split())
+"""Before a round year and a noun: "the 2000 census figures"."""
 
 NO_ACTIONS: Final = frozenset("aged turned named hundred based dated entitled titled".split())
 """End in "ed" and no number of things follows them; other verbs may have one: "rejected 12"."""
