@@ -95,8 +95,9 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
     """
     if not done or looks_like_year(figure.number, words) or _is_one(figure.number):
         return None
-    before, between = done[-1], words.text[done[-1].char_end : figure.char_start]
-    if len(between) > LENDING or any(stop in between for stop in (". ", "\n")):
+    before = done[-1]
+    between = _between(before, figure, words)
+    if between is None or any(stop in between for stop in (". ", "\n")):
         return None
     amounts = lang.amounts
     at = _lead(words, figure, lang)
@@ -117,6 +118,13 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
     if before.unit.kind == "count" or not _in_row(before, figure, between, words, lang):
         return None
     return _with_unit_of(before, figure)
+
+
+def _between(before: Figure, figure: Figure, words: Scan) -> str | None:
+    """The text between two figures; None when they are far apart."""
+    if figure.char_start - before.char_end > LENDING:
+        return None
+    return words.text[before.char_end : figure.char_start]
 
 
 def _in_row(before: Figure, figure: Figure, between: str, words: Scan, lang: Language) -> bool:
@@ -311,8 +319,8 @@ def _counted(figure: Figure, done: list[Figure], words: Scan, lang: Language) ->
         if label:
             return replace(figure, unit=replace(figure.unit, noun=label))
     if done and done[-1].unit.kind == "count":
-        gap = words.text[done[-1].char_end : figure.char_start]
-        if len(gap) < LENDING and not any(stop in gap for stop in (". ", "\n", "; ")):
+        between = _between(done[-1], figure, words)
+        if between is not None and not any(stop in between for stop in (". ", "\n", "; ")):
             return replace(figure, unit=replace(figure.unit, noun=done[-1].unit.noun))
     return figure
 
