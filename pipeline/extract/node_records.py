@@ -46,22 +46,22 @@ def record_of(text: str, told: Told, lang: Language) -> Record:
 
 def tells_nodes(told: Told, lang: Language) -> bool:
     """True for a row below headers that nodes have: an operator, a state."""
-    return any(_role(cell, lang) in {"operator", "stage", "day"} for cell in told.cells)
+    return any(role_of(cell.header, lang) in {"operator", "stage", "day"} for cell in told.cells)
 
 
 def _roles(row: Sequence[Cell], lang: Language) -> list[str | None]:
     """What each cell tells; "Site" heads the places where no other header does."""
-    roles = [_role(cell, lang) for cell in row]
+    roles = [role_of(cell.header, lang) for cell in row]
     either = "site" if "place" in roles else "place"
     return [either if role == "site_or_place" else role for role in roles]
 
 
-def _role(cell: Cell, lang: Language) -> str | None:
-    """What the header says of a cell; a header that tells a stage heads its days."""
+def role_of(header: str, lang: Language) -> str | None:
+    """What a header or key says of its value; one that tells a stage heads its days."""
     for role, pattern in lang.nodes.HEADERS:
-        if pattern.search(cell.header):
+        if pattern.search(header):
             return str(role)
-    return "day" if stages(cell.header.lower(), lang) else None
+    return "day" if stages(header.lower(), lang) else None
 
 
 def _first(row: Sequence[Cell], roles: Sequence[str | None], role: str) -> Cell | None:
@@ -72,8 +72,17 @@ def _value(text: str, cell: Cell | None, lang: Language) -> str | None:
     """The cell as written; None for one that is empty or says that nothing is known."""
     if cell is None:
         return None
-    value = text[cell.char_start : cell.char_end]
+    return value_of(text[cell.char_start : cell.char_end], lang)
+
+
+def value_of(value: str, lang: Language) -> str | None:
+    """The value as written; None for one that is empty or says that nothing is known."""
     return None if not value or lang.nodes.NOTHING.match(value) else value
+
+
+def stage_of(value: str, lang: Language) -> Stage | None:
+    """The furthest stage that a value tells."""
+    return latest(stages(value.lower(), lang), lang)
 
 
 def _stage(
@@ -87,9 +96,9 @@ def _stage(
         day = next((d for d in told.dates if cell.char_start <= d.char_start < cell.char_end), None)
         if role in {"place", "site", "operator"} or lang.nodes.NOTHING.match(value):
             continue
-        own = latest(stages(value.lower(), lang), lang)
+        own = stage_of(value, lang)
         if own is None and role == "day" and day:
-            own = latest(stages(cell.header.lower(), lang), lang)
+            own = stage_of(cell.header, lang)
         if own:
             found.append((own, day))
         elif role == "date" and day:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.language import Language
+from pipeline.extract.node_blocks import node_blocks
 from pipeline.extract.node_places import is_city_state, node_places, only_wished, standing_places
-from pipeline.extract.node_records import tells_nodes
+from pipeline.extract.node_records import Record, tells_nodes
 from pipeline.extract.node_status import stages
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
@@ -48,12 +49,13 @@ class Telling:
     """How a unit tells of nodes: as a row, as an item that its place opens, of what was spoken of.
 
     `places` are those that have nodes; `subject` is the place of the node that a unit without a
-    place of its own goes on about.
+    place of its own goes on about; `record` is what a block of lines tells of the node.
     """
 
     is_row: bool = False
     is_item: bool = False
     places: tuple[PlaceMention, ...] = ()
+    record: Record | None = None
     subject: PlaceMention | None = None
 
 
@@ -65,7 +67,15 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
     """
     speaking, above, spoke = 0, False, False
     subject: PlaceMention | None = None
-    for unit in told:
+    blocks = {block.first: block for block in node_blocks(words, told, lang)}
+    done = -1
+    for at, unit in enumerate(told):
+        if at in blocks:
+            block = blocks[at]
+            done, spoke = block.last, True
+            yield told[block.ground], Telling(places=(block.place,), record=block.record)
+        if at <= done:
+            continue
         said = unit.unit.text(words.text).lower()
         if unit.unit.kind == "row":
             named = names_node(words, unit, said, lang)

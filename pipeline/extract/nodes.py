@@ -16,7 +16,7 @@ from pipeline.extract.language import Language
 from pipeline.extract.node_details import kind_in, operator_in, ordinal_in, site_in
 from pipeline.extract.node_merging import MergedNodes, Node
 from pipeline.extract.node_places import node_places, only_wished
-from pipeline.extract.node_records import record_of
+from pipeline.extract.node_records import Record, record_of
 from pipeline.extract.node_scopes import Scope, scopes
 from pipeline.extract.node_sentences import (
     Telling,
@@ -56,8 +56,7 @@ def find_nodes(
             today=today,
             lang=lang,
         )
-        found = _in_row(here) if how.is_row else _in_sentence(here, how)
-        for node in found:
+        for node in _nodes(here, how):
             nodes.add(node)
     return nodes.in_order()
 
@@ -106,6 +105,32 @@ class _Facts:
     further: bool
 
 
+def _nodes(here: _Reading, how: Telling) -> Iterator[Node]:
+    if how.record:
+        yield _recorded(here, how.places[0], how.record)
+    elif how.is_row:
+        yield from _in_row(here)
+    else:
+        yield from _in_sentence(here, how)
+
+
+def _recorded(here: _Reading, place: PlaceMention, record: Record) -> Node:
+    """The node of a record, and what its line tells beside."""
+    return _node(
+        here,
+        place,
+        _Facts(
+            status=record.stage,
+            date=record.date,
+            site=record.site,
+            operator=record.operator,
+            national_ordinal=ordinal_in(here.said, here.lang),
+            kind=kind_in(here.said, here.lang),
+            further=False,
+        ),
+    )
+
+
 def _in_row(here: _Reading) -> Iterator[Node]:
     """The node of a table row: its first place, and what its cells tell."""
     lang, told, whole = here.lang, here.told, here.words.text
@@ -122,19 +147,8 @@ def _in_row(here: _Reading) -> Iterator[Node]:
     )
     if operator is None and not told.cells and told.organisations:
         operator = told.organisations[0].quote
-    yield _node(
-        here,
-        places[0],
-        _Facts(
-            status=record.stage,
-            date=record.date,
-            site=record.site or site_in(whole, unit.char_start, unit.char_end, places, lang),
-            operator=operator,
-            national_ordinal=ordinal_in(here.said, lang),
-            kind=kind_in(here.said, lang),
-            further=False,
-        ),
-    )
+    site = record.site or site_in(whole, unit.char_start, unit.char_end, places, lang)
+    yield _recorded(here, places[0], replace(record, site=site, operator=operator))
 
 
 def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:

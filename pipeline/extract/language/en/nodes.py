@@ -406,6 +406,9 @@ STOPS: Final = (
 )
 """Between two places, strongest first: where the telling of one ends."""
 
+KEY: Final = re.compile(r"\W{0,3}(?P<key>[A-Za-z][\w./&' -]{1,30}): +(?=\S)")
+"""Opens a line of a block: "Operator: Gansu Mobile"."""
+
 HEADLINE_REST: Final = re.compile(
     r"\W*(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.):]\W*)?(?:city|cities|of|in|the|prefecture|"
     r"province|county|district|site|\W)*",
