@@ -13,7 +13,7 @@ from typing import Final
 from pipeline.extract.date_reading import RawDate, read_dates
 from pipeline.extract.figures import Figure, read_figures
 from pipeline.extract.language import Language, language_of
-from pipeline.extract.lending import looks_like_year, with_lent_units
+from pipeline.extract.lending import looks_like_year, with_lent_units, word_before
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import text_units
 from pipeline.extract.spans import Span
@@ -109,7 +109,9 @@ def _unit_below(cell: Cell, figure: Figure, words: Scan, lang: Language) -> Head
 def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     """True for "3 to 5", "between 3 and 5"; a change "from 3 to 5" is two quantities."""
     amounts = lang.amounts
-    before = words.word(low.number.first - 1)
+    if low.unit.kind == "percentage" and low.unit.noun != high.unit.noun:
+        return False
+    before = words.word(word_before(words, low, lang))
     if low.unit.kind != high.unit.kind or low.number.value >= high.number.value:
         return False
     join = words.text[low.char_end : high.char_start].strip().lower()

@@ -100,13 +100,13 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
     if between is None or any(stop in between for stop in (". ", "\n")):
         return None
     amounts = lang.amounts
-    at = _lead(words, figure, lang)
+    at = word_before(words, figure, lang)
     word, earlier = words.word(at), words.word(at - 1)
     if word in amounts.CHANGE_TO:
-        start = _lead(words, before, lang)
+        start = word_before(words, before, lang)
         set_against = words.word(start) in amounts.CHANGE_FROM or earlier in amounts.COMPARED
     elif word in amounts.CHANGE_FROM:
-        risen = words.word(_lead(words, before, lang)) in amounts.CHANGE_TO
+        risen = words.word(word_before(words, before, lang)) in amounts.CHANGE_TO
         set_against = risen or earlier in amounts.DIRECTIONS
     elif words.word(at + 1) in amounts.MORE_OR_LESS:
         set_against = False  # "not less than 80"
@@ -131,7 +131,7 @@ def _in_row(before: Figure, figure: Figure, between: str, words: Scan, lang: Lan
     """True for two like figures, each with its place: "300 yuan in Anhui and 500 in Hubei"."""
     places = lang.amounts.PLACING
     low, high = sorted((before.number.value, figure.number.value))
-    lead = _lead(words, figure, lang)
+    lead = word_before(words, figure, lang)
     if (words.word(lead - 1), words.word(lead)) in lang.amounts.TWO_WORD_QUALIFIERS:
         lead -= 2
     joined = words.gap(lead).startswith(",") or words.word(lead) == "and"
@@ -148,7 +148,7 @@ _ALIKE: Final = 20
 """Figures of one row differ by no larger factor."""
 
 
-def _lead(words: Scan, figure: Figure, lang: Language) -> int:
+def word_before(words: Scan, figure: Figure, lang: Language) -> int:
     """Index of the word before a figure and its qualifiers: "from" in "from just under 74 days"."""
     at = figure.number.first - 1
     while at >= 0 and words.starts[at] >= figure.char_start:
@@ -312,17 +312,38 @@ _IN_LABEL: Final = frozenset({" ", "-", "\u00a0", "/"})
 
 
 def _counted(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure:
-    """With the noun of its label or of the figure before it in the sentence, if there is one."""
+    """With the noun of its label, of its subject or of the figure before it, if there is one."""
     gap = words.gap(figure.number.first - 1)
+    noun = None
     if gap.strip() in {":", "："} or (len(gap) > 1 and not gap.strip()):
-        label = _label(words, figure.number.first, lang)
-        if label:
-            return replace(figure, unit=replace(figure.unit, noun=label))
-    if done and done[-1].unit.kind == "count":
+        noun = _label(words, figure.number.first, lang)
+    noun = noun or _subject(words, figure, done, lang)
+    if noun is None and done and done[-1].unit.kind == "count":
         between = _between(done[-1], figure, words)
-        if between is not None and not any(stop in between for stop in (". ", "\n", "; ")):
-            return replace(figure, unit=replace(figure.unit, noun=done[-1].unit.noun))
-    return figure
+        if between is not None and "\n" not in between:
+            noun = done[-1].unit.noun
+    return replace(figure, unit=replace(figure.unit, noun=noun))
+
+
+def _subject(words: Scan, figure: Figure, done: list[Figure], lang: Language) -> str | None:
+    """The plural that its clause begins with: "foreign accounts numbered 139"."""
+    amounts, last = lang.amounts, word_before(words, figure, lang)
+    begin, verb = last + 1, False
+    while begin > 0 and last - begin < _LONGEST_CLAUSE:
+        gap = words.gap(begin - 1)
+        if begin <= last and any(stop in gap for stop in ",.;:\n(—"):
+            break
+        begin -= 1
+        verb = verb or words.lower[begin] in amounts.SUBJECT_VERBS
+    if not verb or (done and done[-1].char_end > words.starts[begin]):
+        return None
+    while begin < last and words.lower[begin] in amounts.BEFORE_SUBJECT:
+        begin += 1
+    noun = noun_at(words, begin, lang)
+    return noun.text if noun and noun.last < last else None
+
+
+_LONGEST_CLAUSE: Final = 16
 
 
 def _is_one(number: Number) -> bool:

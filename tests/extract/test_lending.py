@@ -40,7 +40,7 @@ def test_set_against(marked: str, units: str) -> None:
     [
         ("They paid [3 million yuan]; the rival had bid [8.9 million].", "CNY; CNY"),
         ("It cost [12 million yuan]. Of this, [9 million] went to servers.", "CNY; CNY"),
-        ("It cost [3 million yuan]. Users now number [5 million].", "CNY; -"),
+        ("It cost [3 million yuan]. Users now number [5 million].", "CNY; Users"),
         ("A bonus of [800 yuan] came. It pays her [6,200] a month.", "CNY; CNY"),
         ("Prices begin at [99 yuan] and go up to [499] at most.", "CNY; CNY"),
         ("The sums were [1 million], [500,000] and [300,000 yuan].", "CNY; CNY; CNY"),
@@ -53,7 +53,7 @@ def test_sums(marked: str, units: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "units"),
     [
-        ("[Thirty firms] applied; [twelve] were let in, [eight] withdrew.", "firms; -; -"),
+        ("[Thirty firms] applied; [twelve] were let in, [eight] withdrew.", "firms; firms; firms"),
         ("It has [16 nodes], of which [nine] hum.", "nodes; nodes"),
         ("It has [21 tickets], of which [5] urgent.", "tickets; tickets"),
         ("The trial covers [3] of [16 cities].", "cities; cities"),
@@ -64,7 +64,9 @@ def test_sums(marked: str, units: str) -> None:
         ("It built [8 nodes] in 2020, [11] in 2021 and [3] last year.", "nodes; nodes; nodes"),
         ("The court accepted [45] and rejected [12].", "-; -"),
         ("Views: [2,316]\n\nReporter Li", "Views"),
-        ("Nodes in service: [14]. Excused: [3].", "Nodes; -"),
+        ("Nodes in service: [14]. Excused: [3].", "Nodes; Nodes"),
+        ("Foreign accounts numbered [139].", "Foreign accounts"),
+        ("The number of firms in Wuhu rose to [120].", "firms"),
         ("Registered firms       [1,204]\nIt grew.", "Registered firms"),
     ],
 )

@@ -315,6 +315,21 @@ ELIDED_AT_END: Final = frozenset({"for", "become", "became", "becomes"})
 SUPERLATIVES: Final = frozenset("most fewest highest lowest record total average".split())
 """Before a comma and a bare number: "Jinan had the most, 503"."""
 
+SUBJECT_VERBS: Final = frozenset(
+    """rose rise rises risen fell fall falls fallen grew grow grows grown numbered number total
+    totalled totaled reached reach reaches exceeded exceed exceeds averaged average averages
+    dropped drop climbed climb increased increase decreased decrease jumped shrank stood stand
+    limited reduced cut surpassed surpass topped top are were be doubled swelled amounted amount
+    came""".split()
+)
+"""Verbs whose plural subject a bare number behind them counts: "accounts numbered 139"."""
+
+BEFORE_SUBJECT: Final = frozenset(
+    """the its their our his her these those all and but while whereas that as so number numbers
+    of total count average today now meanwhile in there""".split()
+)
+"""May stand before that subject: "the number of accounts rose to 139"."""
+
 PERSONS: Final = frozenset("he she i who".split())
 """Before a copula they make a bare number an age: "she is 58"."""
 
