@@ -14,6 +14,7 @@ from pipeline.extract.organisation_mentions import (
     is_capital,
     mention_of,
 )
+from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 
 MAX_WORDS: Final = 14
@@ -23,8 +24,15 @@ _INNER_GAPS: Final = frozenset({" ", "-", " & ", "&", " (", ") ", "/", "–"})
 _NAME_GAPS: Final = _INNER_GAPS | {". "}
 
 
-def headed_names(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
+def headed_names(
+    words: Scan, places: list[PlaceMention], lang: Language
+) -> Iterator[OrganisationMention]:
     """Runs of capitalised words around a telling head: "Supreme People's Court"."""
+    owners = {
+        place.last: place.first
+        for place in places
+        if place.level != "country" and words.words[place.last][-2:] in POSSESSIVE
+    }
     for i in words.role("organisation:head"):
         if not words.words[i][0].isupper():
             continue
@@ -32,6 +40,11 @@ def headed_names(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
         first = _to_the_left(words, i, lang)
         if last - first > MAX_WORDS or ends_a_thing(words, last, lang):
             continue
+        if all(word in lang.organisations.COMMON for word in words.lower[first : last + 1]):
+            # "Hefei's Intermediate Court" is named by its place, "the Bureau of Finance" by nothing
+            if first - 1 not in owners:
+                continue
+            first = owners[first - 1]
         name = words.lower[first : last + 1]
         telling = [word for word in name if word not in lang.organisations.NOT_NAMES]
         if len(telling) > 1:
@@ -130,6 +143,8 @@ def _capitalised_run(words: Scan, first: int, head: str, lang: Language) -> int:
         if i > first and words.gap(i - 1) not in _INNER_GAPS:
             break
         word = words.words[i]
+        if i > first and words.gap(i - 1) == " (" and word.isupper():
+            break  # its short name: "Cyberspace Administration of China (CAC)"
         if word[0].isupper():
             last = i
             if _possessive(word, lang):
@@ -153,6 +168,8 @@ def _names_another(words: Scan, first: int, lang: Language) -> bool:
         word = words.words[i]
         if not word[0].isupper():
             return False
+        if _possessive(word, lang):
+            return True
         if words.lower[i] in data.HEADS and words.lower[i] not in data.FIELDS:
             return True
         i += 1

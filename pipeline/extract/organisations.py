@@ -51,7 +51,7 @@ def find_organisations(
     place_words = {i for place in places for i in range(place.first, place.last + 1)}
     own = longest(
         [
-            *headed_names(words, lang),
+            *headed_names(words, places, lang),
             *_known(words, lang),
             *_branches(words, places, lang),
             *_local_arms(words, places, lang),
@@ -138,7 +138,7 @@ def _local_authorities(
     data = lang.organisations
     for place in places:
         last = place.last
-        if words.words[last][-2:] in POSSESSIVE:
+        if place.level == "country" and words.words[last][-2:] in POSSESSIVE:
             continue
         while (
             words.gap(last) == " "
@@ -171,7 +171,7 @@ def _beside(
             yield first, i
         first, joined = mention.first, _next_listed(words, mention.last) is not None
         for _ in range(MAX_LISTED):
-            before = _previous_listed(words, first, last=not joined)
+            before = _previous_listed(words, first, lang, last=not joined)
             if before is None:
                 break
             first, joined = run_start(words, before), True
@@ -194,12 +194,12 @@ def _next_listed(words: Scan, i: int) -> int | None:
     return first if is_capital(words, first) else None
 
 
-def _previous_listed(words: Scan, i: int, *, last: bool) -> int | None:
+def _previous_listed(words: Scan, i: int, lang: Language, *, last: bool) -> int | None:
     """Last word of what stands before word i in a list.
 
     Before the `last` of a list is "and", before the others a comma: "A, B and South Korea's C".
     """
-    at = before_owner(words, i)
+    at = before_owner(words, i, lang)
     if not last:
         return at if words.gap(at) == ", " and is_capital(words, at) else None
     if words.word(at) != "and" or words.gap(at) != " " or words.gap(at - 1) not in {" ", ", "}:

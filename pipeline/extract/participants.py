@@ -10,6 +10,7 @@ from pipeline.extract.date_resolution import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.organisation_mentions import OrganisationMention
 from pipeline.extract.scan import Scan
+from pipeline.extract.text_tables import Cell
 from pipeline.extract.told import Told
 
 
@@ -18,8 +19,12 @@ def participants(words: Scan, told: Told, date: DateMention, lang: Language) -> 
     taking = [
         named
         for named in told.organisations
-        if told.unit.kind == "row"
-        or not (_tells(words, named, lang) or _is_where(words, named, lang))
+        if not (_is_site(named, told.cells, lang) or _is_quoted(words, named))
+        and not _is_short_form(words, told, named)
+        and (
+            told.unit.kind == "row"
+            or not (_tells(words, named, lang) or _is_where(words, named, lang))
+        )
     ]
     start, end = _clause(words, told, date, lang)
     own = [named for named in taking if start <= named.char_start < end]
@@ -91,3 +96,24 @@ def _is_where(words: Scan, named: OrganisationMention, lang: Language) -> bool:
     if any(words.word(i) in data.SITES for i in range(named.first, named.last + 1)):
         return words.word(before) in data.LOCATES
     return words.word(before) in data.INSIDE
+
+
+def _is_site(named: OrganisationMention, cells: list[Cell], lang: Language) -> bool:
+    """True for a name in a column of sites."""
+    for cell in cells:
+        if cell.char_start <= named.char_start < cell.char_end:
+            return not lang.names.SITE_HEADERS.isdisjoint(cell.header.lower().split())
+    return False
+
+
+def _is_quoted(words: Scan, named: OrganisationMention) -> bool:
+    """True for what stands in quotes: a product, a plan. A short name in brackets is none."""
+    before = words.text[max(0, named.char_start - 2) : named.char_start]
+    behind = words.text[named.char_end : named.char_end + 1]
+    return before[-1:] in {'"', "“"} and behind in {'"', "”"} and before[:1] != "("
+
+
+def _is_short_form(words: Scan, told: Told, named: OrganisationMention) -> bool:
+    """True for the short name that brackets give right behind the name itself."""
+    opening = words.text.rfind(" (", named.char_start - 6, named.char_start)
+    return opening >= 0 and any(other.char_end == opening for other in told.organisations)

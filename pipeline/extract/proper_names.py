@@ -85,13 +85,13 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
             last -= 1
         binds = words.lower[i] in data.BINDS or words.word(i + 1) in data.BINDS
         if words.gap(last) == " " and is_capital(words, last):
-            for run in _joined(words, last):
+            for run in _joined(words, last, lang):
                 yield run, binds
         elif words.word(last) in {"which", "whose"} and words.gap(last - 1) == ", ":
             yield (run_start(words, last - 1), last - 1), binds
     for i in words.role("name:together"):
         if words.gap(i - 1) == " " and is_capital(words, i - 1) and words.words[i][0].islower():
-            runs = list(_joined(words, i - 1))
+            runs = list(_joined(words, i - 1, lang))
             if len(runs) > 1:
                 yield from ((run, True) for run in runs)
 
@@ -114,13 +114,13 @@ def _objects(words: Scan) -> Iterator[Run]:
                 yield from _listed(words, first)
 
 
-def _joined(words: Scan, last: int) -> Iterator[Run]:
+def _joined(words: Scan, last: int, lang: Language) -> Iterator[Run]:
     """The run that ends with `last`, and the one that an "and" joins to it."""
     first = run_start(words, last)
-    if last < first:
+    if last < first or words.lower[last] in lang.names.THINGS:
         return
     yield first, last
-    before = before_owner(words, first)
+    before = before_owner(words, first, lang)
     joins = words.word(before) == "and" and words.gap(before) == words.gap(before - 1) == " "
     if joins and is_capital(words, before - 1):
         yield run_start(words, before - 1), before - 1
@@ -174,9 +174,19 @@ def _by_nouns(words: Scan, place_words: set[int], lang: Language) -> Iterator[Ru
         if leads and words.gap(i) == " " == words.gap(behind - 1) and is_capital(words, behind):
             yield from _listed(words, behind)
         yield from _apposed(words, i)
+        if words.gap(i) == ", " and is_capital(words, i + 1) and _owned(words, i):
+            last = run_end(words, i + 1)
+            if words.gap(last)[:1] in {",", ".", ")"} or words.gap(last).startswith(" –"):
+                yield i + 1, last
     for i in words.role("organisation:seat"):
         if words.gap(i - 1) == "-" and i - 1 in place_words and words.gap(i) == " ":
             yield i + 1, run_end(words, i + 1)
+
+
+def _owned(words: Scan, noun: int) -> bool:
+    """True for the noun of "its parent", "Mr Hu's cold-chain company"."""
+    near = words.words[max(0, noun - 3) : noun]
+    return any(word in {"its", "his", "her", "their"} or word[-2:] in POSSESSIVE for word in near)
 
 
 def _is_startup(words: Scan, i: int) -> bool:
@@ -221,6 +231,7 @@ def _in_cells(
         first = bisect_left(words.starts, cell.char_start)
         for run in _listed(words, first):
             ends = words.ends[run[1]] <= cell.char_end
+            ends = ends and words.lower[run[1]] not in data.THINGS
             named = words.lower[run[0]] not in data.NOT_CELLS
             if ends and named and any(i not in place_words for i in range(run[0], run[1] + 1)):
                 yield run

@@ -97,10 +97,11 @@ BEFALLS: Final = frozenset(
 """Behind "was" what happens to organisations: "Orhan was set up"."""
 
 ON: Final = frozenset(
-    """ordered orders fined fines sued sues joined joins acquired acquires appointed appoints
-    hired hires chose chooses picked picks selected selects admitted admits bought buys invited
-    invites engaged engages outbid beat rescued bailed audited audits urged obliged entrusted
-    entrusts commissioned tasked licensed named certified accredited founded set-up""".split()
+    """ordered orders fined fines sued sues joined joins acquired acquires appointed
+    appoints hired hires chose chooses picked picks selected selects admitted admits
+    bought buys invited invites engaged engages outbid beat rescued bailed audited
+    audits urged obliged entrusted entrusts commissioned tasked licensed named
+    certified accredited listed lists floats floated founded set-up""".split()
 )
 """Before a name what is done to organisations: "the court fined Orhan"."""
 
@@ -119,6 +120,9 @@ _DEALS: Final = frozenset(
 MARKERS: Final[dict[str, frozenset[str]]] = {
     "by": _DONE | {"followed", "joined", "hosted", "made", "done", "chosen", "audit"},
     "with": _DEALS
+    | ACTS
+    | BINDS
+    | TOGETHER
     | _forms("sign ink partner cooperate collaborate team join merge negotiate agree conclude seal")
     | {"jointly", "together", "along", "hands", "tie", "tied", "struck", "signature", "signatures"},
     "between": _DEALS | {"signed", "concluded", "struck"},
@@ -136,10 +140,12 @@ MARKERS: Final[dict[str, frozenset[str]]] = {
         outsourced contracted loan loans delivered supplied supplies supply issued fell
         entrusted sub-let let awards""".split()
     ),
+    "for": frozenset("built developed supplied installed designed hosted ordered made".split()),
     "of": frozenset(
-        """sale subsidiary subsidiaries arm unit affiliate acquisition acquires takeover
-        shareholder shareholders shares chairman chairwoman founder founders customers stake
-        purchase spin-off division""".split()
+        """percent cent hands behalf auspices guidance support help leadership
+        members sale subsidiary subsidiaries arm unit affiliate acquisition acquires
+        takeover shareholder shareholders shares chairman chairwoman founder founders
+        customers stake purchase spin-off division""".split()
     ),
     "including": frozenset(
         """investors backers partners members banks companies firms tenants customers
@@ -160,7 +166,7 @@ NOUNS: Final = frozenset(
     college institute institution association foundation fund regulator agency studio laboratory
     lab think-tank exchange outfit business corporation enterprise producer refiner miner
     platform-operator arm unit shell spinoff newcomer heavyweight up venture house trader
-    exporter importer steelmaker brewer distiller grocer host airline airport port railway
+    exporter importer steelmaker brewer distiller grocer host owner airline airport port railway
     hotelier""".split()
 )
 """What an organisation is, in small letters: "the lender Orhan", "Orhan, a Wuxi company"."""
@@ -187,6 +193,11 @@ HEADERS: Final = frozenset(
     owner""".split()
 )
 """Words of the header of a column in which organisations stand."""
+
+SITE_HEADERS: Final = frozenset(
+    "site location hall building venue place address park facility premises room where".split()
+)
+"""Words of the header of a column in which places stand."""
 
 NOT_CELLS: Final = frozenset(
     """none nil undisclosed total sum others other tba tbc tbd n na various unknown pending
@@ -262,6 +273,9 @@ PLURALS: Final = (
     "ing", "ly",
 )  # fmt: skip
 """Ends of common nouns that open a sentence: "Engineers", "Investors"."""
+
+DEEDS: Final = ("ing", "tion", "ment", "ness", "ship")
+"""Ends of common nouns that are capitalised in lists and titles."""
 
 PERSONS: Final = frozenset(
     """mr mrs ms miss dr prof professor president chairman chairwoman chair mayor governor

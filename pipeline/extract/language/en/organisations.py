@@ -28,8 +28,8 @@ HEADS: Final = frozenset(
     industries enterprises enterprise associates advisors advisers confederation syndicate
     depository polytechnic clinic dairy brewery foods farms textiles healthcare pharma genomics
     leasing brokers dynamics instruments machinery cement properties realty telecommunications
-    communications wireless police jsc ojsc pjsc llp lp bhd sdn pty oy spa sarl srl kk nv se kft
-    sas tbk
+    communications wireless police board jsc ojsc pjsc llp lp bhd sdn pty oy spa sarl srl kk nv
+    se kft sas tbk
     """.split()
 )
 """A run of capitalised words that ends in one of these names an organisation:
@@ -41,6 +41,18 @@ STARTS: Final = frozenset(
     supreme""".split()
 )
 """Before "of" they begin a name: "Ministry of Industry and Information Technology"."""
+
+COMMON: Final = frozenset(
+    """department bureau office administration committee commission court customs council police
+    authority government branch centre center agency school of the and for on at natural resources
+    public data ecology environment environmental emergency management city county provincial
+    municipal regional district intermediate people's high local finance development reform science
+    technology economy information informatization industry commerce trade transport education
+    health statistics housing land tax taxation justice agriculture water planning culture tourism
+    market supervision rural affairs human social security communications economic affairs cyber
+    internet blockchain working group general leading procuratorate first second third""".split()
+)
+"""Words of authorities' names that tell none apart: "Department of Finance"."""
 
 PLAIN: Final = frozenset({"bank", "fund", "foundation", "hospital", "exchange"})
 """Heads before "of" whose names hold no "and": "Bank of Gansu and Ningxia Mobile"."""
@@ -167,7 +179,8 @@ NOT_NAMES: Final = frozenset(
     """the a an this these its their our his her each every any all some both several many most such
     first second third other another same new former local national state provincial municipal
     central relevant chinese foreign general working leading special joint standing
-    steering expert blockchain""".split()
+    steering expert blockchain directors
+    governors trustees supervisors""".split()
 )
 """Do not make a head a name by themselves: "the company", "Local Government"."""
 
