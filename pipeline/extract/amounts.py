@@ -114,7 +114,7 @@ def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     before = words.word(word_before(words, low, lang))
     if low.unit.kind != high.unit.kind or low.number.value >= high.number.value:
         return False
-    join = words.text[low.char_end : high.char_start].strip().lower()
+    join = words.text[low.char_end : high.char_start].strip(" \u00a0").lower()
     if join == "and":
         return before in amounts.BETWEEN
     if join == "or":

@@ -121,6 +121,9 @@ def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
         single = number.value == 1 and number.first == number.last  # "one node" counts nothing
         if _is_year(words, number, lang):  # "the 2021 report lists"
             return None
+        pair = words.word(number.first) == "two" and words.word(number.first - 1) == "the"
+        if pair and noun.text.lower() in lang.amounts.WELL_KNOWN_PAIRS:
+            return None
         if single or _is_multiple(words, noun.last, noun.text, lang):
             return None
         unit = Unit("count", None, noun.text, noun.char_end, noun.last)
@@ -171,7 +174,9 @@ def _is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
         return before.upper() not in lang.amounts.GLUED_BEFORE
     if before[-1:].isdigit() and gap in {":", ".", "/"}:
         return True
-    if after[:1].isdigit() and behind in {":", "/"}:
+    if (after[:1].isdigit() and behind in {":", "/"}) or (after and behind == "+"):
+        return True
+    if before and gap == "+":
         return True
     if before[:1].isalpha() and gap in {"-", "_", "/"} and not number.spelled:
         return before[-1:].isupper() or len(before) == 1

@@ -44,7 +44,7 @@ def with_lent_units(figures: list[Figure], words: Scan, lang: Language) -> list[
 
 
 def _joins(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
-    join = words.text[low.char_end : high.char_start].strip().lower()
+    join = words.text[low.char_end : high.char_start].strip(" \u00a0").lower()
     return join in lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS
 
 
@@ -66,7 +66,7 @@ def _scaled_like(low: Number, high: Number) -> Number:
 def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language) -> Figure:
     """ "3 to 5 million yuan", "from 41 to 78 nodes": the unit stands behind the second number."""
     between = words.text[figure.char_end : following.char_start]
-    join = between.strip().lower()
+    join = between.strip(" \u00a0").lower()
     joins = lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS | lang.amounts.COORDINATORS
     if not following.bare and join in lang.amounts.PART_OF and figure.number.value >= 2:
         unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
@@ -234,6 +234,10 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         or (after.endswith("ed") and len(after) > _LEAST_PARTICIPLE)
     )
     if before in amounts.NO_ACTIONS:
+        return False
+    if behind in amounts.RANGE_SIGNS and after.isdecimal() and int(after[:9]) < number.value:
+        return False  # a score: "3-1"
+    if gap in amounts.RANGE_SIGNS and before.isdecimal() and int(before[:9]) > number.value:
         return False
     acted = before.endswith("ed") and len(before) > _LEAST_PARTICIPLE
     if gap in BLANKS and (before in amounts.ELIDED_AFTER or acted):

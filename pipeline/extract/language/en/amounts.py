@@ -226,8 +226,9 @@ LABELS: Final = frozenset(
     version v release phase stage step level tier grade class category type model line route
     building block floor room unit gate zone area lot plot case file order decree document
     layer track volume vol issue episode round season series group team top web windows ios
-    android covid iso gb formula fortune global channel platform option question q rule point
-    points highway road street avenue district ring port slot node""".split()
+    android covid iso gb formula double fortune global channel platform option question q rule point
+    points highway road street avenue
+    district ring port slot node""".split()
 )
 """Before a number they make it a name or a place in a list: "Article 12", "Phase 2"."""
 
@@ -412,11 +413,17 @@ RATIO_NOUNS: Final = frozenset(
 
 TIMES: Final = "times"
 
+WELL_KNOWN_PAIRS: Final = frozenset({"sides", "sessions", "parties"})
+"""Behind "the two" they count nothing: "the two sides signed"."""
+
+UNIT: Final = "unit"
+"""Opens the line above a table that gives the unit of all: "Unit: million yuan"."""
+
 NO_AMOUNTS_BELOW: Final = frozenset(
     """lot lots established founded incorporated since opened serial room stand hall seat session
-    position place stage phase level grade floor slot module no number rank ranking code id
-    year date day month phone tel telephone version line section article page row item ref
-    reference gb postcode zip stock hotline""".split()
+    position place unit units stage phase level grade floor slot module no number rank
+    ranking code id year date day month phone tel telephone version line section article page
+    row item ref reference gb postcode zip stock hotline""".split()
 )
 """Headers of columns, and subjects, whose numbers are no quantities: "the code is 600519"."""
 
