@@ -6,7 +6,7 @@ published release (`release`), how a file is encoded (`writers`).
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +27,7 @@ from pipeline.publish.manifest import (
 from pipeline.publish.readme import README, readme
 from pipeline.publish.validation import VALIDATION, validation_report
 from pipeline.publish.writers import read_csv, read_parquet, write_csv, write_parquet
+from schemas.compat import changes_since
 from schemas.registry import QUARANTINE, TABLES, Table
 
 
@@ -106,8 +107,7 @@ def write_descriptions(
     """
     measured = [measure(folder, file.path) for file in TABLE_FILES]
     rows = {name: content.tables[name].height for name in TABLES}
-    before = read_tables(releases / former.version) if former else {}
-    changes = build_changes(former.version if former else None, before, content.tables, [])
+    changes = _changes(content, former, releases)
     texts = {
         ACCURACY: json_text(content.accuracy),
         CHANGES: changes_text(version, changes),
@@ -123,6 +123,16 @@ def write_descriptions(
     manifest = build_manifest(version, content.tables, content.origin, former, measured)
     _write_text(folder / MANIFEST, json_text(manifest))
     _write_text(folder / SUMS, sums([*measured, measure(folder, MANIFEST)]))
+
+
+def _changes(content: Content, former: Former | None, releases: Path) -> dict[str, Any]:
+    if former is None:
+        return build_changes(None, {}, content.tables, [])
+    folder = releases / former.version
+    # Read as they are: under another contract the columns may be others.
+    before = {name: pl.read_parquet(folder / f"parquet/{name}.parquet") for name in TABLES}
+    contract = [asdict(change) for change in changes_since(former.version.rpartition(".")[0])]
+    return build_changes(former.version, before, content.tables, contract)
 
 
 def _write_text(path: Path, text: str) -> None:

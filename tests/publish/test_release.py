@@ -16,7 +16,8 @@ from pipeline.publish.manifest import json_text
 from pipeline.publish.release import Publication, publish
 from pipeline.publish.verify import verify_release
 from pipeline.validate import ContractError
-from schemas.registry import AMOUNTS
+from schemas.compat import contract
+from schemas.registry import AMOUNTS, SCHEMA_VERSION
 from tests import frames
 
 LAYOUT = {
@@ -338,11 +339,22 @@ def test_a_newer_contract_is_not_followed_by_an_older_one(outputs: Path) -> None
     assert [path.name for path in (outputs / "releases").iterdir()] == ["2.0.0"]
 
 
-def test_a_new_contract_version_begins_at_revision_zero(outputs: Path) -> None:
+def test_a_new_contract_version_begins_at_revision_zero_and_says_what_changed(
+    outputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older_contract = contract()
+    older_contract["tables"]["nodes"]["columns"]["gone"] = {"type": "String"}
+    (tmp_path / "0.9.json").write_text(json.dumps(older_contract))
+    monkeypatch.setattr("schemas.compat.BASELINES", tmp_path)
     publish_valid(outputs)
     older = renamed(outputs, "0.9.4", "0.9")
-    assert publish_valid(outputs).version == "1.0.0"
+    newer = publish_valid(outputs)
+    assert newer.version == f"{SCHEMA_VERSION}.0"
     assert older.is_dir()
+    page = (newer.path / "CHANGES.md").read_text()
+    assert "**Breaking**" in page
+    assert "- major: nodes.gone: dropped" in page
+    assert json.loads((newer.path / "changes.json").read_text())["breaking"]
 
 
 def test_everything_is_on_the_disk_before_it_gets_its_name(
