@@ -136,7 +136,7 @@ def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:
             first += 1
         if not is_capital(words, first):
             continue
-        licensing = lang.names.MARKERS[words.lower[i]]
+        licensing = lang.names.MARKERS.get(words.lower[i], frozenset())
         before = i - 1
         while before >= max(0, i - REACH) and "." not in words.gap(before)[:1]:
             if words.lower[before] in licensing:

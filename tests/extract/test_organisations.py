@@ -243,6 +243,8 @@ def test_participants_by_clause(text: str) -> None:
         "On May 3, 2021, BSN was launched.",
         "On May 3, 2021, the Blockchain Service Network was launched.",
         "On May 3, 2021, Xinghuo was launched.",
+        # possessives of what is no name
+        "On May 3, 2021, a node was launched, built by's Lanzhou.",
     ],
 )
 def test_no_participant(text: str) -> None:
