@@ -173,16 +173,16 @@ def _of_subject(words: Scan, told: Told, said: str, lang: Language, *, names: bo
     """True when a unit that names no place goes on about the node of the one before."""
     if told.places and node_places(words, told, lang):
         return False
-    if lang.nodes.OTHER_SYSTEMS.search(said) or only_wished(said, lang):
-        return False
     if names:
-        return bool(lang.nodes.THE_NODE.search(said))
-    return bool(lang.nodes.GOES_ON.match(said)) or (
-        told.unit.kind != "heading"
-        and bool(stages(said[:HEADLINE], lang))
-        and not told.organisations
-        and bool(lang.nodes.PART_OF_NODE.search(said))
-    )
+        goes_on = bool(lang.nodes.THE_NODE.search(said))
+    else:
+        goes_on = bool(lang.nodes.GOES_ON.match(said)) or (
+            told.unit.kind != "heading"
+            and not told.organisations
+            and bool(lang.nodes.PART_OF_NODE.search(said))
+            and bool(stages(said[:HEADLINE], lang))
+        )
+    return goes_on and not _of_others(said, lang) and not only_wished(said, lang)
 
 
 def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
@@ -192,7 +192,12 @@ def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
     """
     nodes = words.role_in("node", told.first, told.last)
     named = any(not _in_organisation(words.starts[i], told) for i in nodes)
-    return named and not lang.nodes.OTHER_SYSTEMS.search(said)
+    return named and not _of_others(said, lang)
+
+
+def _of_others(said: str, lang: Language) -> bool:
+    """True for nodes of something else than the network."""
+    return lang.nodes.NODE in said and bool(lang.nodes.OTHER_SYSTEMS.search(said))
 
 
 def _admits(told: Told, said: str, lang: Language) -> bool:
@@ -202,7 +207,7 @@ def _admits(told: Told, said: str, lang: Language) -> bool:
 
 def _goes_on(words: Scan, told: Told, said: str, lang: Language) -> bool:
     """True when a sentence behind one on nodes tells of another: "Loudi's was admitted"."""
-    if not told.places or lang.nodes.OTHER_SYSTEMS.search(said):
+    if not told.places or _of_others(said, lang):
         return False
     place = told.places[0]
     opens = place.char_start - told.unit.char_start <= 25

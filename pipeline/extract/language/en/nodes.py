@@ -10,6 +10,9 @@ to the pattern; those that say IGNORECASE or have capitals read the text as writ
 import re
 from typing import Final
 
+NODE: Final = "node"
+"""In every word for a node."""
+
 NODE_WORDS: Final = frozenset({"node", "nodes", "supernode", "supernodes"})
 
 NETWORKS: Final = (
