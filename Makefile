@@ -10,7 +10,7 @@ export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release verify accuracy ui dev test check bench lock clean
+.PHONY: help release verify withdraw accuracy ui dev test check bench lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -20,6 +20,9 @@ release: .venv/release.stamp .dagster_home/dagster.yaml ## build the tables from
 
 verify: .venv/release.stamp .dagster_home/dagster.yaml ## check the latest release, rebuild it and compare bytes
 	@$(BIN)/python -m pipeline verify
+
+withdraw: .venv/release.stamp ## mark a release as withdrawn: make withdraw VERSION=1.0.3 REASON="..."
+	@$(BIN)/python -m pipeline withdraw "$(VERSION)" "$(REASON)"
 
 accuracy: .venv/release.stamp ## measure extraction on the annotated articles: figures, and errors of the development part
 	@$(BIN)/python -m pipeline accuracy

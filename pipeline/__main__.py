@@ -1,4 +1,4 @@
-"""The commands `python -m pipeline release`, `verify` and `accuracy`.
+"""The commands `python -m pipeline release`, `verify`, `withdraw` and `accuracy`.
 
 Belongs here: arguments, the Dagster instance, exit codes. Does not belong here: how a run goes
 (`pipeline.runs`), how a release is compared (`pipeline.verification`).
@@ -15,6 +15,8 @@ import dagster as dg
 
 from pipeline.accuracy import report
 from pipeline.accuracy.measure import measure
+from pipeline.publish.latest import ReleaseError
+from pipeline.publish.release import withdraw
 from pipeline.runs import run, summary
 from pipeline.settings import GOLD, ROOT, Settings
 from pipeline.verification import verify
@@ -41,14 +43,34 @@ def main() -> int:
         help="measure extraction on the annotated articles; prints the figures of both parts and "
         "the errors of the development part",
     )
+    withdrawing = commands.add_parser(
+        "withdraw",
+        help="mark a release as withdrawn and point readers at the newest one that stands; "
+        "exit code 0, or 1 when that cannot be",
+    )
+    withdrawing.add_argument("version", help="such as 1.0.3")
+    withdrawing.add_argument("reason", help="why, in a sentence that readers see")
     settings = Settings.from_environment()
-    match parser.parse_args().command:
+    given = parser.parse_args()
+    match given.command:
+        case "withdraw":
+            return _withdraw(settings, given.version, given.reason)
         case "verify":
             return verify(settings, _tell)
         case "accuracy":
             return _accuracy()
         case _:
             return _release(settings)
+
+
+def _withdraw(settings: Settings, version: str, reason: str) -> int:
+    try:
+        now = withdraw(settings.outputs_dir, version, reason)
+    except ReleaseError as error:
+        print(f"Not withdrawn: {error}", file=sys.stderr)
+        return 1
+    _tell(f"Withdrawn: {version}. Readers see {now}")
+    return 0
 
 
 def _accuracy() -> int:

@@ -6,8 +6,8 @@ An empty `config_schema` refuses run configuration, which would otherwise be tak
 """
 
 import hashlib
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 import dagster as dg
 import polars as pl
@@ -17,12 +17,15 @@ from pipeline.accuracy.measure import measure
 from pipeline.asset_metadata import column_schema, description
 from pipeline.code_version import code_version
 from pipeline.intake import read_seeds
-from pipeline.publish.contents import Companions
+from pipeline.publish.contents import Content
+from pipeline.publish.manifest import Origin
 from pipeline.publish.release import publish
 from pipeline.settings import CODEBOOK, GOLD, ROOT, Settings
 from pipeline.tables import fact_tables
 from pipeline.validate import Sifted, sift
 from schemas.registry import DOCUMENTS, QUARANTINE, TABLES, VALIDATION_ORDER, Table
+
+CONTROL: Final = "control_files"
 
 CODE_VERSION: Final = code_version("pipeline", "schemas")
 
@@ -65,13 +68,41 @@ def _content_digest(sifted: Sifted) -> str:
     return digest.hexdigest()
 
 
-@dg.multi_asset(name="ingest", group_name="ingest", config_schema={}, outs=_outs(DOCUMENTS))
-def documents(settings: dg.ResourceParam[Settings]) -> dg.MaterializeResult[Sifted]:
+@dg.multi_asset(
+    name="ingest",
+    group_name="ingest",
+    config_schema={},
+    # Never one alone: both are of the same moment.
+    can_subset=False,
+    outs=_outs(DOCUMENTS)
+    | {
+        CONTROL: dg.AssetOut(
+            description="The files of the seeds folder that steer a run and are no documents.\n\n"
+            "`sources.csv`: what is known of a document beside its text.",
+            kinds={"csv"},
+            code_version=CODE_VERSION,
+            io_manager_key="bytes_io_manager",
+        )
+    },
+)
+def documents(settings: dg.ResourceParam[Settings]) -> Iterator[dg.MaterializeResult[Any]]:
     """Read the seeds folder; what cannot be read is refused with its reason."""
     intake = read_seeds(settings.seeds_dir)
     sifted = sift(DOCUMENTS, intake.documents, {}, _source_paths(intake.documents))
     refused = _quarantine(intake.refused, sifted.refused)
-    return _result(DOCUMENTS, Sifted(sifted.accepted, refused), settings)
+    yield _result(DOCUMENTS, Sifted(sifted.accepted, refused), settings)
+    digests = _digests(intake.control_files)
+    yield dg.MaterializeResult(
+        asset_key=CONTROL,
+        value=intake.control_files,
+        metadata={name: f"sha256 {digest}" for name, digest in digests.items()},
+        data_version=dg.DataVersion(hashlib.sha256(str(digests).encode()).hexdigest()),
+    )
+
+
+def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    """SHA-256 of every file by its name, in the order of names."""
+    return {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
 
 
 @dg.multi_asset(
@@ -109,20 +140,22 @@ def release(
     nodes: Sifted,
     events: Sifted,
     amounts: Sifted,
+    control_files: dict[str, bytes],
     settings: dg.ResourceParam[Settings],
 ) -> dg.MaterializeResult[None]:
     """Publish what the four tables hold."""
     parts = dict(zip(TABLES, (documents, nodes, events, amounts), strict=True))
     accuracy = measure(ROOT / GOLD)
-    publication = publish(
-        tables={name: sifted.accepted for name, sifted in parts.items()},
-        quarantine=_quarantine(*(sifted.refused for sifted in parts.values())),
-        companions=Companions(
-            accuracy=report.published(accuracy),
-            codebook=(ROOT / CODEBOOK).read_text(encoding="utf-8"),
-        ),
-        outputs_dir=settings.outputs_dir,
+    content = Content(
+        tables={
+            **{name: sifted.accepted for name, sifted in parts.items()},
+            QUARANTINE.name: _quarantine(*(sifted.refused for sifted in parts.values())),
+        },
+        accuracy=report.published(accuracy),
+        codebook=(ROOT / CODEBOOK).read_text(encoding="utf-8"),
+        origin=Origin(CODE_VERSION, accuracy.extractor_version, _digests(control_files)),
     )
+    publication = publish(content, settings.outputs_dir)
     return dg.MaterializeResult(
         metadata={
             "version": publication.version,

@@ -4,14 +4,15 @@ import dagster as dg
 
 from pipeline import assets
 from pipeline.checks import CHECKS
-from pipeline.io_managers import SiftedParquetIOManager
+from pipeline.io_managers import BytesIOManager, SiftedParquetIOManager
 from pipeline.jobs import publish_release
 from pipeline.settings import Settings
 
 
 def build_definitions(settings: Settings) -> dg.Definitions:
     """All assets, checks and jobs, reading and writing where `settings` says."""
-    storage = SiftedParquetIOManager(settings.storage_dir)
+    tables = SiftedParquetIOManager(settings.storage_dir)
+    files = BytesIOManager(settings.storage_dir)
     return dg.Definitions(
         assets=dg.load_assets_from_modules([assets]),
         asset_checks=CHECKS,
@@ -19,7 +20,8 @@ def build_definitions(settings: Settings) -> dg.Definitions:
         # Empty schemas: no run configuration can send a run to other folders.
         resources={
             "settings": dg.ResourceDefinition(lambda _: settings, config_schema={}),
-            "io_manager": dg.IOManagerDefinition(lambda _: storage, config_schema={}),
+            "io_manager": dg.IOManagerDefinition(lambda _: tables, config_schema={}),
+            "bytes_io_manager": dg.IOManagerDefinition(lambda _: files, config_schema={}),
         },
         # The default starts a process per step, which costs more than the steps themselves.
         executor=dg.in_process_executor,

@@ -37,8 +37,11 @@ __all__ = ["MAX_DOCUMENT_BYTES", "Intake", "IntakeError", "read_seeds"]
 MAX_DOCUMENT_BYTES: Final = 16 * 1024 * 1024
 """Largest seed file that is read; a larger one is refused unread."""
 
-MAX_SOURCES_BYTES: Final = 512 * 1024 * 1024
-"""Largest sources.csv."""
+MAX_CONTROL_BYTES: Final = 512 * 1024 * 1024
+"""Largest control file."""
+
+CONTROL_FILES: Final = (SOURCES,)
+"""Files at the top of the seeds folder that steer a run and are no documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,13 @@ class Intake:
     """The value of reading a seeds folder; files seen == documents + refused.
 
     `documents` has the columns of the contract, sorted by natural key; `refused` those of the
-    quarantine listing.
+    quarantine listing; `control_files` leads from the name of each file that steers a run to its
+    bytes.
     """
 
     documents: pl.DataFrame
     refused: pl.DataFrame
+    control_files: dict[str, bytes]
 
 
 def read_seeds(seeds_dir: Path, *, max_bytes: int = MAX_DOCUMENT_BYTES) -> Intake:
@@ -77,12 +82,13 @@ def read_seeds(seeds_dir: Path, *, max_bytes: int = MAX_DOCUMENT_BYTES) -> Intak
             f"seeds folder {seeds_dir}: found no file, expected at least one *.txt or *.md; put "
             "the documents there or set SEEDS_DIR to the right folder"
         )
-    sources = _read_sources(seeds_dir / SOURCES, files)
+    control_files = _read_control_files(seeds_dir)
+    sources = _sources(control_files.get(SOURCES), files)
     documents: list[dict[str, object]] = []
     refused: list[dict[str, object]] = []
     for row in _rows(files, sources, max_bytes):
         (documents if "document_id" in row else refused).append(row)
-    return Intake(_frame(DOCUMENTS, documents), _frame(QUARANTINE, refused))
+    return Intake(_frame(DOCUMENTS, documents), _frame(QUARANTINE, refused), control_files)
 
 
 def _frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
@@ -160,14 +166,23 @@ def _document(
     return row | {"document_id": derive_id(DOCUMENTS, row)}
 
 
-def _read_sources(path: Path, files: Iterable[SeedFile]) -> Mapping[str, Source]:
+def _read_control_files(seeds_dir: Path) -> dict[str, bytes]:
+    """The bytes of every control file that is there."""
+    contents = {}
+    for name in CONTROL_FILES:
+        if os.path.lexists(seeds_dir / name):
+            try:
+                contents[name] = read_regular(seeds_dir / name, MAX_CONTROL_BYTES)
+            except Refusal as refusal:
+                raise IntakeError(f"{name}: {refusal.reason}") from refusal
+    return contents
+
+
+def _sources(data: bytes | None, files: Iterable[SeedFile]) -> Mapping[str, Source]:
     """The rows of sources.csv, each about one of `files`; none when there is no such file."""
-    if not os.path.lexists(path):
+    if data is None:
         return {}
-    try:
-        sources = parse_sources(read_regular(path, MAX_SOURCES_BYTES))
-    except Refusal as refusal:
-        raise IntakeError(f"{SOURCES}: {refusal.reason}") from refusal
+    sources = parse_sources(data)
     paths = {file.source_path for file in files}
     for source in sources.values():
         if source.source_path not in paths:

@@ -1,10 +1,12 @@
-"""Tables between two steps: one Parquet file for the accepted rows, one for the refused.
+"""Values between two steps: of a table one Parquet file for the accepted rows, one for the refused.
 
 Belongs here: where the value of a table asset lies and how it gets there whole or not at all. Does
 not belong here: how Parquet is written (`pipeline.publish.writers`), what a release looks like.
 """
 
-from collections.abc import Iterator
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,6 +51,33 @@ class SiftedParquetIOManager(dg.IOManager):
         table = key.to_python_identifier()
         folder = self._storage_dir
         return folder / f"{table}.parquet", folder / f"{table}.refused.parquet"
+
+
+class BytesIOManager(dg.IOManager):
+    """Keeps a mapping of names to bytes as <asset>.json."""
+
+    def __init__(self, storage_dir: Path) -> None:
+        """Use `storage_dir`, which is made when the first value is written."""
+        self._storage_dir = storage_dir
+
+    def handle_output(self, context: dg.OutputContext, obj: Mapping[str, bytes]) -> None:
+        """Write one file of JSON: names, and the bytes in base 64."""
+        path = self._path(context.asset_key)
+        self._storage_dir.mkdir(parents=True, exist_ok=True)
+        text = {name: b64encode(data).decode() for name, data in sorted(obj.items())}
+        with _whole(path, context.run_id) as passing:
+            passing.write_text(json.dumps(text), encoding="utf-8")
+
+    def load_input(self, context: dg.InputContext) -> dict[str, bytes]:
+        """Read the file; FileNotFoundError when the asset was never built here."""
+        path = self._path(context.asset_key)
+        if not path.is_file():
+            raise FileNotFoundError(f"no file {path}. Run the whole job once (make release)")
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return {name: b64decode(data) for name, data in stored.items()}
+
+    def _path(self, key: dg.AssetKey) -> Path:
+        return self._storage_dir / f"{key.to_python_identifier()}.json"
 
 
 @contextmanager

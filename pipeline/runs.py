@@ -74,7 +74,7 @@ class _Listener:
         if name == "release":
             self.release = metadata
             self.tell(f"  {self.checks[True]} checks passed")
-        else:
+        elif "dagster/row_count" in metadata:
             rows, refused = metadata["dagster/row_count"], metadata["refused"]
             self.tell(_line(name, rows) + (f"   {refused} refused" if refused else ""))
 

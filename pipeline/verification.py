@@ -4,21 +4,17 @@ Belongs here: rebuilding a release and comparing it. Does not belong here: what 
 whole (`pipeline.publish.verify`), how a run goes (`pipeline.runs`).
 """
 
-import json
 from enum import IntEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import dagster as dg
 
-from pipeline.publish.contents import (
-    TABLE_FILES,
-    read_companions,
-    write_descriptions,
-    write_tables,
-)
+from pipeline.assets import CODE_VERSION
+from pipeline.publish.contents import read_content, write_descriptions, write_tables
+from pipeline.publish.history import read_manifest
 from pipeline.publish.latest import Latest, ReleaseError, read_latest
-from pipeline.publish.manifest import MANIFEST
+from pipeline.publish.manifest import Former
 from pipeline.publish.verify import compare_releases, verify_release
 from pipeline.runs import Tell, quarantine_of, run
 from pipeline.settings import Settings
@@ -37,7 +33,7 @@ def verify(settings: Settings, tell: Tell) -> Verdict:
     """Check the latest release of `settings`, rebuild it in a temporary folder, compare bytes.
 
     UNKNOWN when there is nothing to compare: no release, seeds that changed since, a release of
-    another version of the contract, seeds that cannot be built.
+    other code or of another version of the contract, seeds that cannot be built.
     """
     try:
         latest = read_latest(settings.outputs_dir)
@@ -59,6 +55,13 @@ def verify(settings: Settings, tell: Tell) -> Verdict:
         _tell_all("Damaged", problems, tell)
         return Verdict.DIFFERENT
     tell("  files, tables and quotes are whole")
+    made_by = read_manifest(latest.path)["generator"]["code_version"]
+    if made_by != CODE_VERSION:
+        tell(
+            f"Cannot tell: code {made_by} made release {latest.version}, this is {CODE_VERSION}; "
+            "verify it with the code that made it, or make release"
+        )
+        return Verdict.UNKNOWN
     return _compare_with_rebuilt(latest, settings.seeds_dir, tell)
 
 
@@ -73,11 +76,11 @@ def _compare_with_rebuilt(latest: Latest, seeds_dir: Path, tell: Tell) -> Verdic
         if changes:
             _tell_all("Cannot tell: the seeds changed since; make release", changes, tell)
             return Verdict.UNKNOWN
-        rebuilt = _under_version(outcome.publication.path, str(latest.version), Path(folder, "as"))
+        rebuilt = _written_as(latest, outcome.publication.path, Path(folder, "as"))
         differences = compare_releases(latest.path, rebuilt)
     if differences:
         _tell_all(
-            "Different: the same seeds give other bytes now (was the code changed since?)",
+            "Different: the same seeds and code give other bytes now",
             differences,
             tell,
         )
@@ -104,18 +107,22 @@ def _changed_inputs(then: Path, now: Path) -> list[str]:
 
 def _inputs(release: Path) -> dict[str, str]:
     """Every source file of a release: its SHA-256, or the check that refused it."""
-    manifest = json.loads((release / MANIFEST).read_text(encoding="utf-8"))
+    manifest = read_manifest(release)
     read = {document["source_path"]: document["sha256"] for document in manifest["inputs"]}
     refused = quarantine_of(release).select("source_path", "table", "check").iter_rows()
-    return read | {
+    control_files: dict[str, str] = manifest["control_files"]
+    not_read = {
         path: f"refused ({check})" for path, table, check in refused if table == "documents"
     }
+    return read | control_files | not_read
 
 
-def _under_version(release: Path, version: str, folder: Path) -> Path:
-    """Write the rows of `release`, whose own revision counts from 0, as those of `version`."""
-    tables = {file.table.name: file.read(release / file.path, file.table) for file in TABLE_FILES}
+def _written_as(release: Latest, rebuilt: Path, folder: Path) -> Path:
+    """Write the content of `rebuilt`, whose own revision counts from 0, as that of `release`."""
+    content = read_content(rebuilt)
+    previous = read_manifest(release.path)["previous"]
+    former = Former(**previous) if previous else None
     folder.mkdir()
-    write_tables(folder, tables)
-    write_descriptions(folder, version, tables, read_companions(release))
+    write_tables(folder, content.tables)
+    write_descriptions(folder, str(release.version), content, former, release.path.parent)
     return folder

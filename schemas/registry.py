@@ -5,7 +5,9 @@ needs "all tables" iterates `TABLES`. Does not belong here: columns (the models 
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import polars as pl
@@ -17,7 +19,16 @@ from schemas.events import Events
 from schemas.nodes import Nodes
 from schemas.quarantine import Quarantine
 
-SCHEMA_VERSION: Final = "1.0"
+BASELINES: Final = Path(__file__).parent / "baselines"
+"""One file per version of the contract: what it was, kept for comparison (`compat`)."""
+
+
+def newest(versions: Iterable[str]) -> str:
+    """The highest of versions such as "1.10"."""
+    return max(versions, key=lambda version: [int(part) for part in version.split(".")])
+
+
+SCHEMA_VERSION: Final = newest(path.stem for path in BASELINES.glob("*.json"))
 """MAJOR.MINOR of the contract; a release adds its data revision: MAJOR.MINOR.REVISION."""
 
 

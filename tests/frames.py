@@ -10,7 +10,8 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.publish.contents import Companions
+from pipeline.publish.contents import Content
+from pipeline.publish.manifest import Origin
 from schemas.registry import QUARANTINE, TABLES, Table, derive_id
 
 ENGLISH = (
@@ -25,28 +26,36 @@ HOSTILE = (
 """CJK, quotes, both kinds of line end, a lone CR, a formula, astral and combining characters."""
 
 
-COMPANIONS = Companions(
-    accuracy={
-        "extractor_version": "0123456789ab",
-        "corpus_sha256": "c" * 64,
-        "articles": 3,
-        "figures": [
-            {
-                "table": "amounts",
-                "kind": None,
-                "column": None,
-                "n": 4,
-                "found": 3,
-                "matched": 3,
-                "precision": {"value": 1.0, "low": 0.4385, "high": 1.0},
-                "recall": {"value": 0.75, "low": 0.3006, "high": 0.9544},
-                "f1": None,
-            },
-            {"table": "amounts", "kind": None, "column": "unit", "n": 1, "found": 1, "matched": 1},
-        ],
-    },
-    codebook="# Codebook\n\n\u8282\u70b9 is a node.\n",
-)
+ACCURACY: dict[str, Any] = {
+    "extractor_version": "0123456789ab",
+    "corpus_sha256": "c" * 64,
+    "articles": 3,
+    "figures": [
+        {
+            "table": "amounts",
+            "kind": None,
+            "column": None,
+            "n": 4,
+            "found": 3,
+            "matched": 3,
+            "precision": {"value": 1.0, "low": 0.4385, "high": 1.0},
+            "recall": {"value": 0.75, "low": 0.3006, "high": 0.9544},
+            "f1": None,
+        },
+        {"table": "amounts", "kind": None, "column": "unit", "n": 1, "found": 1, "matched": 1},
+    ],
+}
+CODEBOOK = "# Codebook\n\n\u8282\u70b9 is a node.\n"
+ORIGIN = Origin("0123456789ab", "ba9876543210", {"sources.csv": "5" * 64})
+
+
+def content(
+    given: Mapping[str, pl.DataFrame] | None = None, refused: pl.DataFrame | None = None
+) -> Content:
+    """What a release is made of: the tables below, or others in their place."""
+    listing = quarantine() if refused is None else refused
+    found = {**(given or tables()), QUARANTINE.name: listing}
+    return Content(found, ACCURACY, CODEBOOK, ORIGIN)
 
 
 def tables() -> dict[str, pl.DataFrame]:

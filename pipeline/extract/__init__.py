@@ -17,7 +17,7 @@ from pipeline.extract.document import DocumentFacts, extract_document
 from pipeline.extract.events import Event
 from pipeline.extract.language import SUPPORTED_LANGUAGES
 from pipeline.extract.metadata import Metadata, detect_language, read_metadata
-from pipeline.extract.nodes import Node
+from pipeline.extract.node_merging import Node
 from pipeline.extract.reference_date import ReferenceDate, find_reference_date
 
 __all__ = [

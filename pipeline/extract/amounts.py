@@ -8,13 +8,14 @@ single figures and what is none (`figures`), units told elsewhere (`lending`), w
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Final
 
 from pipeline.extract.clauses import alone
 from pipeline.extract.compounds import joined
 from pipeline.extract.date_reading import RawDate, read_dates
 from pipeline.extract.figures import Figure, read_figures
 from pipeline.extract.language import Language, language_of
-from pipeline.extract.lending import looks_like_year, with_lent_units
+from pipeline.extract.lending import looks_like_year, with_lent_units, word_before
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import text_units
 from pipeline.extract.spans import Span
@@ -112,12 +113,14 @@ def _unit_below(cell: Cell, figure: Figure, words: Scan, lang: Language) -> Head
 def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     """True for "3 to 5", "between 3 and 5"; a change "from 3 to 5" is two quantities."""
     amounts = lang.amounts
-    before = words.word(low.number.first - 1)
+    if low.unit.kind == "percentage" and low.unit.noun != high.unit.noun:
+        return False
+    before = words.word(word_before(words, low, lang))
     if low.unit.kind != high.unit.kind or low.number.value >= high.number.value:
         return False
     if low.unit.kind == "duration" and low.unit.noun != high.unit.noun:
         return False
-    join = words.text[low.char_end : high.char_start].strip().lower()
+    join = words.text[low.char_end : high.char_start].strip(" \u00a0").lower()
     if join == "and":
         return before in amounts.BETWEEN
     if join == "or":
@@ -177,7 +180,34 @@ def _qualifier_before(figure: Figure, unit: Unit, words: Scan, lang: Language) -
         if when and words.word(begin - 1) not in lang.amounts.SPAN_OF_TIME:
             continue
         return words.starts[begin], lang.amounts.QUALIFIERS_BEFORE[phrase]
-    return figure.char_start, "exact"
+    if words.word(first - 1) in lang.amounts.SHORT_ABOUT and words.gap(first - 1) in {". ", "."}:
+        return words.starts[first - 1], "approximately"
+    return _sign_before(figure.char_start, words, lang)
+
+
+def _sign_before(start: int, words: Scan, lang: Language) -> tuple[int, str]:
+    """Start of the expression with a sign such as ">" or "~" before it, and the qualifier."""
+    lead = words.text[max(0, start - 3) : start]
+    sign = lead.rstrip(" ")[-1:]
+    qualifier = lang.amounts.QUALIFIER_SIGNS.get(sign) if sign else None
+    if qualifier is None:
+        return start, "exact"
+    at = start - len(lead) + lead.rindex(sign)
+    opens = at == 0 or words.text[at - 1] in " \t\n(|:,"
+    return (at, qualifier) if opens else (start, "exact")
+
+
+def _adds(words: Scan, plus: int) -> bool:
+    """True for the "plus" that adds another sum: "RMB 310,000 plus €12k"."""
+    behind = words.text[words.ends[plus] : words.ends[plus] + 5].lstrip()
+    return (
+        words.lower[plus] == "plus"
+        and not behind[:1].isalpha()
+        and (any(char.isdigit() for char in behind))
+    )
+
+
+_BESIDE: Final = frozenset({" ", "-", "% "})
 
 
 def _qualifier_behind(figure: Figure, words: Scan, lang: Language) -> tuple[int, str]:
@@ -189,6 +219,6 @@ def _qualifier_behind(figure: Figure, words: Scan, lang: Language) -> tuple[int,
             return max(figure.char_end, words.ends[last] + 1), "more_than"
         for length in (2, 1):
             phrase = " ".join(words.lower[last + 1 : last + 1 + length])
-            if phrase in behind and gap in {" ", "-"}:
+            if phrase in behind and gap in _BESIDE and not _adds(words, last + length):
                 return max(figure.char_end, words.ends[last + length]), behind[phrase]
     return figure.char_end, "exact"

@@ -14,7 +14,8 @@ from pipeline.extract.events import Event, find_events
 from pipeline.extract.language import language_of
 from pipeline.extract.networks import NetworkMention, find_networks
 from pipeline.extract.node_inference import infer_nodes
-from pipeline.extract.nodes import Node, find_nodes
+from pipeline.extract.node_merging import Node
+from pipeline.extract.nodes import find_nodes
 from pipeline.extract.organisation_mentions import OrganisationMention
 from pipeline.extract.organisations import find_organisations
 from pipeline.extract.places import PlaceMention, find_places
@@ -56,7 +57,8 @@ def extract_document(
     organisations = find_organisations(words, places, networks, cells, lang)
     told = _told(words, units, dates, places, organisations, cells, networks)
     events = find_events(words, told, published_on, lang)
-    stated = find_nodes(words, told, events, lang)
+    today = reference_date or published_on
+    stated = find_nodes(words, told, events, today, lang)
     inferred = infer_nodes(words, told, stated, amounts, lang)
     return DocumentFacts((*stated, *inferred), tuple(events), tuple(amounts))
 

@@ -16,6 +16,7 @@ from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.date_resolution import DateMention
 from pipeline.extract.happenings import Happening, happening_at
 from pipeline.extract.language import Language
+from pipeline.extract.node_status import latest, stages
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.told import Told
@@ -179,9 +180,9 @@ def type_in_row(
     told_by_row = _strongest(triggers)
     if told_by_row:
         return told_by_row
-    for status, pattern in lang.nodes.STATUSES:
-        if pattern.search(said) and status in lang.events.TYPE_OF_STATUS:
-            return str(lang.events.TYPE_OF_STATUS[status])
+    stage = latest(stages(said, lang), lang)
+    if stage and stage.name in lang.events.TYPE_OF_STATUS:
+        return str(lang.events.TYPE_OF_STATUS[stage.name])
     return None if _is_long(date) and not _is_chronology(text, date, told.unit) else "other"
 
 

@@ -1,8 +1,8 @@
 """Events: one per dated happening that a sentence tells.
 
-Belongs here: the events of a text in order, each told once; their title, place and participants.
-Does not belong here: which dates tell a happening, and which type (`event_types`); dates, places
-and names (their finders).
+Belongs here: the events of a text in order, each told once; their title and place.
+Does not belong here: which dates tell a happening, and which type (`event_types`); who takes
+part (`participants`), dates, places and names (their finders).
 """
 
 import datetime as dt
@@ -20,6 +20,7 @@ from pipeline.extract.event_types import (
     type_of,
 )
 from pipeline.extract.language import Language
+from pipeline.extract.participants import participants
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
@@ -126,7 +127,7 @@ def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
         if event_type is None:
             continue
         used.append((date.date_start, date.date_end))
-        yield _event(words, told, date, event_type)
+        yield _event(words, told, date, event_type, lang)
 
 
 def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
@@ -142,7 +143,7 @@ def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
     )
 
 
-def _event(words: Scan, told: Told, date: DateMention, event_type: str) -> Event:
+def _event(words: Scan, told: Told, date: DateMention, event_type: str, lang: Language) -> Event:
     unit = told.unit
     place = _place_of(words.text, told)
     anywhere = place or next((p for p in told.places if p.place), None)
@@ -161,7 +162,7 @@ def _event(words: Scan, told: Told, date: DateMention, event_type: str) -> Event
         city_code=place.place.city_code if place and place.place else None,
         province_code=anywhere.place.province_code if anywhere and anywhere.place else None,
         country_code=anywhere.country_code if anywhere else None,
-        participants=_participants(told),
+        participants=participants(words, told, date, lang),
         rule=f"event:{event_type}:{date.rule}",
     )
 
@@ -177,10 +178,6 @@ def _place_of(text: str, told: Told) -> PlaceMention | None:
         if not inside and not modifies and place.level != "country":
             return place
     return None
-
-
-def _participants(told: Told) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(organisation.quote for organisation in told.organisations))
 
 
 def _title(text: str, unit: TextUnit, date: DateMention) -> str:

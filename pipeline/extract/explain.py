@@ -16,7 +16,7 @@ from pipeline.extract.dates import find_dates
 from pipeline.extract.document import extract_document
 from pipeline.extract.events import Event
 from pipeline.extract.metadata import detect_language, read_metadata
-from pipeline.extract.nodes import Node
+from pipeline.extract.node_merging import Node
 from pipeline.extract.reference_date import find_reference_date
 
 SHOWN: Final = 100

@@ -139,6 +139,11 @@ def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | 
     noun = counted_noun(words, number.last, lang)
     if noun:
         single = number.value == 1 and number.first == number.last  # "one node" counts nothing
+        if _is_year(words, number, lang):  # "the 2021 report lists"
+            return None
+        pair = words.word(number.first) == "two" and words.word(number.first - 1) == "the"
+        if pair and noun.text.lower() in lang.amounts.WELL_KNOWN_PAIRS:
+            return None
         if single or _is_multiple(words, noun.last, noun.text, lang):
             return None
         unit = Unit("count", None, noun.text, noun.char_end, noun.last)
@@ -228,7 +233,9 @@ def _is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
     behind, after = words.gap(number.last), words.word(number.last + 1)
     if before and gap == "":
         return before.upper() not in lang.currencies.GLUED_BEFORE
-    if after[:1].isdigit() and behind in {":", "/"}:
+    if (after[:1].isdigit() and behind in {":", "/"}) or (after and behind == "+"):
+        return True
+    if before and gap == "+":
         return True
     if before[:1].isalpha() and gap in {"-", "_", "/"} and not number.spelled:
         return before[-1:].isupper() or len(before) == 1
@@ -250,9 +257,9 @@ def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
             following += 1
         elif after == "out":
             return False
-        is_number = words.word(following)[:1].isdigit() or (
-            words.word(following) in lang.numbers.CARDINALS
-        )
+        of = words.word(following)
+        year = len(of) == _DIGITS_OF_YEAR and of.isdigit()  # "8 in 2020"
+        is_number = not year and (of[:1].isdigit() or of in lang.numbers.CARDINALS)
         if is_number and (number.value == 1 or _is_small_ratio(words, number, following, lang)):
             return True
         return (
@@ -280,6 +287,7 @@ def _is_fraction(words: Scan, number: Number, lang: Language) -> bool:
 
 
 _LARGEST_RATIO: Final = 10
+_DIGITS_OF_YEAR: Final = 4
 
 
 def _is_small_ratio(words: Scan, number: Number, whole: int, lang: Language) -> bool:
@@ -355,7 +363,8 @@ def _is_list_number(words: Scan, number: Number) -> bool:
     line = not before or "\n" in lead[len(before) - 1 :] or before[-1] == "\n"
     starts = line or before[-1] in ".;" or (before[-1] == ":" and number.value == 1)
     if behind[:1] in {")", "）", "、"}:
-        return starts or lead[-1:] in {"(", "（"}
+        named = words.words[number.first - 1][:1].isupper() and not starts
+        return starts or (lead[-1:] in {"(", "（"} and not named)
     if line and "." in words.words[number.first] and number.last == number.first:
         return (
             behind[:1] in {" ", "\t"}
@@ -363,6 +372,15 @@ def _is_list_number(words: Scan, number: Number) -> bool:
             and (words.words[number.last + 1][0].isupper())
         )
     return behind[:1] == "." and behind[1:] in {" ", "\n", "\t"} and starts
+
+
+def _is_year(words: Scan, number: Number, lang: Language) -> bool:
+    """A year before a noun: "the 2021 results"; round ones may count: "2000 users"."""
+    digits = words.words[number.first]
+    if number.last > number.first or not digits.isdigit() or not 1949 <= number.value <= 2049:
+        return False
+    before = words.word(number.first - 1)
+    return number.value % 100 != 0 or before in lang.amounts.BEFORE_YEARS
 
 
 def _is_multiple(words: Scan, last: int, noun: str, lang: Language) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.organisation_mentions import (
     is_capital,
     mention_of,
 )
+from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 
 MAX_WORDS: Final = 14
@@ -23,8 +24,15 @@ _INNER_GAPS: Final = frozenset({" ", "-", " & ", "&", " (", ") ", "/", "–"})
 _NAME_GAPS: Final = _INNER_GAPS | {". "}
 
 
-def headed_names(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
+def headed_names(
+    words: Scan, places: list[PlaceMention], lang: Language
+) -> Iterator[OrganisationMention]:
     """Runs of capitalised words around a telling head: "Supreme People's Court"."""
+    owners = {
+        place.last: place.first
+        for place in places
+        if place.level != "country" and words.words[place.last][-2:] in POSSESSIVE
+    }
     for i in words.role("organisation:head"):
         if not words.words[i][0].isupper():
             continue
@@ -32,6 +40,11 @@ def headed_names(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
         first = _to_the_left(words, i, lang)
         if last - first > MAX_WORDS or ends_a_thing(words, last, lang):
             continue
+        if all(word in lang.organisations.COMMON for word in words.lower[first : last + 1]):
+            # "Hefei's Intermediate Court" is named by its place, "the Bureau of Finance" by nothing
+            if first - 1 not in owners:
+                continue
+            first = owners[first - 1]
         name = words.lower[first : last + 1]
         telling = [word for word in name if word not in lang.organisations.NOT_NAMES]
         if len(telling) > 1:
@@ -108,7 +121,7 @@ def _to_the_right(words: Scan, i: int, lang: Language) -> int:
                 break
             last += 1
         elif gap == " " and word in {"of", "for"} and words.word(last) in data.GOVERNED:
-            end = _capitalised_run(words, last + 2, lang)
+            end = _capitalised_run(words, last + 2, words.word(last), lang)
             if end < last + 2:
                 break
             last = end
@@ -117,8 +130,11 @@ def _to_the_right(words: Scan, i: int, lang: Language) -> int:
     return last
 
 
-def _capitalised_run(words: Scan, first: int, lang: Language) -> int:
-    """Last word of the capitalised words from `first` on, "the" and an inner "and" included."""
+def _capitalised_run(words: Scan, first: int, head: str, lang: Language) -> int:
+    """Last word of the capitalised words from `first` on, "the" and an inner "and" included.
+
+    `head` is what "of" follows; no "and" is in the name of a bank.
+    """
     i = first
     if words.word(i) == "the" and i + 1 < len(words.words):
         i += 1
@@ -127,12 +143,15 @@ def _capitalised_run(words: Scan, first: int, lang: Language) -> int:
         if i > first and words.gap(i - 1) not in _INNER_GAPS:
             break
         word = words.words[i]
+        if i > first and words.gap(i - 1) == " (" and word.isupper():
+            break  # its short name: "Cyberspace Administration of China (CAC)"
         if word[0].isupper():
             last = i
             if _possessive(word, lang):
                 break
         elif word == "and" and i + 1 < len(words.words) and words.words[i + 1][0].isupper():
-            if _names_another(words, i + 1, lang):
+            one = head in lang.organisations.PLAIN or ")" in words.gaps[i - 1]
+            if one or _names_another(words, i + 1, lang):
                 break
         elif word not in {"of", "the"}:
             break
@@ -149,6 +168,8 @@ def _names_another(words: Scan, first: int, lang: Language) -> bool:
         word = words.words[i]
         if not word[0].isupper():
             return False
+        if _possessive(word, lang):
+            return True
         if words.lower[i] in data.HEADS and words.lower[i] not in data.FIELDS:
             return True
         i += 1

@@ -27,6 +27,9 @@ from pipeline.extract.language.en import metadata as english
 MAX_LINE: Final = 300
 """Code points of the longest header line."""
 
+MAX_DATED: Final = 160
+"""Code points of the longest piece that holds no more than a day with its hour and an outlet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -145,7 +148,7 @@ def _bare_pieces(bare: str, *, doubtful: bool) -> Iterator[tuple[str, str, bool]
         yield "outlet", reporter["outlet"], True
         yield "byline", reporter["name"], True
         return
-    days = explicit_days(bare)
+    days = explicit_days(bare) if len(bare) <= MAX_DATED else []
     for day in days:
         rest = (bare[: day.char_start] + " " + bare[day.char_end :]).strip(EDGES + "(（[【")
         rest = _CLOCK_TIME.sub("", rest).strip(EDGES + "(（[【")

@@ -18,6 +18,9 @@ MAX_VALUE: Final = 100
 DIGITS_OF_A_DAY: Final = 3
 """The fewest digits of a day with its year: "5 May 20"."""
 
+ANY_DAY: Final = dt.date(2000, 1, 1)
+"""A reference date for values of which only the explicit days are taken, which need none."""
+
 _BLANKS: Final = "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 EDGES: Final = _BLANKS + "*_|;,，；、-–—)）]】■●◆▲"
@@ -127,7 +130,7 @@ def explicit_days(value: str) -> list[DateMention]:
     """The days that `value` writes out with their year."""
     if sum(map(str.isdigit, value)) < DIGITS_OF_A_DAY:
         return []
-    mentions = find_dates(value)
+    mentions = find_dates(value, ANY_DAY)
     return [m for m in mentions if (m.date_precision, m.date_basis) == ("day", "explicit")]
 
 

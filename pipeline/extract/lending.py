@@ -45,9 +45,9 @@ def with_lent_units(figures: list[Figure], words: Scan, lang: Language) -> list[
 
 def _joins(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     """True for two ends of a span: "to", "-", and "and" behind "between"."""
-    join = words.text[low.char_end : high.char_start].strip().lower()
+    join = words.text[low.char_end : high.char_start].strip(" \u00a0").lower()
     if join == "and":
-        return words.word(low.number.first - 1) in lang.amounts.BETWEEN
+        return words.word(word_before(words, low, lang)) in lang.amounts.BETWEEN
     return join in lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS
 
 
@@ -69,7 +69,7 @@ def _scaled_like(low: Number, high: Number) -> Number:
 def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language) -> Figure:
     """ "3 to 5 million yuan", "from 41 to 78 nodes": the unit stands behind the second number."""
     between = words.text[figure.char_end : following.char_start]
-    join = between.strip().lower()
+    join = between.strip(" \u00a0").lower()
     joins = lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS | lang.amounts.COORDINATORS
     if not following.bare and join in lang.amounts.PART_OF and figure.number.value >= 2:
         unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
@@ -83,7 +83,8 @@ def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language
         scaled = _scaled_like(figure.number, following.number)
         return replace(figure, number=scaled) if spans else figure
     money = following.unit.kind == "money"
-    if join == "and" and money and words.word(figure.number.first - 1) not in lang.amounts.BETWEEN:
+    spans = words.word(figure.number.first - 1) in lang.amounts.BETWEEN
+    if join == "and" and money and not spans and figure.number.value < _LARGE_SUM:
         return figure
     unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
     number = _scaled_like(figure.number, following.number)
@@ -97,18 +98,21 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
     """
     if not done or looks_like_year(figure.number, words) or _is_one(figure.number):
         return None
-    before, between = done[-1], words.text[done[-1].char_end : figure.char_start]
-    if len(between) > LENDING or any(stop in between for stop in (". ", "\n")):
+    before = done[-1]
+    between = _between(before, figure, words)
+    if between is None or any(stop in between for stop in (". ", "\n")):
         return None
     amounts = lang.amounts
-    at = _lead(words, figure, lang)
+    at = word_before(words, figure, lang)
     word, earlier = words.word(at), words.word(at - 1)
     if word in amounts.CHANGE_TO:
-        start = _lead(words, before, lang)
+        start = word_before(words, before, lang)
         set_against = words.word(start) in amounts.CHANGE_FROM or earlier in amounts.COMPARED
     elif word in amounts.CHANGE_FROM:
-        risen = words.word(_lead(words, before, lang)) in amounts.CHANGE_TO
+        risen = words.word(word_before(words, before, lang)) in amounts.CHANGE_TO
         set_against = risen or earlier in amounts.DIRECTIONS
+    elif words.word(at + 1) in amounts.MORE_OR_LESS:
+        set_against = False  # "not less than 80"
     else:
         set_against = word in amounts.SET_AGAINST or (earlier, word) in amounts.SET_AGAINST_PAIRS
     bracketed = words.gap(figure.number.first - 1).strip() == ":" and "(" in between
@@ -119,11 +123,18 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
     return _with_unit_of(before, figure)
 
 
+def _between(before: Figure, figure: Figure, words: Scan) -> str | None:
+    """The text between two figures; None when they are far apart."""
+    if figure.char_start - before.char_end > LENDING:
+        return None
+    return words.text[before.char_end : figure.char_start]
+
+
 def _in_row(before: Figure, figure: Figure, between: str, words: Scan, lang: Language) -> bool:
     """True for two like figures, each with its place: "300 yuan in Anhui and 500 in Hubei"."""
     places = lang.amounts.PLACING
     low, high = sorted((before.number.value, figure.number.value))
-    lead = _lead(words, figure, lang)
+    lead = word_before(words, figure, lang)
     if (words.word(lead - 1), words.word(lead)) in lang.amounts.TWO_WORD_QUALIFIERS:
         lead -= 2
     joined = words.gap(lead).startswith(",") or words.word(lead) == "and"
@@ -140,7 +151,7 @@ _ALIKE: Final = 20
 """Figures of one row differ by no larger factor."""
 
 
-def _lead(words: Scan, figure: Figure, lang: Language) -> int:
+def word_before(words: Scan, figure: Figure, lang: Language) -> int:
     """Index of the word before a figure and its qualifiers: "from" in "from just under 74 days"."""
     at = figure.number.first - 1
     while at >= 0 and words.starts[at] >= figure.char_start:
@@ -185,7 +196,7 @@ def _as_money(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
 
 
 _LEAST_SUM: Final = 100
-_LARGE_SUM: Final = 1000
+_LARGE_SUM: Final = 200
 _MONEY_NEAR: Final = 300
 """Code points over which a currency is lent to a sum that is paid or has a scale."""
 _FIGURES_BACK: Final = 40
@@ -225,7 +236,13 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         or after in amounts.PREDICATES
         or (after.endswith("ed") and len(after) > _LEAST_PARTICIPLE)
     )
-    acted = before.endswith("ed") and before not in amounts.NO_ACTIONS and len(before) > 3
+    if before in amounts.NO_ACTIONS:
+        return False
+    if behind in amounts.RANGE_SIGNS and after.isdecimal() and int(after[:9]) < number.value:
+        return False  # a score: "3-1"
+    if gap in amounts.RANGE_SIGNS and before.isdecimal() and int(before[:9]) > number.value:
+        return False
+    acted = before.endswith("ed") and len(before) > _LEAST_PARTICIPLE
     if gap in BLANKS and (before in amounts.ELIDED_AFTER or acted):
         return ends or follows or after in amounts.NOUN_ENDS
     if gap in BLANKS and before in amounts.RELATIVES:
@@ -236,6 +253,10 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         return ends
     if gap == ", " and ends and before in amounts.SUPERLATIVES:
         return True
+    if before == "or" and ends and words.gap(number.first - 2) == ", ":
+        return True  # "half of the 139 nodes, or 72,"
+    if gap == " (" and words.text[number.char_end : number.char_end + 1] == ")":
+        return words.words[number.first - 1][:1].isupper()
     if "?" in gap or (gap.strip(" ") in {"", ","} and "?" in words.gap(number.first - 2)):
         return ends or follows
     if (
@@ -298,17 +319,38 @@ _IN_LABEL: Final = frozenset({" ", "-", "\u00a0", "/"})
 
 
 def _counted(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure:
-    """With the noun of its label or of the figure before it in the sentence, if there is one."""
+    """With the noun of its label, of its subject or of the figure before it, if there is one."""
     gap = words.gap(figure.number.first - 1)
+    noun = None
     if gap.strip() in {":", "："} or (len(gap) > 1 and not gap.strip()):
-        label = _label(words, figure.number.first, lang)
-        if label:
-            return replace(figure, unit=replace(figure.unit, noun=label))
-    if done and done[-1].unit.kind == "count" and done[-1].unit.noun:
-        gap = words.text[done[-1].char_end : figure.char_start]
-        if len(gap) < LENDING and not any(stop in gap for stop in (". ", "\n", "; ")):
-            return replace(figure, unit=replace(figure.unit, noun=done[-1].unit.noun))
-    return figure
+        noun = _label(words, figure.number.first, lang)
+    noun = noun or _subject(words, figure, done, lang)
+    if noun is None and done and done[-1].unit.kind == "count":
+        between = _between(done[-1], figure, words)
+        if between is not None and "\n" not in between:
+            noun = done[-1].unit.noun
+    return replace(figure, unit=replace(figure.unit, noun=noun))
+
+
+def _subject(words: Scan, figure: Figure, done: list[Figure], lang: Language) -> str | None:
+    """The plural that its clause begins with: "foreign accounts numbered 139"."""
+    amounts, last = lang.amounts, word_before(words, figure, lang)
+    begin, verb = last + 1, False
+    while begin > 0 and last - begin < _LONGEST_CLAUSE:
+        gap = words.gap(begin - 1)
+        if begin <= last and any(stop in gap for stop in ",.;:\n(—"):
+            break
+        begin -= 1
+        verb = verb or words.lower[begin] in amounts.SUBJECT_VERBS
+    if not verb or (done and done[-1].char_end > words.starts[begin]):
+        return None
+    while begin < last and words.lower[begin] in amounts.BEFORE_SUBJECT:
+        begin += 1
+    noun = noun_at(words, begin, lang)
+    return noun.text if noun and noun.last < last else None
+
+
+_LONGEST_CLAUSE: Final = 16
 
 
 def _is_one(number: Number) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from pipeline.extract.language import Language
 from pipeline.extract.organisation_mentions import MAX_RUN, Run, ends_a_thing
 from pipeline.extract.scan import POSSESSIVE, Scan
+from pipeline.reference.gazetteer import gazetteer
 
 _ENDS: Final = (".", "!", "?", ":", ";", "\n", "|", "▸", "•", "*", "“", '"')
 
@@ -50,6 +51,8 @@ def may_name(
     end = words.lower[last][:-2] if words.words[last][-2:] in POSSESSIVE else words.lower[last]
     if end in data.THINGS or (end in data.SEEMING and (first == last or not binds)):
         return False
+    if words.words[first][0].isdigit() and words.words[first] == words.lower[first]:
+        return False
     if ends_a_thing(words, last, lang) or _is_compound(words, first, place_words):
         return False
     if first == last and (end in data.PEOPLES or words.word(first - 1)[:1].isdigit()):
@@ -59,14 +62,19 @@ def may_name(
         or words.lower[i] in data.GENERIC
         or words.lower[i] in data.NOT_PROPER
         or words.lower[i] in data.PEOPLES
+        or words.lower[i] in lang.organisations.COMMON
         for i in range(first, last + 1)
     ):
         return False
     if first == last and end in lang.organisations.HEADS | data.NOUNS:
         return False
-    if len(end) < 2 or _is_person(words, run, lang):
+    whole = words.text[words.starts[first] : words.ends[last]].lower()
+    if whole.removesuffix("'s").removesuffix("’s") in gazetteer().by_name:
         return False
-    plural = first == last and end.endswith(data.PLURALS) and opens(words, first)
+    if len(whole) < 2 or _is_person(words, run, lang):
+        return False
+    common = data.PLURALS if opens(words, first) else data.DEEDS
+    plural = first == last and end.endswith(common)
     return not (plural and words.words[last][1:].islower())
 
 
@@ -81,8 +89,10 @@ def _is_person(words: Scan, run: Run, lang: Language) -> bool:
     """ "Professor Orhan", "Zheng Lei", "Anna Orhan"."""
     data, (first, last) = lang.names, run
     name = [w[:-2] if w[-2:] in POSSESSIVE else w for w in words.lower[first : last + 1]]
-    if name[0] in data.PERSONS or words.word(first - 1) in data.PERSONS:
-        return words.gap(first - 1) in {" ", ". "} or name[0] in data.PERSONS
+    if any(word in data.PERSONS for word in name[:-1]):
+        return True
+    if words.word(first - 1) in data.PERSONS and words.gap(first - 1) in {" ", ". "}:
+        return True
     if len(name) == 1:
         return name[0] in data.SURNAMES
     if name[0] in data.GIVEN:

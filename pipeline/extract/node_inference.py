@@ -6,13 +6,14 @@ Belongs here: the one inference of the contract. Does not belong here: nodes tha
 
 from pipeline.extract.amounts import AmountMention
 from pipeline.extract.language import Language
+from pipeline.extract.node_merging import Node
 from pipeline.extract.node_sentences import (
     names_node,
     network_in,
     network_of_all,
     speaks_of_nodes,
 )
-from pipeline.extract.nodes import Node, status_of
+from pipeline.extract.node_status import BUILT, latest, stages
 from pipeline.extract.scan import Scan
 from pipeline.extract.spans import group_by
 from pipeline.extract.told import Told
@@ -37,7 +38,8 @@ def infer_nodes(
         covered = _covered(words, unit, everywhere, counted, here, lang)
         unnamed = [division for division in covered if division.code not in known]
         if unnamed:
-            status = status_of(unit.unit.text(words.text), "", lang)
+            stage = latest(stages(unit.unit.text(words.text).lower(), lang), lang)
+            status = stage.name if stage else BUILT
             inferred += [_node(words, unit, division, here, status) for division in unnamed]
             known.update(division.code for division in unnamed)
     return inferred
@@ -59,18 +61,27 @@ def _covered(
     counts = _counts(amounts, lang)
     if not (as_many or counts):
         return ()
-    provinces = _provinces([told]) or everywhere
-    if len(provinces) != 1:
-        return ()
-    (province,) = provinces
-    divisions = gazetteer().prefectures(province)
-    if len(divisions) == 1 or not (as_many or len(divisions) in counts):
-        return ()
-    if said.endswith(lang.nodes.QUESTION) or not (as_many or lang.nodes.COVERING.search(said)):
+    divisions = _counted(_provinces([told]) or everywhere, counts, as_many=bool(as_many))
+    if (
+        not divisions
+        or said.endswith(lang.nodes.QUESTION)
+        or not (as_many or lang.nodes.COVERING.search(said))
+    ):
         return ()
     if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(said):
         return ()
     return divisions if network or names_node(words, told, said, lang) else ()
+
+
+def _counted(provinces: set[str], counts: set[int], *, as_many: bool) -> tuple[Place, ...]:
+    """The divisions of the one province that has as many as are counted; none for several."""
+    found = [
+        divisions
+        for province in provinces
+        if len(divisions := gazetteer().prefectures(province)) > 1
+        and (len(divisions) in counts or (as_many and len(provinces) == 1))
+    ]
+    return found[0] if len(found) == 1 else ()
 
 
 def _node(words: Scan, told: Told, division: Place, network: str | None, status: str) -> Node:
@@ -97,6 +108,7 @@ def _node(words: Scan, told: Told, division: Place, network: str | None, status:
         kind=None,
         further=False,
         event=None,
+        told_stage=status != BUILT,
         rule="node:inferred",
     )
 

@@ -1,15 +1,21 @@
-"""Which sentences and table rows tell of nodes, and which of their places a node stands in.
+"""Which sentences, lines and table rows tell of nodes, and how.
 
-Belongs here: telling nodes of the networks from other nodes, from wishes and from denials. Does not
-belong here: what else is told of a node (`nodes`), words of any language (`language`).
+Belongs here: telling nodes of the networks from other nodes, and which units go on about a node
+told before. Does not belong here: in which place the node stands (`node_places`), what else is told
+of it (`nodes`), words of any language (`language`).
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.language import Language
+from pipeline.extract.node_blocks import node_blocks
+from pipeline.extract.node_places import is_city_state, node_places, only_wished, standing_places
+from pipeline.extract.node_records import Record, tells_nodes
+from pipeline.extract.node_status import stages
 from pipeline.extract.places import PlaceMention
-from pipeline.extract.scan import POSSESSIVE, Scan
+from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 
 
@@ -31,42 +37,152 @@ def network_in(told: Told, otherwise: str | None) -> str | None:
     return told.networks[0].network if told.networks else otherwise
 
 
-REACH: Final = 3
+REACH: Final = 4
 """Sentences behind one on nodes that may go on with them: "Loudi's was admitted"."""
 
+HEADLINE: Final = 60
+"""Code points of the longest line that may say which place the lines below it are about."""
 
-def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Told, bool]]:
-    """The units that tell of nodes, with True for the rows of a table of nodes.
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a unit tells of nodes: as a row, as an item that its place opens, of what was spoken of.
+
+    `places` are those that have nodes; `subject` is the place of the node that a unit without a
+    place of its own goes on about; `record` is what a block of lines tells of the node.
+    """
+
+    is_row: bool = False
+    is_item: bool = False
+    places: tuple[PlaceMention, ...] = ()
+    record: Record | None = None
+    subject: PlaceMention | None = None
+
+
+def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Told, Telling]]:
+    """The units that tell of nodes, and how.
 
     A sentence without the word may go on with one just before it; the rows of a
     table are about nodes when its header or the lines above it are.
     """
     speaking, above, spoke = 0, False, False
-    for unit in told:
+    subject: PlaceMention | None = None
+    blocks = {block.first: block for block in node_blocks(words, told, lang)}
+    done = -1
+    for at, unit in enumerate(told):
+        if at in blocks:
+            block = blocks[at]
+            done, spoke = block.last, True
+            yield told[block.ground], Telling(places=(block.place,), record=block.record)
+        if at <= done:
+            continue
         said = unit.unit.text(words.text).lower()
         if unit.unit.kind == "row":
-            above = above or speaking > 0 or names_node(words, unit, said, lang)
-            if above or (spoke and _has_status(said, lang)):
-                yield unit, True
-            continue
-        if unit.unit.kind in {"heading", "dateline"}:
-            if speaking > 0 and lang.nodes.LIST_ITEM.match(said):
-                yield unit, True
-            above = above or names_node(words, unit, said, lang)
-            continue
-        if said.endswith(lang.nodes.QUESTION):
+            named = names_node(words, unit, said, lang)
+            above = above or named
+            if unit.places and (named or _row_tells(unit, said, lang, above=above, spoke=spoke)):
+                yield unit, Telling(is_row=True)
             continue
         names = names_node(words, unit, said, lang)
-        above = names
-        if (
-            names
-            or _admits(unit, said, lang)
-            or (speaking > 0 and _goes_on(words, unit, said, lang))
-        ):
+        headline = _place_of_heading(words, unit, lang)
+        if headline:
+            subject, speaking = headline, max(speaking, REACH) if spoke else speaking
+        if said.endswith(lang.nodes.QUESTION):
+            continue
+        listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(said))
+        if (above or speaking > 0 or names) and (listed or _is_item(words, unit, said, lang)):
+            mine = standing_places(words, unit, said, lang)
+            if mine:
+                yield unit, Telling(is_item=True, places=tuple(mine))
+                subject, speaking, spoke = mine[0], REACH, True
+            continue
+        if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
+            above = names
+            if not names:
+                continue
+        elif not headline:
+            above = names
+        goes_on = speaking > 0 and not headline and _goes_on(words, unit, said, lang)
+        if (names or goes_on or _admits(unit, said, lang)) and unit.places:
+            mine = standing_places(words, unit, said, lang)
             speaking, spoke = REACH, True
-            yield unit, False
+            if mine:
+                yield unit, Telling(places=tuple(mine))
+                subject = mine[-1] if _one(words, mine, lang) else None
+                continue
+        if (
+            subject
+            and (names or speaking > 0)
+            and _of_subject(words, unit, said, lang, names=names)
+        ):
+            yield unit, Telling(subject=subject)
+            speaking, spoke = max(speaking, 2), True
         else:
-            speaking -= 1
+            speaking = REACH if names else speaking - 1
+            spoke = spoke or names
+
+
+def _row_tells(told: Told, said: str, lang: Language, *, above: bool, spoke: bool) -> bool:
+    """True for a row that has a stage, or stands in a table of nodes."""
+    if tells_nodes(told, lang):
+        return above or spoke
+    staged = bool(stages(said, lang))
+    return (
+        staged
+        and (above or spoke)
+        and not (told.dates and told.dates[0].char_start == told.unit.char_start)
+    )
+
+
+def _one(words: Scan, places: list[PlaceMention], lang: Language) -> bool:
+    """True where the last place stands for itself, in no list."""
+    if len(places) < 2:
+        return True
+    gap = words.text[places[-2].char_end : places[-1].char_start]
+    return not (len(gap) < REACH * 8 and lang.nodes.LISTED.fullmatch(gap))
+
+
+def _place_of_heading(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
+    """The place that a short line or the opening of an item is nothing but: "2. Jilin City."."""
+    if not told.places or told.unit.char_end - told.unit.char_start > HEADLINE:
+        return None
+    rest, at = "", told.unit.char_start
+    for place in told.places:
+        rest += words.text[at : place.char_start]
+        at = place.char_end
+    rest += words.text[at : told.unit.char_end]
+    place = told.places[0]
+    if place.level in {"province", "country", "region"} and not is_city_state(place):
+        return None
+    return place if lang.nodes.HEADLINE_REST.fullmatch(rest) else None
+
+
+def _is_item(words: Scan, told: Told, said: str, lang: Language) -> bool:
+    """True for "Linhai: in service since ..." and for the items of a list of places."""
+    if not told.places:
+        return False
+    place = told.places[0]
+    begin = told.unit.char_start
+    if not lang.nodes.ITEM_OPENS.fullmatch(words.text[begin : place.char_start]):
+        return False
+    behind = words.text[place.char_end : min(told.unit.char_end, place.char_end + HEADLINE)]
+    return bool(lang.nodes.ITEM_STOP.match(behind)) and bool(stages(said, lang))
+
+
+def _of_subject(words: Scan, told: Told, said: str, lang: Language, *, names: bool) -> bool:
+    """True when a unit that names no place goes on about the node of the one before."""
+    if told.places and node_places(words, told, lang):
+        return False
+    if names:
+        goes_on = bool(lang.nodes.THE_NODE.search(said))
+    else:
+        goes_on = bool(lang.nodes.GOES_ON.match(said)) or (
+            told.unit.kind != "heading"
+            and not told.organisations
+            and bool(lang.nodes.PART_OF_NODE.search(said))
+            and bool(stages(said[:HEADLINE], lang))
+        )
+    return goes_on and not _of_others(said, lang) and not only_wished(said, lang)
 
 
 def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
@@ -76,111 +192,39 @@ def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
     """
     nodes = words.role_in("node", told.first, told.last)
     named = any(not _in_organisation(words.starts[i], told) for i in nodes)
-    return named and not lang.nodes.OTHER_SYSTEMS.search(said)
+    return named and not _of_others(said, lang)
+
+
+def _of_others(said: str, lang: Language) -> bool:
+    """True for nodes of something else than the network."""
+    return lang.nodes.NODE in said and bool(lang.nodes.OTHER_SYSTEMS.search(said))
 
 
 def _admits(told: Told, said: str, lang: Language) -> bool:
     """True for "the network in Dingxi passed the access review", which names no node."""
-    return bool(told.networks and dict(lang.nodes.STATUSES)["admitted"].search(said))
+    return bool(told.networks) and any(s.name == "admitted" for s in stages(said, lang))
 
 
 def _goes_on(words: Scan, told: Told, said: str, lang: Language) -> bool:
     """True when a sentence behind one on nodes tells of another: "Loudi's was admitted"."""
-    if not told.places or lang.nodes.OTHER_SYSTEMS.search(said):
+    if not told.places or _of_others(said, lang):
         return False
     place = told.places[0]
     opens = place.char_start - told.unit.char_start <= 25
     possessive = words.text[place.char_end : place.char_end + 2] in {"'s", "’s"}
-    if (possessive and opens) or lang.nodes.LOCATES.search(said):
+    behind = words.lower[place.last + 1 : place.last + 4]
+    elliptic = not (
+        lang.nodes.PLACE_VERBS.isdisjoint(behind[:1]) and lang.nodes.NODE_WORDS.isdisjoint(behind)
+    )
+    if (possessive and opens and elliptic) or lang.nodes.LOCATES.search(said):
         return True
-    return (opens or bool(lang.nodes.CARRIED.search(said))) and _has_status(said, lang)
+    return _has_status(said, lang) and (opens or bool(lang.nodes.CARRIED.search(said)))
 
 
 def _has_status(said: str, lang: Language) -> bool:
     """True where a node's status is told by more than its existence."""
-    statuses = lang.nodes.STATUSES
-    return any(pattern.search(said) for name, pattern in statuses if name != "built")
+    return bool(stages(said, lang))
 
 
 def _in_organisation(position: int, told: Told) -> bool:
     return any(o.char_start <= position < o.char_end for o in told.organisations)
-
-
-def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
-    """The places of the unit that are no parts of names: the smallest of each chain."""
-    result: list[PlaceMention] = []
-    named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
-    cities = {p.country_code for p in told.places if p.level not in {"country", "region"}}
-    settled = any(p.place and p.level != "province" for p in told.places)
-    for place in told.places:
-        if place.first in named or _modifies_name(words, place, lang):
-            continue
-        if place.level in {"country", "region"} and place.country_code in cities | {"CN", None}:
-            continue
-        if place.level == "province" and place.place and place.place.city_code is None:
-            continue
-        if place.place is None and place.suffix == "district" and settled:
-            continue
-        result.append(place)
-    return _without_parents(result)
-
-
-def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
-    """True for the "Gui'an" of "the Gui'an Huawei campus": it tells of something else."""
-    behind = words.words[place.last + 1 : place.last + 2]
-    possessive = words.words[place.last][-2:] in POSSESSIVE
-    if possessive or not behind or words.gap(place.last) != " " or behind[0][0].islower():
-        return False
-    near = words.lower[place.last + 1 : place.last + 6]
-    return not {*lang.nodes.NODE_WORDS, *lang.nodes.PARTS_OF_PLACES}.intersection(near)
-
-
-def _without_parents(places: list[PlaceMention]) -> list[PlaceMention]:
-    """ "Guazhou County, Jiuquan City" is one place: the first of a chain stands for it."""
-    kept: list[PlaceMention] = []
-    for place in places:
-        if kept and place.place and kept[-1].place:
-            same_city = place.place.city_code and place.place.city_code == kept[-1].place.city_code
-            if same_city and place.char_start - kept[-1].char_end <= 6:
-                continue
-        kept.append(place)
-    return kept
-
-
-AROUND: Final = 240
-"""Code points around a place that may belong to what is told of it."""
-
-
-def segment(words: Scan, told: Told, place: PlaceMention) -> str:
-    """The characters around a place up to the next comma, semicolon or colon on either side."""
-    unit = told.unit
-    before = words.text[max(unit.char_start, place.char_start - AROUND) : place.char_start]
-    behind = words.text[place.char_end : min(unit.char_end, place.char_end + AROUND)]
-    cut = max(before.rfind(stop) for stop in (", ", "; ", ": ", " but ")) + 1
-    ends = [at for stop in (", ", "; ", ": ", " but ") if (at := behind.find(stop)) >= 0]
-    return before[cut:] + place.quote + behind[: min(ends, default=len(behind))]
-
-
-def only_wished(said: str, lang: Language) -> bool:
-    """True for a unit with a wish or a denial somewhere."""
-    return bool(lang.nodes.WISHES.search(said) or lang.nodes.NEGATIONS.search(said))
-
-
-def stands_there(
-    words: Scan, told: Told, place: PlaceMention, lang: Language, *, wished: bool
-) -> bool:
-    """True when the sentence puts a node at the place; in one that is `only_wished` elsewhere."""
-    nodes, unit = lang.nodes, told.unit
-    before = words.text[max(unit.char_start, place.char_start - 30) : place.char_start]
-    behind = words.text[place.char_end : min(unit.char_end, place.char_end + 30)]
-    if nodes.AWAY.search(before) or nodes.AWAY_BEHIND.match(behind):
-        return False
-    if not wished:
-        return True
-    own = segment(words, told, place)
-    if len(own) == unit.char_end - unit.char_start:
-        return False
-    own = own.lower()
-    if only_wished(own, lang):
-        return False
-    return any(pattern.search(own) for _, pattern in nodes.STATUSES)

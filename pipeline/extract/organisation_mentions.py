@@ -17,6 +17,9 @@ MAX_RUN: Final = 6
 Run = tuple[int, int]
 """First and last word."""
 
+PARTICLES: Final = frozenset("de del di da do dos du des della van von der den y e la".split())
+"""Between the capitalised words of names in European languages, whatever the text's language."""
+
 RUN_GAPS: Final = frozenset({" ", "-", "", "&", " & "})
 
 
@@ -59,9 +62,11 @@ def run_end(words: Scan, first: int) -> int:
         i = last + 1
         if i > first and words.gap(last) not in RUN_GAPS:
             break
-        glued = i > first and words.gap(last) == "" and words.words[i : i + 1] != []
+        glued = i > first and words.gap(last) == "" and i < len(words.words)
         if not is_capital(words, i) and not glued:
-            break
+            if i == first or not _is_particle(words, i):
+                break
+            i += 1
         last = i
         if words.words[last][-2:] in POSSESSIVE:
             break
@@ -79,9 +84,18 @@ def run_start(words: Scan, last: int) -> int:
             break
         digits = words.words[i][0].isdigit() and i > 0 and words.gap(i - 1) == ""
         if not is_capital(words, i) and not digits:
-            break
+            if first > last or not _is_particle(words, i) or not is_capital(words, i - 1):
+                break
+            i -= 1
         first = i
     return first
+
+
+def _is_particle(words: Scan, i: int) -> bool:
+    """True for "de" of "Banque de France"."""
+    if not 0 < i < len(words.words) or words.words[i] not in PARTICLES:
+        return False
+    return words.gaps[i] == words.gaps[i - 1] == " " and is_capital(words, i + 1)
 
 
 def ends_a_thing(words: Scan, last: int, lang: Language) -> bool:
@@ -94,3 +108,17 @@ def ends_a_thing(words: Scan, last: int, lang: Language) -> bool:
         if words.lower[i] in lang.names.THINGS or words.lower[i] in lang.names.SEEMING:
             return True
     return False
+
+
+def before_owner(words: Scan, first: int, lang: Language) -> int:
+    """The word before word `first`, its article and what owns it: "and" of "and South Korea's"."""
+    i = first - 1
+    if words.gap(i) == " " and words.words[i] in lang.names.LEAD_NOUNS:
+        i -= 1
+    if words.word(i) in {"the", "its", "their"} and words.gap(i) == " ":
+        i -= 1
+    if words.gap(i) == " " and words.words[i][-2:] in POSSESSIVE and is_capital(words, i):
+        i = run_start(words, i) - 1
+    if words.word(i) == "the" and words.gap(i) == " ":
+        i -= 1
+    return i

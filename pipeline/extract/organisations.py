@@ -11,10 +11,12 @@ from typing import Final
 
 from pipeline.extract.headed_names import headed_names
 from pipeline.extract.language import Language
-from pipeline.extract.name_checks import may_name
+from pipeline.extract.name_checks import may_name, trimmed
 from pipeline.extract.networks import NetworkMention
 from pipeline.extract.organisation_mentions import (
     OrganisationMention,
+    Run,
+    before_owner,
     ends_a_thing,
     is_capital,
     mention_of,
@@ -26,6 +28,7 @@ from pipeline.extract.proper_names import proper_names
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.spans import longest, within
 from pipeline.extract.text_tables import Cell
+from pipeline.extract.told_names import ToldNames, written
 
 MAX_KNOWN_WORDS: Final = 6
 """Words of the longest well-known name that is looked for."""
@@ -48,7 +51,7 @@ def find_organisations(
     place_words = {i for place in places for i in range(place.first, place.last + 1)}
     own = longest(
         [
-            *headed_names(words, lang),
+            *headed_names(words, places, lang),
             *_known(words, lang),
             *_branches(words, places, lang),
             *_local_arms(words, places, lang),
@@ -56,9 +59,12 @@ def find_organisations(
         ]
     )
     named = longest([*own, *proper_names(words, own, place_words, cells, lang)])
+    beside = ToldNames(words)
+    for run in _beside(words, named, place_words, lang):
+        beside.add(run, sure=True)
     return [
         mention
-        for mention in longest([*named, *_beside(words, named, place_words, lang)])
+        for mention in longest([*named, *beside.everywhere(lang)])
         if mention.quote.lower() not in lang.organisations.NEWS_SOURCES
         and not _is_network(mention, networks)
     ]
@@ -75,11 +81,10 @@ def _known(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
     for i in words.role("organisation:known"):
         if not words.words[i][0].isupper():
             continue
-        start = words.starts[i]
         for last in range(min(i + MAX_KNOWN_WORDS, len(words.words)) - 1, i - 1, -1):
-            name = words.text[start : words.ends[last]].lower()
-            written = words.text[start : words.ends[last]]
-            if name in lang.organisations.KNOWN or written in lang.organisations.ACRONYMS:
+            quote = written(words, (i, last))
+            name = quote.lower()
+            if name in lang.organisations.KNOWN or quote in lang.organisations.ACRONYMS:
                 if not ends_a_thing(words, last, lang):
                     yield mention_of(words, i, last)
                 break
@@ -133,7 +138,7 @@ def _local_authorities(
     data = lang.organisations
     for place in places:
         last = place.last
-        if words.words[last][-2:] in POSSESSIVE:
+        if place.level == "country" and words.words[last][-2:] in POSSESSIVE:
             continue
         while (
             words.gap(last) == " "
@@ -150,7 +155,7 @@ def _beside(
     known: list[OrganisationMention],
     place_words: set[int],
     lang: Language,
-) -> Iterator[OrganisationMention]:
+) -> Iterator[Run]:
     """Capitalised names in one list with organisations: "with A Bank, B Cloud, and Gansu C"."""
     starts = {mention.first for mention in known}
     ends = {mention.last for mention in known}
@@ -158,20 +163,23 @@ def _beside(
         i = mention.last
         for _ in range(MAX_LISTED):
             first = _next_listed(words, i)
-            last = run_end(words, first) if first else 0
-            if (
-                not first
-                or first in starts
-                or not may_name(words, (first, last), place_words, lang)
-            ):
+            if first is None or first in starts:
                 break
-            yield mention_of(words, first, last)
-            i = last
-        before = _previous_listed(words, mention.first)
-        if before is not None and before not in ends:
-            first = run_start(words, before)
-            if may_name(words, (first, before), place_words, lang):
-                yield mention_of(words, first, before)
+            i = run_end(words, first)
+            if not may_name(words, (first, i), place_words, lang):
+                break
+            yield first, i
+        first, joined = mention.first, _next_listed(words, mention.last) is not None
+        for _ in range(MAX_LISTED):
+            before = _previous_listed(words, first, lang, last=not joined)
+            if before is None:
+                break
+            first, joined = run_start(words, before), True
+            run = trimmed(words, (first, before), place_words, lang)
+            if before not in ends and run:
+                if not may_name(words, run, place_words, lang):
+                    break
+                yield run
 
 
 def _next_listed(words: Scan, i: int) -> int | None:
@@ -186,11 +194,14 @@ def _next_listed(words: Scan, i: int) -> int | None:
     return first if is_capital(words, first) else None
 
 
-def _previous_listed(words: Scan, i: int) -> int | None:
-    """Last word of what stands before word i in a list: "A and B", "A and the B"."""
-    at = i - 1
-    while words.gap(at) == " " and (words.word(at) == "the" or words.words[at][-2:] in POSSESSIVE):
-        at -= 1
+def _previous_listed(words: Scan, i: int, lang: Language, *, last: bool) -> int | None:
+    """Last word of what stands before word i in a list.
+
+    Before the `last` of a list is "and", before the others a comma: "A, B and South Korea's C".
+    """
+    at = before_owner(words, i, lang)
+    if not last:
+        return at if words.gap(at) == ", " and is_capital(words, at) else None
     if words.word(at) != "and" or words.gap(at) != " " or words.gap(at - 1) not in {" ", ", "}:
         return None
     return at - 1 if is_capital(words, at - 1) else None

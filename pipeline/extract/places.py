@@ -20,6 +20,13 @@ _NAME_GAPS: Final = frozenset({" ", "-", ". "})
 """What may stand between the words of a name."""
 
 
+CAPITAL: Final = "0100"
+"""How the code of a provincial capital ends."""
+
+MAX_GAP: Final = 60
+"""Code points between a place and the one that holds it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention(Span):
     """A place as written, with its kind ("Dingxi City"), and the codes the text decides.
@@ -69,7 +76,7 @@ def _first_words() -> dict[str, int]:
 def find_places(words: Scan, units: Sequence[TextUnit], lang: Language) -> list[PlaceMention]:
     """The places of a scanned text, sorted; of one name, the place that the text around decides."""
     found = list(_names(words, lang))
-    return _decided(found, words, units)
+    return _decided(found, words, units, lang)
 
 
 # -- names ---------------------------------------------------------------------------------------
@@ -167,17 +174,23 @@ def _of_kind(candidates: Sequence[Place], suffix: str) -> tuple[Place, ...]:
 
 
 def _bare(candidates: tuple[Place, ...]) -> tuple[Place, ...]:
-    """What a name without a kind means: of several the provinces, if there are any."""
+    """What a name without a kind means: of several the provinces, if there are any.
+
+    No county or district goes by the name of a provincial capital alone.
+    """
     if len(candidates) == 1:
         return candidates
-    return tuple(place for place in candidates if place.level == "province") or candidates
+    provinces = tuple(place for place in candidates if place.level == "province")
+    if provinces or not any(str(place.code).endswith(CAPITAL) for place in candidates):
+        return provinces or candidates
+    return tuple(place for place in candidates if place.level not in {"county", "area"})
 
 
 # -- homonyms ------------------------------------------------------------------------------------
 
 
 def _decided(
-    found: list[PlaceMention], words: Scan, units: Sequence[TextUnit]
+    found: list[PlaceMention], words: Scan, units: Sequence[TextUnit], lang: Language
 ) -> list[PlaceMention]:
     """Every mention with the candidates that its surroundings leave."""
     everywhere = _leading_provinces(found)
@@ -189,7 +202,9 @@ def _decided(
         parents = {place.city_code for place in sure if place.city_code}
         for at, mention in enumerate(mentions):
             if mention.place is None:
-                mention = _in_neighbour(mentions, at, words)
+                mention = _in_neighbour(mentions, at, words, lang)
+                if mention.place is None:
+                    mention = _other(mention, meant.get(mention.quote), words, lang)
                 if mention.place is None:
                     mention = _narrowed(mention, here, parents)
                 if mention.place is None:
@@ -201,6 +216,17 @@ def _decided(
                 meant.setdefault(settled.quote, settled)
                 decided.append(settled)
     return decided
+
+
+def _other(
+    mention: PlaceMention, earlier: PlaceMention | None, words: Scan, lang: Language
+) -> PlaceMention:
+    """With the candidate that is left, where the text speaks of "the other Fuzhou"."""
+    if earlier is None or words.word(mention.first - 1) not in lang.places.OTHER:
+        return mention
+    cities = tuple(p for p in mention.candidates if p.level == "prefecture")
+    left = tuple(place for place in cities if place != earlier.place)
+    return replace(mention, candidates=left) if len(left) == 1 < len(cities) else mention
 
 
 def _as_before(mention: PlaceMention, earlier: PlaceMention | None) -> PlaceMention:
@@ -223,26 +249,30 @@ def _leading_provinces(mentions: Iterable[PlaceMention]) -> set[str]:
     return {ranked[0][0]} if ranked else set()
 
 
-def _in_neighbour(mentions: Sequence[PlaceMention], at: int, words: Scan) -> PlaceMention:
+def _in_neighbour(
+    mentions: Sequence[PlaceMention], at: int, words: Scan, lang: Language
+) -> PlaceMention:
     """Mention `at` with the candidates that lie in the place named just behind or before it."""
     mention = mentions[at]
     behind = mentions[at + 1] if at + 1 < len(mentions) else None
     before = mentions[at - 1] if at else None
-    if behind and _holder(mention, behind, words) is behind:
+    if behind and _holder(mention, behind, words, lang) is behind:
         mention = _inside(mention, behind)
-    if before and _holder(before, mention, words) is before:
+    if before and _holder(before, mention, words, lang) is before:
         mention = _inside(mention, before)
     return mention
 
 
-def _holder(inner: PlaceMention, outer: PlaceMention, words: Scan) -> PlaceMention | None:
+def _holder(
+    inner: PlaceMention, outer: PlaceMention, words: Scan, lang: Language
+) -> PlaceMention | None:
     """Whichever of two neighbours holds the other: "Suzhou, Anhui", "Anhui's Suzhou"."""
     gap = words.text[inner.char_end : outer.char_start]
-    if gap in {", ", " in ", " (", ", in ", " of ", " city, ", " in the ", ", a city in "}:
+    if len(gap) > MAX_GAP:
+        return None
+    if lang.places.INNER_FIRST.fullmatch(gap):
         return outer
-    if gap in {"'s ", "’s ", " ", "'s city of ", " province's "}:
-        return inner
-    return None
+    return inner if lang.places.OUTER_FIRST.fullmatch(gap) else None
 
 
 def _inside(mention: PlaceMention, holder: PlaceMention) -> PlaceMention:

@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.language import Language
-from pipeline.extract.name_checks import may_name, opens, tells_against, trimmed
+from pipeline.extract.name_checks import may_name, opens, trimmed
 from pipeline.extract.organisation_mentions import (
     MAX_RUN,
-    RUN_GAPS,
     OrganisationMention,
     Run,
+    before_owner,
     is_capital,
-    mention_of,
     run_end,
     run_start,
 )
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.text_tables import Cell
+from pipeline.extract.told_names import ToldNames
 
 REACH: Final = 10
 """Words before a preposition in which what licenses the name behind it is looked for."""
@@ -48,27 +48,24 @@ def proper_names(
         *_in_cells(words, cells, place_words, lang),
         *_shortened(words, named, place_words, lang),
     ]
-    told: dict[str, bool] = {_text(words, run): True for run in strong}
+    told = ToldNames(words)
+    for run in strong:
+        told.add(run, sure=True)
     beside = (
         *_behind_markers(words, lang),
         *_by_nouns(words, place_words, lang),
         *_possessing(words, lang),
+        *_objects(words),
     )
     for found, binds, verb in (
         *((run, True, False) for run in beside),
-        *((run, binds, True) for run, binds in _acting(words, lang)),
+        *((run, binds, True) for run, binds in (*_acting(words, lang), *_befallen(words, lang))),
     ):
-        run = trimmed(words, found, place_words, lang)
-        if run and may_name(words, run, place_words, lang, binds=binds):
-            sure = not verb or run[0] < run[1] or not opens(words, run[0])
-            told[_text(words, run)] = told.get(_text(words, run), False) or sure
-    return list(_everywhere(words, told, lang)) if told else []
-
-
-def _text(words: Scan, run: Run) -> str:
-    """The words as written, without a possessive."""
-    text = words.text[words.starts[run[0]] : words.ends[run[1]]]
-    return text[:-2] if text[-2:] in POSSESSIVE else text
+        cut = trimmed(words, found, place_words, lang)
+        if cut and may_name(words, cut, place_words, lang, binds=binds):
+            sure = not verb or cut[0] < cut[1] or not opens(words, cut[0])
+            told.add(cut, sure=sure or (binds and words.lower[cut[0]][-1:] != "s"))
+    return list(told.everywhere(lang))
 
 
 # -- what tells a name ---------------------------------------------------------------------------
@@ -88,28 +85,42 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
             last -= 1
         binds = words.lower[i] in data.BINDS or words.word(i + 1) in data.BINDS
         if words.gap(last) == " " and is_capital(words, last):
-            for run in _joined(words, last):
+            for run in _joined(words, last, lang):
                 yield run, binds
         elif words.word(last) in {"which", "whose"} and words.gap(last - 1) == ", ":
             yield (run_start(words, last - 1), last - 1), binds
     for i in words.role("name:together"):
         if words.gap(i - 1) == " " and is_capital(words, i - 1) and words.words[i][0].islower():
-            runs = list(_joined(words, i - 1))
+            runs = list(_joined(words, i - 1, lang))
             if len(runs) > 1:
                 yield from ((run, True) for run in runs)
 
 
-def _joined(words: Scan, last: int) -> Iterator[Run]:
+def _befallen(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
+    """Runs before what only happens to parties: "Orhan was acquired"."""
+    for i in words.role("name:befalls"):
+        if words.gap(i - 1) == " " and is_capital(words, i - 1):
+            behind = i + 2 if words.word(i + 1) in lang.names.BETWEEN else i + 1
+            if words.word(behind) in lang.names.BEFALLS:
+                yield (run_start(words, i - 1), i - 1), False
+
+
+def _objects(words: Scan) -> Iterator[Run]:
+    """Runs behind what is only done to parties: "the court fined Orhan"."""
+    for i in words.role("name:on"):
+        if words.gap(i) == " " and words.words[i][0].islower():
+            first = i + 2 if words.word(i + 1) == "the" and words.gap(i + 1) == " " else i + 1
+            if is_capital(words, first):
+                yield from _listed(words, first)
+
+
+def _joined(words: Scan, last: int, lang: Language) -> Iterator[Run]:
     """The run that ends with `last`, and the one that an "and" joins to it."""
     first = run_start(words, last)
-    if last < first:
+    if last < first or words.lower[last] in lang.names.THINGS:
         return
     yield first, last
-    before = first - 1
-    while words.gap(before) == " " and (
-        words.word(before) == "the" or words.words[before][-2:] in POSSESSIVE
-    ):
-        before -= 1
+    before = before_owner(words, first, lang)
     joins = words.word(before) == "and" and words.gap(before) == words.gap(before - 1) == " "
     if joins and is_capital(words, before - 1):
         yield run_start(words, before - 1), before - 1
@@ -125,7 +136,7 @@ def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:
             first += 1
         if not is_capital(words, first):
             continue
-        licensing = lang.names.MARKERS[words.lower[i]]
+        licensing = lang.names.MARKERS.get(words.lower[i], frozenset())
         before = i - 1
         while before >= max(0, i - REACH) and "." not in words.gap(before)[:1]:
             if words.lower[before] in licensing:
@@ -158,12 +169,24 @@ def _by_nouns(words: Scan, place_words: set[int], lang: Language) -> Iterator[Ru
         if words.words[i][0].isupper():
             continue
         leads = words.lower[i] in lang.names.LEAD_NOUNS or _is_startup(words, i)
-        if leads and words.gap(i) == " " and is_capital(words, i + 1):
-            yield from _listed(words, i + 1)
+        behind = i + 2 if words.word(i + 1) in {"is", "was"} else i + 1
+        behind += words.word(behind) == "the"
+        if leads and words.gap(i) == " " == words.gap(behind - 1) and is_capital(words, behind):
+            yield from _listed(words, behind)
         yield from _apposed(words, i)
+        if words.gap(i) == ", " and is_capital(words, i + 1) and _owned(words, i):
+            last = run_end(words, i + 1)
+            if words.gap(last)[:1] in {",", ".", ")"} or words.gap(last).startswith(" –"):
+                yield i + 1, last
     for i in words.role("organisation:seat"):
         if words.gap(i - 1) == "-" and i - 1 in place_words and words.gap(i) == " ":
             yield i + 1, run_end(words, i + 1)
+
+
+def _owned(words: Scan, noun: int) -> bool:
+    """True for the noun of "its parent", "Mr Hu's cold-chain company"."""
+    near = words.words[max(0, noun - 3) : noun]
+    return any(word in {"its", "his", "her", "their"} or word[-2:] in POSSESSIVE for word in near)
 
 
 def _is_startup(words: Scan, i: int) -> bool:
@@ -208,6 +231,7 @@ def _in_cells(
         first = bisect_left(words.starts, cell.char_start)
         for run in _listed(words, first):
             ends = words.ends[run[1]] <= cell.char_end
+            ends = ends and words.lower[run[1]] not in data.THINGS
             named = words.lower[run[0]] not in data.NOT_CELLS
             if ends and named and any(i not in place_words for i in range(run[0], run[1] + 1)):
                 yield run
@@ -256,46 +280,3 @@ def _bracketed(words: Scan, mention: OrganisationMention, lang: Language) -> Run
     if first == last and told[0] in lang.organisations.HEADS | lang.names.GENERIC:
         return None
     return first, last
-
-
-# -- everywhere in the text ----------------------------------------------------------------------
-
-
-def _everywhere(
-    words: Scan, told: dict[str, bool], lang: Language
-) -> Iterator[OrganisationMention]:
-    """Where the names stand, of those that nothing in the text tells against."""
-    firsts = {name.split(" ", 1)[0].split("-", 1)[0].split("&", 1)[0] for name in told}
-    firsts |= {first + end for first in firsts for end in POSSESSIVE}
-    found: dict[str, list[Run]] = {}
-    for i in [i for i, word in enumerate(words.words) if word in firsts]:
-        for last in range(i + MAX_RUN - 1, i - 1, -1):
-            if last < len(words.words) and (name := _text(words, (i, last))) in told:
-                if _stands_alone(words, i, last, lang):
-                    found.setdefault(name, []).append((i, last))
-                break
-    written = set(words.words)
-    for name, runs in found.items():
-        single = runs[0][0] == runs[0][1]
-        if single and name.lower() in written and name != name.lower():
-            continue
-        if not told[name] and all(opens(words, first) for first, _ in runs):
-            continue
-        if not any(tells_against(words, run, lang) for run in runs):
-            for first, last in runs:
-                yield mention_of(words, first, last)
-
-
-def _stands_alone(words: Scan, first: int, last: int, lang: Language) -> bool:
-    """True when the name is no part of a longer one."""
-    data = lang.names
-    before, behind = words.word(first - 1), words.word(last + 1)
-    if is_capital(words, first - 1) and words.gap(first - 1) in RUN_GAPS:
-        known = before in lang.sentences.OPENERS or before in data.NOT_PROPER
-        if not (known or before in data.NOUNS or words.words[first - 1][-2:] in POSSESSIVE):
-            return False
-    if words.words[last][-2:] in POSSESSIVE:
-        return True
-    if is_capital(words, last + 1) and words.gap(last) in RUN_GAPS:
-        return behind in data.NOT_PROPER or behind in data.PERSONS
-    return True

@@ -55,11 +55,17 @@ class Scan:
 
     def gap(self, i: int) -> str:
         """The characters between word i and word i + 1; "" past the ends."""
-        return self.gaps[i] if 0 <= i < len(self.gaps) else ""
+        try:
+            return self.gaps[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def word(self, i: int) -> str:
         """Word i in lower case; "" past the ends."""
-        return self.lower[i] if 0 <= i < len(self.lower) else ""
+        try:
+            return self.lower[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
 
 def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:

@@ -13,6 +13,9 @@ from pipeline.extract.language import Language
 MAX_HEADING: Final = 200
 """Code points; a longer line without a full stop is a sentence all the same."""
 
+MAX_LEAD: Final = 40
+"""Code points of a day that opens a line as if it were a sentence."""
+
 MAX_SENTENCE: Final = 2000
 """Code points; a longer run is cut at a blank, so that no text makes work pile up."""
 
@@ -103,6 +106,9 @@ def _sentences(text: str, start: int, end: int, lang: Language) -> Iterator[tupl
     at = start
     for match in _STOP.finditer(text, start, end):
         if match.end() < end and _ends_sentence(text, match, lang):
+            lead = at == start and match.start() - start <= MAX_LEAD
+            if lead and lang.sentences.DAY_ALONE.fullmatch(text, start, match.start()):
+                continue  # "18.9.2018. The court ...": the day of what follows
             yield at, match.end()
             at = _trimmed(text, match.end(), end)[0]
     if at < end:

@@ -23,6 +23,9 @@ _PERIOD: Final = re.compile(
 )
 
 
+_UNITS: Final = frozenset({"unit", "units"})
+"""Head a column that names the unit of each row."""
+
 Span = tuple[int, int]
 """Half-open, in code points."""
 
@@ -74,6 +77,8 @@ def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
     header = [text[start:end] for start, end in table[0]]
     if any(_NUMERIC.fullmatch(head) and not _PERIOD.fullmatch(head) for head in header):
         return
+    names = [head.lower() for head in header]
+    unit_at = next((at for at, name in enumerate(names) if name in _UNITS), None)
     for row in table[1:]:
         offset = 1 if len(row) == len(header) + 1 else 0  # an empty corner
         label = text[row[0][0] : row[0][1]] if row else ""
@@ -83,5 +88,8 @@ def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
             head = header[at - offset]
             by_row = at > 0 and (not head or _PERIOD.fullmatch(head))
             words = (label if by_row else head)[:MAX_HEADER]
+            if by_row and unit_at is not None and unit_at + offset < len(row):
+                a, b = row[unit_at + offset]
+                words = f"{words} ({text[a:b][:MAX_HEADER]})"
             corner = header[0][:MAX_HEADER] if by_row and not offset else ""
             yield Cell(start, end, words, caption[:MAX_CAPTION], corner)

@@ -232,6 +232,10 @@ def read_header_unit(
     if unit is None and at >= 0:
         said = caption[at : at + _CAPTION_SPAN].split(",")[0].split(";")[0].split(")")[0]
         unit = _unit_in(said, scan(said, {}), lang)
+    if len(words.words) == 1 and words.words[0].isupper() and words.lower[0] in amounts.MEASURES:
+        unit = HeaderUnit("measure", None, amounts.MEASURES[words.lower[0]], Decimal(1))
+    if scan(caption, {}).lower[:1] == [amounts.UNIT]:
+        corner = caption
     if unit is None and corner and amounts.MONEY_SUBJECTS.intersection(words.lower):
         unit = _unit_in(corner, scan(corner, {}), lang)
     noun = noun_at(words, 0, lang)

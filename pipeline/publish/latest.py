@@ -6,9 +6,10 @@ Belongs here: reading and moving the pointer, and versions. Does not belong here
 import json
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from pipeline.publish.manifest import MANIFEST, json_text, measure
 
@@ -99,29 +100,28 @@ def read_latest(outputs_dir: Path) -> Latest | None:
 
 
 def write_latest(outputs_dir: Path, version: Version) -> Latest:
-    """Point latest.json at the release `version`, in one step that survives a power cut.
+    """Point latest.json at the release `version`.
 
-    Raises ReleaseError rather than move the pointer backwards, OSError when it cannot be written.
-    The caller holds the lock of `outputs_dir`.
+    Raises OSError when it cannot be written. The caller holds the lock of `outputs_dir`.
     """
-    former = read_latest(outputs_dir)
-    if former and former.version > version:
-        raise ReleaseError(f"{outputs_dir / LATEST} names {former.version}, newer than {version}")
     folder = outputs_dir / RELEASES / str(version)
     latest = Latest(version, folder, measure(folder, MANIFEST).sha256)
-    text = json_text(
-        {
-            "version": str(version),
-            "path": f"{RELEASES}/{version}",
-            "manifest_sha256": latest.manifest_sha256,
-        }
-    )
-    partial = outputs_dir / f".{LATEST}.partial"
-    partial.write_text(text, encoding="utf-8", newline="\n")
-    sync(partial)
-    partial.replace(outputs_dir / LATEST)
-    sync(outputs_dir)
+    pointer = {
+        "version": str(version),
+        "path": f"{RELEASES}/{version}",
+        "manifest_sha256": latest.manifest_sha256,
+    }
+    write_json(outputs_dir / LATEST, pointer)
     return latest
+
+
+def write_json(path: Path, value: Mapping[str, Any]) -> None:
+    """Replace a file of JSON in one step that survives a power cut."""
+    partial = path.with_name(f".{path.name}.partial")
+    partial.write_text(json_text(value), encoding="utf-8", newline="\n")
+    sync(partial)
+    partial.replace(path)
+    sync(path.parent)
 
 
 def sync(path: Path) -> None:

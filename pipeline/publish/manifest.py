@@ -14,7 +14,7 @@ from typing import Any, Final
 import polars as pl
 
 from pipeline.publish.writers import as_text
-from schemas.registry import SCHEMA_VERSION, TABLES, Table
+from schemas.registry import QUARANTINE, SCHEMA_VERSION, TABLES, Table
 
 NAME: Final = "chain-rollout"
 """Name of the data set, and of the program that makes it."""
@@ -63,16 +63,39 @@ def content_hash(table: Table, frame: pl.DataFrame) -> str:
     return digest.hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a release was made by and from, beside its documents.
+
+    `code_version` is the digest of the program's sources, `extractor_version` of the part that
+    reads texts; `control_files` are the files of the seeds folder that steer a run, path to
+    SHA-256.
+    """
+
+    code_version: str
+    extractor_version: str
+    control_files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The release published before this one."""
+
+    version: str
+    manifest_sha256: str
+
+
 def build_manifest(
     version: str,
     tables: Mapping[str, pl.DataFrame],
-    quarantine: pl.DataFrame,
+    origin: Origin,
+    former: Former | None,
     files: Iterable[ReleaseFile],
 ) -> dict[str, Any]:
     """Manifest of a release: where its rows come from, how many, and every file but SHA256SUMS.
 
-    `inputs` lists the source documents, `files` the release's files; the manifest itself is not
-    among them: its own digest stands in latest.json.
+    `tables` has the quarantine listing too. `inputs` lists the source documents, `files` the
+    release's files; the manifest itself is not among them: its own digest stands in latest.json.
     """
     documents = tables["documents"].sort("source_path")
     inputs = documents.select("source_path", sha256="source_sha256", document_id="document_id")
@@ -80,7 +103,13 @@ def build_manifest(
         "name": NAME,
         "version": version,
         "schema_version": SCHEMA_VERSION,
-        "generator": {"name": NAME, "version": GENERATOR_VERSION},
+        "previous": former and asdict(former),
+        "generator": {
+            "name": NAME,
+            "version": GENERATOR_VERSION,
+            "code_version": origin.code_version,
+            "extractor_version": origin.extractor_version,
+        },
         "tables": {
             name: {
                 "rows": tables[name].height,
@@ -88,8 +117,9 @@ def build_manifest(
             }
             for name, table in TABLES.items()
         },
-        "quarantined": quarantine.height,
+        "quarantined": tables[QUARANTINE.name].height,
         "inputs": inputs.to_dicts(),
+        "control_files": dict(sorted(origin.control_files.items())),
         "files": [asdict(file) for file in sorted(files, key=lambda file: file.path)],
     }
 

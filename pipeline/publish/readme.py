@@ -24,8 +24,17 @@ def readme(version: str, rows: Mapping[str, int], accuracy: Mapping[str, Any]) -
     return "\n".join([*_about(version, rows), *_accuracy(accuracy), ""])
 
 
+def _card() -> list[str]:
+    """The head that Hugging Face `datasets` reads: a configuration per table."""
+    head = ["---", "pretty_name: Chain Rollout", "language:", "- en", "configs:"]
+    for name in TABLES:
+        head += [f"- config_name: {name}", f"  data_files: parquet/{name}.parquet"]
+    return [*head, "---", ""]
+
+
 def _about(version: str, rows: Mapping[str, int]) -> list[str]:
     return [
+        *_card(),
         f"# Chain Rollout {version}",
         "",
         "Network nodes, dated events and amounts that news and policy texts tell of China's",
@@ -39,6 +48,8 @@ def _about(version: str, rows: Mapping[str, int]) -> list[str]:
         "- `parquet/` and `csv/`: the tables, twice with the same values; prefer Parquet",
         "- `datapackage.json`: every column with type, key and allowed values",
         "- `codebook.md`: what counts as a node, an event of each type and an amount",
+        "- `CHANGES.md`, `changes.json`: rows added, removed and changed since the release before",
+        "- `validation.json`: every check, and how many rows it saw and refused",
         "- `accuracy.json`: the figures below, per kind and column",
         "- `quarantine/quarantine.csv`: what was refused, and why",
         "- `manifest.json`, `SHA256SUMS`: what the release was made of, and every file's digest",

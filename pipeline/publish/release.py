@@ -1,35 +1,46 @@
 """The one place where a release becomes visible.
 
 Belongs here: the protocol of publishing. Does not belong here: what the files hold (`contents`),
-how they are checked (`verify`), the pointer's form (`latest`). The steps:
+how they are checked (`verify`), the forms of history and pointer (`history`, `latest`). The steps:
 
-1. The rows are validated. All that follows happens under a lock on the outputs folder.
+1. The rows are validated. All that follows happens under a lock on the outputs folder, and begins
+   with the end of a run that was stopped: a pointer that lags behind the history is moved on.
 2. The files are written into `releases/.staging-<process>`, which readers ignore.
-3. When a release of the same rows is there already, the staged files are dropped.
+3. When a release of the same content is there already, the staged files are dropped.
 4. Else they are forced to the disk, read back and verified; then the folder is renamed to
    `releases/<version>`, a name never used before, and made read-only.
-5. `latest.json` is replaced in one step: from here on readers see the release.
+5. `index.json` takes the release into the history, in one step.
+6. `latest.json` is replaced in one step: from here on readers see the release.
 
 A stop at any point, a power cut included, leaves the former release as it was. What it leaves
-behind has no pointer: the next run removes a staging folder, and takes up a renamed one when the
-rows are still the same.
+behind has no pointer: the next run removes a staging folder, takes up a renamed one when the
+content is still the same, and points at what the history holds.
 """
 
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 import pyarrow as pa
 
-from pipeline.publish.contents import Companions, write_descriptions, write_tables
+from pipeline.publish.contents import Content, write_descriptions, write_tables
+from pipeline.publish.history import (
+    INDEX,
+    History,
+    entry_of,
+    marked,
+    read_history,
+    read_manifest,
+    standing,
+    write_history,
+)
 from pipeline.publish.latest import (
-    LATEST,
     RELEASES,
     Latest,
     ReleaseError,
@@ -39,7 +50,7 @@ from pipeline.publish.latest import (
     versions_in,
     write_latest,
 )
-from pipeline.publish.manifest import SUMS
+from pipeline.publish.manifest import SUMS, Former
 from pipeline.publish.verify import compare_releases, verify_folder
 from pipeline.validate import require_valid
 from schemas.registry import QUARANTINE, SCHEMA_VERSION, TABLES
@@ -47,13 +58,16 @@ from schemas.registry import QUARANTINE, SCHEMA_VERSION, TABLES
 LOCK: Final = ".lock"
 STAGING_PREFIX: Final = ".staging-"
 
+MAX_REVISION: Final = 1 << 62
+"""More than any."""
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
     """The release that readers see after `publish`.
 
-    `created` is False when the rows were published before, so that nothing changed; `path` is the
-    release folder, `rows` the number of rows per table, `quarantined` that of refused ones.
+    `created` is False when the content was published before, so that nothing changed; `path` is
+    the release folder, `rows` the number of rows per table, `quarantined` that of refused ones.
     """
 
     version: str
@@ -64,76 +78,127 @@ class Publication:
     quarantined: int
 
 
-def publish(
-    tables: Mapping[str, pl.DataFrame],
-    quarantine: pl.DataFrame,
-    companions: Companions,
-    outputs_dir: Path,
-) -> Publication:
-    """Publish the four tables, the quarantine listing and their companions in `outputs_dir`.
+def publish(content: Content, outputs_dir: Path) -> Publication:
+    """Publish `content` as a release in `outputs_dir`.
 
     Rows may come in any order. Raises ContractError when they break the contract, ReleaseError,
     which names the path, when the outputs folder is damaged or cannot be written. After an error
     readers see the former release, unchanged.
     """
-    given = {**tables, QUARANTINE.name: quarantine}
-    require_valid(given)
-    ordered = {t.name: t.in_order(given[t.name]) for t in (*TABLES.values(), QUARANTINE)}
-    try:
-        with _locked(outputs_dir):
-            former = read_latest(outputs_dir)
-            version = _place(ordered, companions, outputs_dir / RELEASES, former)
-            created = former is None or former.version != version
-            latest = write_latest(outputs_dir, version) if created else former
-    except (OSError, pa.ArrowException, pl.exceptions.PolarsError) as error:
-        raise ReleaseError(
-            f"{outputs_dir}: could not publish: {error}; readers see what they saw before. "
-            "Mend the cause and run again"
-        ) from error
-    assert latest is not None
+    require_valid(content.tables)
+    tables = {t.name: t.in_order(content.tables[t.name]) for t in (*TABLES.values(), QUARANTINE)}
+    ordered = replace(content, tables=tables)
+    with _changing(outputs_dir):
+        history, former = _recovered(outputs_dir)
+        version = _place(ordered, outputs_dir / RELEASES, history)
+        created = version not in {entry.version for entry in history}
+        if created:
+            entry = entry_of(outputs_dir / RELEASES / version)
+            write_history(outputs_dir, (*history, entry))
+            former = write_latest(outputs_dir, Version.parse(version))
+    assert former is not None
     return Publication(
-        version=str(version),
-        path=latest.path,
-        manifest_sha256=latest.manifest_sha256,
+        version=str(former.version),
+        path=former.path,
+        manifest_sha256=former.manifest_sha256,
         created=created,
-        rows={name: ordered[name].height for name in TABLES},
-        quarantined=quarantine.height,
+        rows={name: tables[name].height for name in TABLES},
+        quarantined=tables[QUARANTINE.name].height,
     )
 
 
-def _place(
-    tables: Mapping[str, pl.DataFrame],
-    companions: Companions,
-    releases: Path,
-    former: Latest | None,
-) -> Version:
-    """Make sure that a release folder holds exactly this; give its version."""
+def withdraw(outputs_dir: Path, version: str, reason: str) -> Version:
+    """Mark a release as withdrawn, and move the pointer to the newest one that stands.
+
+    Nothing is deleted; gives the version that readers see now. Raises ReleaseError, which says
+    what was expected, when the release cannot be withdrawn.
+    """
+    with _changing(outputs_dir):
+        history, _ = _recovered(outputs_dir)
+        write_history(outputs_dir, marked(history, version, reason))
+        _, latest = _recovered(outputs_dir)
+    assert latest is not None
+    return latest.version
+
+
+def _recovered(outputs_dir: Path) -> tuple[History, Latest | None]:
+    """The history, and the pointer that it asks for: moved there when a stopped run left it."""
+    history = read_history(outputs_dir)
+    latest = read_latest(outputs_dir)
+    entry = standing(history)
+    if entry is None:
+        if latest is not None:
+            raise ReleaseError(
+                f"{outputs_dir / INDEX} does not list {latest.version}, which latest.json names; "
+                "put the file back from a copy, or publish into another outputs folder"
+            )
+        return history, None
+    if latest is None or str(latest.version) != entry.version:
+        latest = write_latest(outputs_dir, Version.parse(entry.version))
+    return history, latest
+
+
+def _place(content: Content, releases: Path, history: History) -> str:
+    """Make sure that a release folder holds exactly this content; give its version."""
     major, minor = map(int, SCHEMA_VERSION.split("."))
-    if former and (former.version.major, former.version.minor) > (major, minor):
+    last = history[-1] if history else None
+    if last and Version.parse(last.version) > Version(major, minor, MAX_REVISION):
         raise ReleaseError(
-            f"{releases.parent / LATEST} names {former.version}, but this code makes "
-            f"{SCHEMA_VERSION}.x and the pointer never moves backwards: use newer code, or "
-            "another outputs folder"
+            f"{releases.parent / INDEX} ends with {last.version}, but this code makes "
+            f"{SCHEMA_VERSION}.x and history never goes backwards: use newer code, or another "
+            "outputs folder"
         )
-    mine = [v for v in versions_in(releases) if (v.major, v.minor) == (major, minor)]
-    # The release that readers see, and a newer one that was renamed but never pointed at.
-    candidates = {v: None for v in mine if v == max(mine) or (former and v == former.version)}
+    taken = versions_in(releases)
     with _staging(releases) as staging:
-        write_tables(staging, tables)
-        for version in candidates:
-            write_descriptions(staging, str(version), tables, companions)
-            if _holds_already(staging, releases / str(version)):
-                _settle(releases / str(version))
+        write_tables(staging, content.tables)
+        for version in _candidates(releases, history):
+            write_descriptions(staging, version, content, _former(releases / version), releases)
+            if _holds_already(staging, releases / version):
+                _refuse_withdrawn(version, history)
+                _settle(releases / version)
                 return version
-        version = Version(major, minor, max(mine).revision + 1 if mine else 0)
-        write_descriptions(staging, str(version), tables, companions)
+        mine = [v.revision for v in taken if (v.major, v.minor) == (major, minor)]
+        version = str(Version(major, minor, max(mine, default=-1) + 1))
+        former = Former(last.version, last.manifest_sha256) if last else None
+        write_descriptions(staging, version, content, former, releases)
         _harden(staging)
-        if problems := verify_folder(staging, str(version)):
+        if problems := verify_folder(staging, version):
             raise ReleaseError("; ".join(["the staged files are not what was written", *problems]))
         # Fails when the name is taken: a folder with files is never replaced.
-        staging.rename(releases / str(version))
-        _settle(releases / str(version))
+        staging.rename(releases / version)
+        _settle(releases / version)
     return version
+
+
+def _candidates(releases: Path, history: History) -> Iterator[str]:
+    """Versions that may hold the content already, each once.
+
+    What readers see, the last of the history, and a newer folder that was renamed but never
+    taken into the history: by a run that was stopped, with the same past.
+    """
+    listed = {entry.version for entry in history}
+    seen, last = standing(history), history[-1] if history else None
+    yield from dict.fromkeys(entry.version for entry in (seen, last) if entry)
+    newest = max(versions_in(releases), default=None)
+    if newest and str(newest) not in listed and (releases / str(newest) / SUMS).is_file():
+        before = _former(releases / str(newest))
+        if before == (Former(last.version, last.manifest_sha256) if last else None):
+            yield str(newest)
+
+
+def _former(release: Path) -> Former | None:
+    """The release before the one in a folder, as its manifest tells."""
+    previous = read_manifest(release)["previous"]
+    return Former(**previous) if previous else None
+
+
+def _refuse_withdrawn(version: str, history: History) -> None:
+    for entry in history:
+        if entry.version == version and entry.withdrawn is not None:
+            raise ReleaseError(
+                f"this is just what {version} holds, which was withdrawn ({entry.withdrawn}); "
+                "mend the seeds or the rules first"
+            )
 
 
 def _holds_already(staging: Path, release: Path) -> bool:
@@ -169,12 +234,21 @@ def _settle(release: Path) -> None:
 
 
 @contextmanager
-def _locked(outputs_dir: Path) -> Iterator[None]:
-    """Hold the outputs folder for one publisher; the system frees the lock of a dead process."""
-    outputs_dir.mkdir(parents=True, exist_ok=True)
-    with (outputs_dir / LOCK).open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+def _changing(outputs_dir: Path) -> Iterator[None]:
+    """Hold the outputs folder for one writer, and turn its failures into a ReleaseError.
+
+    The system frees the lock of a dead process.
+    """
+    try:
+        outputs_dir.mkdir(parents=True, exist_ok=True)
+        with (outputs_dir / LOCK).open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+    except (OSError, pa.ArrowException, pl.exceptions.PolarsError) as error:
+        raise ReleaseError(
+            f"{outputs_dir}: could not publish: {error}; readers see what they saw before. "
+            "Mend the cause and run again"
+        ) from error
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 
 from pipeline.publish.contents import TABLE_FILES
+from pipeline.publish.history import history_problems
 from pipeline.publish.latest import ReleaseError, read_latest
 from pipeline.publish.manifest import MANIFEST, SUMS, ReleaseFile, content_hash, measure, sums
 from pipeline.validate import ContractError, require_valid
@@ -21,7 +22,8 @@ def verify_release(outputs_dir: Path) -> list[str]:
     """Check the release that latest.json names; one line per problem, none when it is whole.
 
     The chain: latest.json holds the manifest's digest, the manifest every file's, SHA256SUMS
-    says the same; then the tables are read, compared with each other and validated.
+    says the same; then the tables are read, compared with each other and validated. index.json
+    must say of every release what its manifest does.
     """
     try:
         latest = read_latest(outputs_dir)
@@ -29,7 +31,10 @@ def verify_release(outputs_dir: Path) -> list[str]:
         return [str(error)]
     if latest is None:
         return [f"{outputs_dir}: no latest.json, nothing was published here; run `make release`"]
-    return verify_folder(latest.path, str(latest.version))
+    return [
+        *verify_folder(latest.path, str(latest.version)),
+        *history_problems(outputs_dir, latest.version),
+    ]
 
 
 def verify_folder(folder: Path, version: str) -> list[str]:

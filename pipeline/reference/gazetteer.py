@@ -9,8 +9,8 @@ Conventions of the codes (GB/T 2260 for divisions, ISO 3166 for provinces and co
 - A municipality is its own prefecture-level division: a place in Pudong has city_code 310000.
 - County-level units directly under a province (Xiantao 429004, Qionghai 469002, Shihezi 659001)
   belong to no prefecture-level division: city and city_code are None for them, never a guess.
-- Hong Kong, Macao and Taiwan have country_code HK, MO, TW, province_code CN-HK, CN-MO, CN-TW and
-  the city_code 810000, 820000, 710000. They are no countries in `world.csv`.
+- Hong Kong, Macao and Taiwan have country_code HK, MO, TW and province_code CN-HK, CN-MO, CN-TW,
+  and no city_code. They are no countries in `world.csv`.
 - City states (Singapore, Monaco) are one row, of level country.
 """
 
@@ -156,8 +156,7 @@ def _read_divisions(text: str) -> tuple[dict[str, Place], list[Named], list[Name
         if level == "province":
             if not iso:
                 raise cell_error(file, line, "iso_3166_2", "the code of a province", iso)
-            itself = kind == "Municipality" or country != "CN"
-            city, city_code = (name, code) if itself else (None, None)
+            city, city_code = (name, code) if kind == "Municipality" else (None, None)
             place = Place(name, level, kind, code, city, city_code, name, iso, country, False)
         elif parent is None:
             raise cell_error(file, line, "parent_code", "the code of an earlier line", parent_code)

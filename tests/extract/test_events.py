@@ -314,6 +314,10 @@ def test_scheduled_and_since(text: str, expected: str) -> None:
         "The deadline for applications is May 31, 2021.",
         "On May 4, 2021, Li Wei told reporters that the chain matters.",
         "In 2020, the industry grew by 12 percent.",
+        # in capitals
+        "BY 2025, THE PROVINCE IS TO HAVE 20 LISTED COMPANIES.",
+        "THE PARK HAD 120 FIRMS AT THE END OF 2020.",
+        "IT WILL GROW, WANG WEI SAID ON MAY 4, 2021.",
     ],
 )
 def test_no_event(text: str) -> None:

@@ -44,6 +44,8 @@ def cities(text: str) -> str:
         ("live", "The BSN node in Lanzhou has been put into operation."),
         ("planned", "Gansu Mobile announced a BSN node in Lanzhou; work will begin soon."),
         ("under_construction", "Work on the BSN node in Lanzhou has started."),
+        ("live", "THE BSN NODE WENT LIVE IN LANZHOU."),
+        ("planned", "A BSN Node Is Planned in Lanzhou."),
     ],
 )
 def test_status(status: str, text: str) -> None:
@@ -112,6 +114,10 @@ def test_a_closed_node_is_a_row_without_status(text: str) -> None:
         ("A node of the Blockchain-based Service Network (BSN) was built in Lanzhou.", "BSN"),
         ("A Xinghuo node was built in Lanzhou.", "Xinghuo"),
         ("A blockchain city node was built in Lanzhou.", None),
+        ("BSN's node in Lanzhou was built.", "BSN"),
+        ("A node of the blockchain service network was built in Lanzhou.", "BSN"),
+        ("A node of the Spark Network was built in Lanzhou.", "Xinghuo"),
+        ("The blockchain has a service network; a city node was built in Lanzhou.", None),
     ],
 )
 def test_network(text: str, network: str | None) -> None:

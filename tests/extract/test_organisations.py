@@ -157,6 +157,39 @@ def test_organisation(name: str) -> None:
             "| Site | Operator | State |\n| Lanzhou | Amber Quay | opened 2021-05-03 |\n",
             ["Amber Quay"],
         ),
+        (
+            "A consortium of Tallow Fibre, Larkspur and Amber Quay won the bid on May 3, 2021.",
+            ["Tallow Fibre", "Larkspur", "Amber Quay"],
+        ),
+        ("Banque de Tallow opened the node on May 3, 2021.", ["Banque de Tallow"]),
+        (
+            "The node was hosted by its owner, Amber Quay, from May 3, 2021.",
+            ["Amber Quay"],
+        ),
+        (
+            "On May 3, 2021 Lanzhou's Intermediate Court fined Larkspur 3 million yuan.",
+            ["Lanzhou's Intermediate Court", "Larkspur"],
+        ),
+        (
+            "China's Ministry of Commerce and Japan's Tallow Board held talks on May 3, 2021.",
+            ["Ministry of Commerce", "Tallow Board"],
+        ),
+        (
+            "3 May 2021, Lanzhou. Amber Quay and Tallow Bank signed a contract.",
+            ["Amber Quay", "Tallow Bank"],
+        ),
+        (
+            "On May 3, 2021 the Tallow Exploration Commission of Gansu (TEC) published a plan.",
+            ["Tallow Exploration Commission of Gansu"],
+        ),
+        (
+            "The Lanzhou node opened on May 3, 2021, according to the Tallow Statistics Institute.",
+            [],
+        ),
+        ("The Lanzhou node was opened on May 3, 2021, Amber Quay Bank said.", []),
+        ("A node was opened at the Tallow Exhibition Centre in Lanzhou on May 3, 2021.", []),
+        ("On May 3, 2021, the Department of Finance opened the node.", []),
+        ('On May 3, 2021, the "Tallow Service Cloud" was opened to users.', []),
         ("A node in the Amber Quay Software Park was opened on May 3, 2021.", []),
         ("Engineers completed the node in Lanzhou on May 3, 2021.", []),
         ("The node was opened on May 3, 2021 by Governor Larkspur.", []),
@@ -169,6 +202,19 @@ def test_organisation(name: str) -> None:
 )
 def test_several_organisations(text: str, names: list[str]) -> None:
     assert list(dict.fromkeys(participants(text))) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amber Quay signed a lease on May 3, 2021; on June 4, 2021 Tallow Bank issued a loan.",
+        "Amber Quay signed a lease on May 3, 2021, and on June 4, 2021 Tallow Bank issued a loan.",
+        "Amber Quay signed a lease on May 3, 2021, and Tallow Bank issued a loan on June 4, 2021.",
+    ],
+)
+def test_participants_by_clause(text: str) -> None:
+    events = extract_document(text).events
+    assert [event.participants for event in events] == [("Amber Quay",), ("Tallow Bank",)]
 
 
 @pytest.mark.parametrize(
@@ -197,6 +243,8 @@ def test_several_organisations(text: str, names: list[str]) -> None:
         "On May 3, 2021, BSN was launched.",
         "On May 3, 2021, the Blockchain Service Network was launched.",
         "On May 3, 2021, Xinghuo was launched.",
+        # possessives of what is no name
+        "On May 3, 2021, a node was launched, built by's Lanzhou.",
     ],
 )
 def test_no_participant(text: str) -> None:

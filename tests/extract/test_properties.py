@@ -20,6 +20,7 @@ from pipeline.extract import (
     find_dates,
     find_reference_date,
 )
+from pipeline.extract.scan import scan
 from schemas import vocabulary
 
 EXAMPLES = settings(
@@ -119,6 +120,16 @@ def check(text: str, facts: DocumentFacts) -> None:
 def test_facts_keep_the_contract(text: str) -> None:
     check(text, extract_document(text))
     check(text, extract_document(text, reference_date=REFERENCE_DATE))
+
+
+@EXAMPLES
+@given(TEXTS)
+def test_words_and_gaps_make_up_the_text(text: str) -> None:
+    words = scan(text, {})
+    assert words.words == [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
+    told = "".join(word + words.gap(i) for i, word in enumerate(words.words))
+    assert told == (text[words.starts[0] : words.ends[-1]] if words.words else "")
+    assert words.gap(-1) == words.gap(len(words.words)) == ""
 
 
 @EXAMPLES

@@ -14,11 +14,12 @@ from pipeline.definitions import defs
 from pipeline.settings import ROOT
 
 ASSETS = {
+    "control_files": ("ingest", set()),
     "documents": ("ingest", set()),
     "nodes": ("extract", {"documents"}),
     "events": ("extract", {"documents"}),
     "amounts": ("extract", {"documents"}),
-    "release": ("publish", {"documents", "nodes", "events", "amounts"}),
+    "release": ("publish", {"control_files", "documents", "nodes", "events", "amounts"}),
 }
 """Asset -> group and upstream assets: renaming one shows here."""
 

@@ -1,13 +1,13 @@
 import shutil
+from dataclasses import replace
 
 import polars as pl
 
-from pipeline.publish.contents import TABLE_FILES
+from pipeline.publish.contents import TABLE_FILES, read_content
 from pipeline.publish.latest import read_latest
 from pipeline.publish.release import publish
 from pipeline.settings import Settings
 from pipeline.verification import Verdict, verify
-from tests import frames
 from tests.pipeline.real_runs import Execute
 
 
@@ -45,11 +45,34 @@ def test_release_that_the_seeds_do_not_give_is_different(released: Settings) -> 
     tables = tables_of(released)
     quarantine = tables.pop("quarantine")
     tables["amounts"] = tables["amounts"].slice(1)
-    publish(tables, quarantine, frames.COMPANIONS, released.outputs_dir)
+    latest = read_latest(released.outputs_dir)
+    assert latest is not None
+    given = read_content(latest.path)
+    content = replace(given, tables={**tables, "quarantine": quarantine})
+    publish(content, released.outputs_dir)
     verdict, lines = told_by(released)
     assert verdict is Verdict.DIFFERENT
     assert "parquet/amounts.parquet: differs" in lines
     assert "parquet/nodes.parquet" not in lines
+
+
+def test_a_release_of_other_code_cannot_be_told(released: Settings) -> None:
+    latest = read_latest(released.outputs_dir)
+    assert latest is not None
+    given = read_content(latest.path)
+    origin = replace(given.origin, code_version="000000000000")
+    publish(replace(given, origin=origin), released.outputs_dir)
+    verdict, lines = told_by(released)
+    assert verdict is Verdict.UNKNOWN
+    assert "Cannot tell: code 000000000000 made release 1.0.1" in lines
+
+
+def test_changed_sources_cannot_be_told(released: Settings) -> None:
+    sources = released.seeds_dir / "sources.csv"
+    sources.write_text("source_path\n")
+    verdict, lines = told_by(released)
+    assert verdict is Verdict.UNKNOWN
+    assert "sources.csv: " in lines
 
 
 def test_damaged_release_is_different(released: Settings) -> None:

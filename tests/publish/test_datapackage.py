@@ -17,9 +17,8 @@ from tests import frames
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("release")
-    tables = {**frames.tables(), "quarantine": frames.quarantine()}
-    write_tables(folder, tables)
-    write_descriptions(folder, "1.0.0", tables, frames.COMPANIONS)
+    write_tables(folder, frames.content().tables)
+    write_descriptions(folder, "1.0.0", frames.content(), None, folder)
     return folder
 
 
@@ -80,8 +79,7 @@ def test_a_broken_contract_is_found_even_with_fitting_sums(
     raw = (folder / path).read_bytes()
     assert old in raw
     (folder / path).write_bytes(raw.replace(old, new))
-    tables = {**frames.tables(), "quarantine": frames.quarantine()}
-    write_descriptions(folder, "1.0.0", tables, frames.COMPANIONS)
+    write_descriptions(folder, "1.0.0", frames.content(), None, folder)
     assert problems(folder) == {kind}
 
 

@@ -7,6 +7,7 @@ import polars as pl
 from pipeline.publish.manifest import (
     GENERATOR_VERSION,
     NAME,
+    Former,
     ReleaseFile,
     build_manifest,
     content_hash,
@@ -61,8 +62,12 @@ def test_the_content_hash_sees_every_value_and_the_order() -> None:
 
 
 def test_the_manifest_tells_inputs_rows_and_files() -> None:
-    tables = frames.tables()
-    manifest = build_manifest("1.0.7", tables, frames.quarantine(), FILES)
+    tables = frames.content().tables
+    former = Former("1.0.6", "f" * 64)
+    manifest = build_manifest("1.0.7", tables, frames.ORIGIN, former, FILES)
+    assert manifest["previous"] == {"version": "1.0.6", "manifest_sha256": "f" * 64}
+    assert manifest["generator"]["code_version"] == "0123456789ab"
+    assert manifest["control_files"] == {"sources.csv": "5" * 64}
     assert manifest["version"] == "1.0.7"
     assert manifest["schema_version"] == SCHEMA_VERSION
     assert {name: told["rows"] for name, told in manifest["tables"].items()} == {

@@ -10,14 +10,20 @@ import polars as pl
 import pytest
 
 from pipeline.publish.contents import write_tables
-from pipeline.publish.latest import ReleaseError, Version, write_latest
+from pipeline.publish.history import entry_of, read_history, read_manifest, write_history
+from pipeline.publish.latest import ReleaseError, Version, read_latest, write_latest
+from pipeline.publish.manifest import json_text
 from pipeline.publish.release import Publication, publish
 from pipeline.publish.verify import verify_release
 from pipeline.validate import ContractError
-from schemas.registry import AMOUNTS
+from schemas.compat import contract
+from schemas.registry import AMOUNTS, SCHEMA_VERSION
 from tests import frames
 
 LAYOUT = {
+    "CHANGES.md",
+    "changes.json",
+    "validation.json",
     "README.md",
     "SHA256SUMS",
     "accuracy.json",
@@ -42,13 +48,13 @@ def outputs(tmp_path: Path) -> Path:
 
 
 def publish_valid(outputs: Path) -> Publication:
-    return publish(frames.tables(), frames.quarantine(), frames.COMPANIONS, outputs)
+    return publish(frames.content(), outputs)
 
 
 def publish_changed(outputs: Path, value: str = "1.06") -> Publication:
     tables = frames.tables()
     tables["amounts"] = frames.changed(AMOUNTS, tables["amounts"], 0, value=value)
-    return publish(tables, frames.quarantine(), frames.COMPANIONS, outputs)
+    return publish(frames.content(tables), outputs)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -71,7 +77,12 @@ def test_a_release_is_complete_and_read_only(outputs: Path) -> None:
         quarantined=1,
     )
     assert contents(published.path).keys() == LAYOUT
-    assert {path.name for path in outputs.iterdir()} == {".lock", "latest.json", "releases"}
+    assert {path.name for path in outputs.iterdir()} == {
+        ".lock",
+        "index.json",
+        "latest.json",
+        "releases",
+    }
     assert [path.name for path in (outputs / "releases").iterdir()] == ["1.0.0"]
     modes = {stat.S_IMODE(p.stat().st_mode) for p in [published.path, *published.path.rglob("*")]}
     assert modes == {0o444, 0o555}
@@ -91,7 +102,7 @@ def test_the_same_rows_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
     first = publish_valid(tmp_path / "a")
     for seed in range(3):
         tables = frames.shuffled(frames.tables(), seed)
-        other = publish(tables, frames.quarantine(), frames.COMPANIONS, tmp_path / str(seed))
+        other = publish(frames.content(tables), tmp_path / str(seed))
         assert contents(other.path) == contents(first.path)
     assert contents(tmp_path / "a") == contents(tmp_path / "0")
 
@@ -99,9 +110,7 @@ def test_the_same_rows_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
 def test_nothing_new_is_published_when_nothing_changed(outputs: Path) -> None:
     first = publish_valid(outputs)
     before = contents(outputs)
-    again = publish(
-        frames.shuffled(frames.tables(), 1), frames.quarantine(), frames.COMPANIONS, outputs
-    )
+    again = publish(frames.content(frames.shuffled(frames.tables(), 1)), outputs)
     assert not again.created
     assert (again.version, again.path, again.manifest_sha256) == (
         first.version,
@@ -124,15 +133,12 @@ def test_a_changed_row_makes_the_next_revision_and_leaves_the_former(outputs: Pa
 
 def test_a_change_of_the_quarantine_alone_is_a_new_revision(outputs: Path) -> None:
     publish_valid(outputs)
-    assert (
-        publish(frames.tables(), frames.quarantine().clear(), frames.COMPANIONS, outputs).version
-        == "1.0.1"
-    )
+    assert publish(frames.content(refused=frames.quarantine().clear()), outputs).version == "1.0.1"
 
 
 def test_empty_tables_can_be_published(outputs: Path) -> None:
     empty = {name: frame.clear() for name, frame in frames.tables().items()}
-    published = publish(empty, frames.quarantine(), frames.COMPANIONS, outputs)
+    published = publish(frames.content(empty), outputs)
     assert published.rows == dict.fromkeys(empty, 0)
     assert verify_release(outputs) == []
 
@@ -145,7 +151,7 @@ def test_a_broken_row_stops_before_anything_is_written(outputs: Path) -> None:
     with pytest.raises(
         ContractError, match=r"^amounts row 2 \(amount_id \w+\): column quote, check quote_is_in"
     ):
-        publish(tables, frames.quarantine(), frames.COMPANIONS, outputs)
+        publish(frames.content(tables), outputs)
     assert contents(outputs) == before
 
 
@@ -170,7 +176,7 @@ def test_staged_files_that_do_not_read_back_are_not_published(
 def test_a_broken_quarantine_row_stops_too(outputs: Path) -> None:
     broken = frames.quarantine().with_columns(reason=pl.lit(""))
     with pytest.raises(ContractError, match=r"^quarantine row 0: column reason, check minLength"):
-        publish(frames.tables(), broken, frames.COMPANIONS, outputs)
+        publish(frames.content(refused=broken), outputs)
     assert not outputs.exists()
 
 
@@ -182,7 +188,8 @@ def test_a_failure_before_the_pointer_leaves_the_former_release(outputs: Path) -
     with pytest.raises(ReleaseError, match=r"could not publish: .*\.latest\.json\.partial"):
         publish_changed(outputs)
     assert (outputs / "latest.json").read_bytes() == pointer
-    assert verify_release(outputs) == []
+    (unfinished,) = verify_release(outputs)
+    assert "make release moves the pointer on" in unfinished
     # The new folder is there, complete, and waits for its pointer: the next run takes it up.
     waiting = contents(outputs / "releases/1.0.1")
     blocker.rmdir()
@@ -193,13 +200,25 @@ def test_a_failure_before_the_pointer_leaves_the_former_release(outputs: Path) -
 
 def test_a_folder_without_pointer_and_with_other_rows_is_passed_over(outputs: Path) -> None:
     publish_valid(outputs)
-    pointer = (outputs / "latest.json").read_bytes()
+    before = {name: (outputs / name).read_bytes() for name in ("index.json", "latest.json")}
     publish_changed(outputs, "1.06")
-    (outputs / "latest.json").write_bytes(pointer)  # as if the run had been killed before
+    for name, data in before.items():
+        (outputs / name).write_bytes(data)  # as if the run had been killed before
     waiting = contents(outputs / "releases/1.0.1")
     assert not publish_valid(outputs).created
     assert publish_changed(outputs, "1.07").version == "1.0.2"
     assert contents(outputs / "releases/1.0.1") == waiting
+
+
+def test_a_pointer_that_lags_behind_the_history_is_moved_on(outputs: Path) -> None:
+    publish_valid(outputs)
+    pointer = (outputs / "latest.json").read_bytes()
+    published = publish_changed(outputs)
+    (outputs / "latest.json").write_bytes(pointer)  # as if the run had been killed in between
+    assert not publish_changed(outputs).created
+    latest = read_latest(outputs)
+    assert latest is not None
+    assert latest.manifest_sha256 == published.manifest_sha256
 
 
 def test_a_lost_pointer_is_put_back(outputs: Path) -> None:
@@ -235,7 +254,7 @@ def test_a_failed_write_leaves_no_staging_folder(outputs: Path) -> None:
         "tables = frames.tables()\n"
         "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))\n"
-        "publish(tables, frames.quarantine(), frames.COMPANIONS, Path(sys.argv[1]))\n"
+        "publish(frames.content(tables), Path(sys.argv[1]))\n"
     )
     publish_valid(outputs)
     before = contents(outputs)
@@ -291,34 +310,51 @@ def test_a_damaged_release_is_not_taken_for_unchanged(outputs: Path) -> None:
         publish_valid(outputs)
 
 
-def test_the_pointer_never_moves_backwards(outputs: Path) -> None:
+def test_history_and_pointer_never_go_backwards(outputs: Path) -> None:
     publish_valid(outputs)
     publish_changed(outputs)
-    with pytest.raises(ReleaseError, match=r"names 1\.0\.1, newer than 1\.0\.0"):
-        write_latest(outputs, Version(1, 0, 0))
+    assert publish_valid(outputs).version == "1.0.2"
+    assert [entry.version for entry in read_history(outputs)] == ["1.0.0", "1.0.1", "1.0.2"]
+
+
+def renamed(outputs: Path, version: str, schema_version: str) -> Path:
+    """The one release of `outputs` as if it had been published as `version`."""
+    release = (outputs / "releases/1.0.0").rename(outputs / "releases" / version)
+    manifest = read_manifest(release)
+    manifest |= {"version": version, "schema_version": schema_version}
+    (release / "manifest.json").chmod(0o644)
+    (release / "manifest.json").write_text(json_text(manifest))
+    write_history(outputs, (entry_of(release),))
+    write_latest(outputs, Version.parse(version))
+    return release
 
 
 def test_a_newer_contract_is_not_followed_by_an_older_one(outputs: Path) -> None:
-    published = publish_valid(outputs)
-    newer = outputs / "releases/2.0.0"
-    published.path.rename(newer)
-    newer_text = (outputs / "latest.json").read_text().replace("1.0.0", "2.0.0")
-    (outputs / "latest.json").write_text(newer_text)
+    publish_valid(outputs)
+    renamed(outputs, "2.0.0", "2.0")
     with pytest.raises(
-        ReleaseError, match=r"latest\.json names 2\.0\.0, but this code makes 1\.0\.x"
+        ReleaseError, match=r"index\.json ends with 2\.0\.0, but this code makes 1\.0\.x"
     ):
         publish_valid(outputs)
     assert [path.name for path in (outputs / "releases").iterdir()] == ["2.0.0"]
 
 
-def test_a_new_contract_version_begins_at_revision_zero(outputs: Path) -> None:
-    published = publish_valid(outputs)
-    older = outputs / "releases/0.9.4"
-    published.path.rename(older)
-    older_text = (outputs / "latest.json").read_text().replace("1.0.0", "0.9.4")
-    (outputs / "latest.json").write_text(older_text)
-    assert publish_valid(outputs).version == "1.0.0"
+def test_a_new_contract_version_begins_at_revision_zero_and_says_what_changed(
+    outputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older_contract = contract()
+    older_contract["tables"]["nodes"]["columns"]["gone"] = {"type": "String"}
+    (tmp_path / "0.9.json").write_text(json.dumps(older_contract))
+    monkeypatch.setattr("schemas.compat.BASELINES", tmp_path)
+    publish_valid(outputs)
+    older = renamed(outputs, "0.9.4", "0.9")
+    newer = publish_valid(outputs)
+    assert newer.version == f"{SCHEMA_VERSION}.0"
     assert older.is_dir()
+    page = (newer.path / "CHANGES.md").read_text()
+    assert "**Breaking**" in page
+    assert "- major: nodes.gone: dropped" in page
+    assert json.loads((newer.path / "changes.json").read_text())["breaking"]
 
 
 def test_everything_is_on_the_disk_before_it_gets_its_name(
@@ -345,13 +381,19 @@ def test_everything_is_on_the_disk_before_it_gets_its_name(
     monkeypatch.setattr(os, "replace", noting_replace)
     release = publish_changed(outputs).path
 
-    named, pointed = (number for number, (call, _) in enumerate(calls) if call == "name")
-    assert (calls[named][1], calls[pointed][1]) == (release, outputs / "latest.json")
+    named, listed, pointed = (number for number, (call, _) in enumerate(calls) if call == "name")
+    assert calls[named][1] == release
+    assert (calls[listed][1], calls[pointed][1]) == (
+        outputs / "index.json",
+        outputs / "latest.json",
+    )
     staging = outputs / f"releases/.staging-{os.getpid()}"
     everything = {staging, *(staging / p.relative_to(release) for p in release.rglob("*"))}
     assert everything <= {path for _, path in calls[:named]}
-    assert {release, release.parent} <= {path for _, path in calls[named:pointed]}
-    assert outputs / ".latest.json.partial" in {path for _, path in calls[named:pointed]}
+    synced = {path for _, path in calls[named:listed]}
+    assert {release, release.parent, outputs / ".index.json.partial"} <= synced
+    synced = {path for _, path in calls[listed:pointed]}
+    assert {outputs, outputs / ".latest.json.partial"} <= synced
     assert calls[pointed + 1 :] == [("fsync", outputs)]
 
 
@@ -361,8 +403,7 @@ def test_publishers_wait_for_each_other(outputs: Path) -> None:
         "import sys; from pathlib import Path; from tests import frames\n"
         "from pipeline.publish.release import publish\n"
         "print('ready', flush=True)\n"
-        "given = (frames.tables(), frames.quarantine(), frames.COMPANIONS)\n"
-        "published = publish(*given, Path(sys.argv[1]))\n"
+        "published = publish(frames.content(), Path(sys.argv[1]))\n"
         "print(published.version, published.created)\n"
     )
     with (outputs / ".lock").open("w") as lock:

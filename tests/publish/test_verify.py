@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.publish.contents import write_descriptions, write_tables
+from pipeline.publish.history import entry_of, write_history
 from pipeline.publish.latest import Version, write_latest
 from pipeline.publish.release import publish
 from pipeline.publish.verify import compare_releases, verify_folder, verify_release
@@ -17,7 +18,7 @@ VERSION = "1.0.0"
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outputs = tmp_path_factory.mktemp("published")
-    publish(frames.tables(), frames.quarantine(), frames.COMPANIONS, outputs)
+    publish(frames.content(), outputs)
     return outputs
 
 
@@ -92,17 +93,16 @@ def test_extra_and_renamed_files_and_links_are_found(outputs: Path, release: Pat
 
 def test_a_release_of_another_version_is_found(outputs: Path, release: Path) -> None:
     release.rename(release.with_name("1.0.1"))
-    (outputs / "latest.json").unlink()
     write_latest(outputs, Version(1, 0, 1))
-    (problem,) = verify_release(outputs)
+    problem, *of_history = verify_release(outputs)
+    assert len(of_history) == 2
     assert "expected version 1.0.1 of contract 1.0, found version 1.0.0" in problem
 
 
 def restated(outputs: Path, release: Path) -> list[str]:
     """Verify after all sums were made anew, as someone would who hides a change."""
-    tables = {**frames.tables(), "quarantine": frames.quarantine()}
-    write_descriptions(release, VERSION, tables, frames.COMPANIONS)
-    (outputs / "latest.json").unlink()
+    write_descriptions(release, VERSION, frames.content(), None, release.parent)
+    write_history(outputs, (entry_of(release),))
     write_latest(outputs, Version.parse(VERSION))
     return verify_release(outputs)
 

@@ -21,6 +21,7 @@ from pipeline.extract.language.en import numbers as en_numbers
 from pipeline.extract.language.en import organisations as en_organisations
 from pipeline.extract.language.en import places as en_places
 from pipeline.extract.language.en import sentences as en_sentences
+from pipeline.extract.language.en import statuses as en_statuses
 from pipeline.extract.scan import POSSESSIVE
 
 
@@ -44,6 +45,7 @@ class Language:
     organisations: ModuleType
     names: ModuleType
     nodes: ModuleType
+    statuses: ModuleType
     events: ModuleType
     happenings: ModuleType
 
@@ -60,6 +62,7 @@ _TOPICS: Final = {
         "organisations": en_organisations,
         "names": en_names,
         "nodes": en_nodes,
+        "statuses": en_statuses,
         "events": en_events,
         "happenings": en_happenings,
     },

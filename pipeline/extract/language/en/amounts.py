@@ -201,7 +201,7 @@ NOT_PLURAL: Final = frozenset(
     press address class mass glass loss progress success plus various previous news
     mathematics physics economics politics previous gas bus campus status census corpus bonus
     virus focus upwards downwards afterwards onwards towards backwards forwards besides
-    sometimes always perhaps whereas yes""".split()
+    sometimes always perhaps whereas yes thereabouts""".split()
 )
 """End in "s" and are not the plural that heads a counted noun."""
 
@@ -233,30 +233,31 @@ LABELS: Final = frozenset(
     version v release phase stage step level tier grade class category type model line route
     building block floor room unit gate zone area lot plot case file order decree document
     layer track volume vol issue episode round season series group team top web windows ios
-    android covid iso gb formula fortune global channel platform option question q rule point
-    points highway road street avenue district ring port slot node""".split()
+    android covid iso gb formula double fortune global channel platform option question q rule point
+    points highway road street avenue
+    district ring port slot node""".split()
 )
 """Before a number they make it a name or a place in a list: "Article 12", "Phase 2"."""
 
 WEAK_LABELS: Final = frozenset(
     """bus flight train tram bay pier berth quay dock locker counter booth stall lane aisle shelf
-    row seat hall stand desk extension ext box apartment suite tower tunnel exit terminal junction
-    wing cabinet warehouse batch package tranche annexe schedule exhibit lesson session act paper
-    bulletin""".split()
+    row seat hall stand desk extension ext box apartment suite tower tunnel exit terminal
+    junction wing part cabinet warehouse batch package tranche annexe schedule exhibit lesson
+    session act paper bulletin""".split()
 )
 """The same where the number counts nothing of its own: "Bus 101", but "train 500 clerks"."""
 
 ELIDED_AFTER: Final = frozenset(
-    """reach reached reaches reaching total totaled totalled totals totaling totalling hit hits
-    exceed exceeded exceeds exceeding surpass surpassed surpassing stood stands number
-    numbered numbers to from at was were is are of than nearly about around over rose fell
-    grew dropped climbed increased decreased jumped shrank had has counted least with only
-    and by nearly another further other remaining between makes make made bought sold built
-    opened opens possess possesses own owns operates operated run runs added adds won gained
-    lost got gets just all attracted drew shows show showed averaged averages averaging
-    moving employ employs employed counts list lists listed want wants wanted need needs
-    needed complete completes completed found host hosts hosted saw sees lacks lacked about
-    lost brings brought versus against not call model pencil like""".split()
+    """numbering next first reach reached reaches reaching total totaled totalled totals totaling
+    totalling hit hits exceed exceeded exceeds exceeding surpass surpassed surpassing stood
+    stands number numbered numbers to from at was were is are of than nearly about around
+    over rose fell grew dropped climbed increased decreased jumped shrank had has counted
+    least with only and by nearly another further other remaining between makes make made
+    bought sold built opened opens possess possesses own owns operates operated run runs
+    added adds won gained lost got gets just all attracted drew shows show showed averaged
+    averages averaging moving employ employs employed counts list lists listed want wants
+    wanted need needs needed complete completes completed found host hosts hosted saw sees
+    lacks lacked about lost brings brought versus against not call model pencil like""".split()
 )
 """Before a bare number they show that it counts something named elsewhere."""
 
@@ -296,6 +297,9 @@ PLAIN_VERBS: Final = frozenset(
 )
 """Verbs that modify no noun: "two expect losses" counts no losses."""
 
+BEFORE_YEARS: Final = frozenset("the its their in since by until for from to".split())
+"""Before a round year and a noun: "the 2000 census figures"."""
+
 NO_ACTIONS: Final = frozenset("aged turned named hundred based dated entitled titled".split())
 """End in "ed" and no number of things follows them; other verbs may have one: "rejected 12"."""
 
@@ -318,6 +322,21 @@ ELIDED_AT_END: Final = frozenset({"for", "become", "became", "becomes"})
 
 SUPERLATIVES: Final = frozenset("most fewest highest lowest record total average".split())
 """Before a comma and a bare number: "Jinan had the most, 503"."""
+
+SUBJECT_VERBS: Final = frozenset(
+    """rose rise rises risen fell fall falls fallen grew grow grows grown numbered number total
+    totalled totaled reached reach reaches exceeded exceed exceeds averaged average averages
+    dropped drop climbed climb increased increase decreased decrease jumped shrank stood stand
+    limited reduced cut surpassed surpass topped top are were be doubled swelled amounted amount
+    came""".split()
+)
+"""Verbs whose plural subject a bare number behind them counts: "accounts numbered 139"."""
+
+BEFORE_SUBJECT: Final = frozenset(
+    """the its their our his her these those all and but while whereas that as so number numbers
+    of total count average today now meanwhile in there""".split()
+)
+"""May stand before that subject: "the number of accounts rose to 139"."""
 
 PERSONS: Final = frozenset("he she i who".split())
 """Before a copula they make a bare number an age: "she is 58"."""
@@ -346,6 +365,9 @@ DIRECTIONS: Final = frozenset(
 """Before "from" and a number: "69 percent, up from 45"."""
 TWO_WORD_QUALIFIERS: Final = frozenset(
     {tuple(phrase.split()) for phrase in ("up to", "close to", "short of", "upwards of")}
+)
+MORE_OR_LESS: Final = frozenset(
+    "more less fewer lower higher below under over above beyond".split()
 )
 SET_AGAINST: Final = frozenset("against versus vs not".split())
 SET_AGAINST_PAIRS: Final = frozenset(
@@ -398,11 +420,17 @@ RATIO_NOUNS: Final = frozenset(
 
 TIMES: Final = "times"
 
+WELL_KNOWN_PAIRS: Final = frozenset({"sides", "sessions", "parties"})
+"""Behind "the two" they count nothing: "the two sides signed"."""
+
+UNIT: Final = "unit"
+"""Opens the line above a table that gives the unit of all: "Unit: million yuan"."""
+
 NO_AMOUNTS_BELOW: Final = frozenset(
     """lot lots established founded incorporated since opened serial room stand hall seat session
-    position place stage phase level grade floor slot module no number rank ranking code id
-    year date day month phone tel telephone version line section article page row item ref
-    reference gb postcode zip stock hotline""".split()
+    position place unit units stage phase level grade floor slot module no number rank
+    ranking code id year date day month phone tel telephone version line section article page
+    row item ref reference gb postcode zip stock hotline""".split()
 )
 """Headers of columns, and subjects, whose numbers are no quantities: "the code is 600519"."""
 
@@ -464,6 +492,23 @@ QUALIFIERS_BEFORE: Final = {
     "not exceeding": "at_most", "no later than": "at_most",
     "less than": "less_than", "fewer than": "less_than", "under": "less_than",
     "below": "less_than", "short of": "less_than", "smaller than": "less_than",
+    "no lower than": "at_least", "not lower than": "at_least", "not below": "at_least",
+    "no smaller than": "at_least", "not under": "at_least", "min": "at_least",
+    "a floor of": "at_least", "not beyond": "at_most", "not above": "at_most",
+    "not over": "at_most", "no higher than": "at_most", "not higher than": "at_most",
+    "no longer than": "at_most", "not longer than": "at_most", "maximum": "at_most",
+    "max": "at_most", "capped at": "at_most", "within the space of": "at_most",
+    "perhaps": "approximately", "maybe": "approximately", "getting on for": "approximately",
+    "close on": "approximately", "just about": "approximately",
+    "in the neighbourhood of": "approximately", "in the neighborhood of": "approximately",
+    "somewhere around": "approximately", "virtually": "approximately",
+    "more or less": "approximately", "shy of": "less_than", "just shy of": "less_than",
+    "a little over": "more_than", "a little more than": "more_than",
+    "slightly more than": "more_than", "just above": "more_than", "well above": "more_than",
+    "well beyond": "more_than", "north of": "more_than", "higher than": "more_than",
+    "a little under": "less_than", "slightly less than": "less_than", "well under": "less_than",
+    "well below": "less_than", "just below": "less_than", "a little less than": "less_than",
+    "slightly under": "less_than", "lower than": "less_than", "not quite": "less_than",
 }  # fmt: skip
 """Before a quantity. The longest phrase that ends at it counts."""
 
@@ -471,9 +516,23 @@ QUALIFIERS_BEHIND: Final = {
     "or more": "at_least", "or above": "at_least", "and above": "at_least", "or over": "at_least",
     "plus": "more_than", "or so": "approximately", "or less": "at_most", "or fewer": "at_most",
     "and more": "more_than", "odd": "approximately", "at least": "at_least",
-    "or thereabouts": "approximately", "at most": "at_most",
+    "or thereabouts": "approximately", "at most": "at_most", "or longer": "at_least",
+    "or higher": "at_least", "or older": "at_least", "or better": "at_least",
+    "and over": "at_least", "or under": "at_most",
+    "or below": "at_most", "or shorter": "at_most", "or lower": "at_most", "max": "at_most",
+    "give or take": "approximately", "more or less": "approximately",
+    "minimum": "at_least", "maximum": "at_most", "tops": "at_most",
 }  # fmt: skip
 """Behind the number or the quantity: "50 or more enterprises", "3,000-plus users"."""
+
+QUALIFIER_SIGNS: Final = {
+    ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most", "~": "approximately",
+    "≈": "approximately", "±": "approximately", "＞": "more_than", "＜": "less_than",
+}  # fmt: skip
+"""Against a quantity, or a blank before it: ">100 firms"."""
+
+SHORT_ABOUT: Final = frozenset({"c", "ca", "approx", "est"})
+"""Before ". " and a quantity: "c. 40 firms"."""
 
 HYPHENED_QUALIFIERS: Final = frozenset({"odd", "plus", "something"})
 """Against the number, before its noun or unit: "30-odd operators"."""

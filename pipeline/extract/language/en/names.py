@@ -23,21 +23,21 @@ def _forms(bases: str) -> frozenset[str]:
 
 
 _DONE: Final = _forms(
-    """launch sign open operate deploy install maintain host acquire release publish issue unveil
-    complete commission supply develop award invest inject lease purchase order donate subscribe
-    establish register file appoint hire employ connect activate switch secure pocket raise land
-    bag manufacture process deliver adopt introduce trial test pilot roll extend expand approve
-    promulgate renew terminate ink finance fund guarantee transfer refinance redeem inaugurate
-    co-host sponsor organise organize initiate co-found found audit certify accredit license
-    licence integrate migrate upgrade construct create execute conclude announce borrow insure
-    underwrite back own manage administer run host arrange convene jointly-build digitise acquire
-    assemble light draft propose pledge buy staff design"""
+    """launch sign open operate deploy install maintain host acquire release publish issue
+    unveil complete commission supply develop award invest inject lease purchase order donate
+    subscribe establish register file appoint hire employ connect activate switch secure pocket
+    raise land bag manufacture process deliver adopt introduce trial test pilot roll extend
+    expand approve promulgate renew terminate ink finance fund guarantee transfer refinance
+    redeem inaugurate co-host sponsor organise organize initiate co-found found audit certify
+    accredit license licence integrate migrate upgrade construct create execute conclude
+    announce borrow insure underwrite back own manage administer run host arrange convene
+    jointly-build digitise acquire assemble light draft propose pledge buy staff design form"""
 ) | frozenset(
-    """built builds ran runs held holds bought buys sold sells won wins lent lends put puts cut cuts
-    lit lights brought brings set sets stood drew draws gave gives pulled pulls picked picks hooked
-    struck led leads submitted submits planned shipped ships written given taken overseen
-    underwritten let won provided equipped tipped tapped co-founded co-hosted co-organised
-    co-organized""".split()
+    """built builds ran runs held holds bought buys sold sells won wins lent lends put puts cut
+    cuts lit lights brought brings set sets stood drew draws gave gives pulled pulls picked
+    picks hooked struck led leads submitted submits planned shipped ships written given taken
+    overseen underwritten let won provided equipped tipped tapped co-founded co-hosted co-
+    organised co-organized""".split()
 )
 
 ACTS: Final = (
@@ -46,26 +46,31 @@ ACTS: Final = (
         """close join land offer list trade partner team cooperate collaborate contract tender
         generate employ serve charge collect repay plan contribute receive total seal field
         install power rename merge spin debut tie link agree apply enrol enter outbid vow refuse
-        decline add double exit wire turn earn report scrap shelve bid"""
+        decline add double exit recall follow reopen relaunch modernise overhaul replace abandon
+        cancel suspend halt resume restart dismiss sue settle appeal complain petition audit vet
+        clear inspect fine penalise reject waive allocate earmark budget disburse co-found house
+        shelter store record trace track digitise digitalise automate outsource subcontract bill
+        invoice import export sample insure reinsure freeze unfreeze mint tokenise stake exceed
+        wire turn earn report scrap shelve bid"""
     )
     | frozenset(
-        """bid bids began begins started starts did does spent spends took takes made makes
-        will has had plans aims intends got gets went goes swung bet bets paid pays""".split()
+        """bid bids began begins started starts did does spent spends took takes made makes will
+        has had plans aims intends got gets went goes swung bet bets paid pays""".split()
     )
 )
 """What organisations do, right behind their name: "Hanlian raised", "Hanlian has signed"."""
 
 BINDS: Final = _forms(
-    """sign ink raise acquire employ award invest conclude close secure hire pocket bag
-    renew appoint agree partner register list"""
+    """join sign ink raise acquire employ award invest conclude close secure hire pocket bag renew
+    appoint agree partner register list"""
 ) | frozenset("won wins sold sells bought buys lent lends paid pays borrowed borrows".split())
 """Of those, what only parties do, and no product or place."""
 
 TOGETHER: Final = frozenset(
-    """launch sign open found establish deploy host publish issue release unveil agree join create
-    complete start begin put set build run hold ink form set conclude exchange bring plan offer
-    back co-host organise organize test introduce roll announce extend renew complete share
-    operate connect invest""".split()
+    """launch sign open found establish deploy host publish issue release unveil agree join
+    create complete start begin put set build run hold ink form set conclude exchange bring plan
+    offer back co-host organise organize test introduce roll announce extend renew complete
+    share operate connect invest""".split()
 )
 """What several do: "Orhan and Tallow sign"."""
 
@@ -74,6 +79,32 @@ SAYS: Final = frozenset(
 )
 """Behind a name they make it the teller of news."""
 
+CITING: Final = frozenset("citing quoting".split())
+"""Before a name they make it the teller of news too."""
+
+CLAUSES: Final = frozenset("and but while whereas".split())
+"""Behind a comma they may begin a clause."""
+
+GROUNDS: Final = frozenset("campus premises grounds basement lobby roof offices".split())
+"""Before "of" and a name they make it where something is."""
+
+BEFALLS: Final = frozenset(
+    """acquired fined sued incorporated listed appointed hired penalised penalized delisted
+    admitted awarded granted paid reimbursed founded established set registered headquartered
+    bought sold rebranded renamed valued licensed accredited ordered invited selected chosen
+    named formed created""".split()
+)
+"""Behind "was" what happens to organisations: "Orhan was set up"."""
+
+ON: Final = frozenset(
+    """ordered orders fined fines sued sues joined joins acquired acquires appointed
+    appoints hired hires chose chooses picked picks selected selects admitted admits
+    bought buys invited invites engaged engages outbid beat rescued bailed audited
+    audits urged obliged entrusted entrusts commissioned tasked licensed named
+    certified accredited listed lists floats floated founded set-up""".split()
+)
+"""Before a name what is done to organisations: "the court fined Orhan"."""
+
 BETWEEN: Final = frozenset(
     """also jointly then now officially formally later since recently first quietly finally just
     already soon together successfully reportedly yesterday today each separately""".split()
@@ -81,39 +112,45 @@ BETWEEN: Final = frozenset(
 """May stand between a name and what it does."""
 
 _DEALS: Final = frozenset(
-    """agreement agreements contract contracts pact pacts memorandum memo mou partnership deal deals
-    accord letter venture framework cooperation alliance collaboration talks negotiations protocol
-    tie-up merger""".split()
+    """agreement agreements contract contracts pact pacts memorandum memo mou partnership deal
+    deals accord letter venture framework cooperation alliance collaboration talks negotiations
+    protocol tie-up merger""".split()
 )
 
 MARKERS: Final[dict[str, frozenset[str]]] = {
     "by": _DONE | {"followed", "joined", "hosted", "made", "done", "chosen", "audit"},
     "with": _DEALS
+    | ACTS
+    | BINDS
+    | TOGETHER
     | _forms("sign ink partner cooperate collaborate team join merge negotiate agree conclude seal")
     | {"jointly", "together", "along", "hands", "tie", "tied", "struck", "signature", "signatures"},
     "between": _DEALS | {"signed", "concluded", "struck"},
     "from": frozenset(
-        """loan loans credit facility line raised raises money investment investments grant grants
-        order orders contract contracts funding financing round million billion m bn tender bought
-        buys received receives borrowed borrows drew draws took takes secured won bagged subsidy
-        subsidies leased lease rented licensed capital cash stake donation gift licence permit
-        approval obtained acquired deposit cheque check guarantee francs euros dollars
-        yuan""".split()
+        """loan loans credit facility line raised raises money investment investments grant
+        grants order orders contract contracts funding financing round million billion m bn
+        tender bought buys received receives borrowed borrows drew draws took takes secured won
+        bagged subsidy subsidies leased lease rented licensed capital cash stake donation gift
+        licence permit approval obtained acquired deposit cheque check guarantee francs euros
+        dollars yuan""".split()
     ),
     "to": frozenset(
-        """awarded given went goes sold sells granted licensed leased handed transferred assigned
-        lent paid outsourced contracted loan loans delivered supplied supplies supply issued fell
+        """pay pays payment allocated allocates allocate grant grants transfer awarded given
+        went goes sold sells granted licensed leased handed transferred assigned lent paid
+        outsourced contracted loan loans delivered supplied supplies supply issued fell
         entrusted sub-let let awards""".split()
     ),
+    "for": frozenset("built developed supplied installed designed hosted ordered made".split()),
     "of": frozenset(
-        """subsidiary subsidiaries arm unit affiliate acquisition acquires takeover shareholder
-        shareholders shares chairman chairwoman founder founders customers stake purchase
-        spin-off division""".split()
+        """percent cent hands behalf auspices guidance support help leadership
+        members sale subsidiary subsidiaries arm unit affiliate acquisition acquires
+        takeover shareholder shareholders shares chairman chairwoman founder founders
+        customers stake purchase spin-off division""".split()
     ),
     "including": frozenset(
-        """investors backers partners members banks companies firms tenants customers shareholders
-        participants clients users lenders institutions organisations organizations bidders
-        subscribers suppliers enterprises operators funds""".split()
+        """investors backers partners members banks companies firms tenants customers
+        shareholders participants clients users lenders institutions organisations organizations
+        bidders subscribers suppliers enterprises operators funds""".split()
     ),
     "in": frozenset("stake stakes interest interests shares share shareholding invested".split()),
 }
@@ -123,37 +160,44 @@ MARKERS: Final[dict[str, frozenset[str]]] = {
 NOUNS: Final = frozenset(
     """company firm startup developer vendor contractor integrator insurer lender operator maker
     carrier telco retailer brokerage broker investor bank builder provider supplier affiliate
-    subsidiary parent rival partner client customer tenant landlord auditor consultancy conglomerate
-    manufacturer shipper utility bidder winner group chipmaker carmaker giant unicorn consortium
-    cooperative operative publisher forwarder reinsurer hospital university college institute
-    institution association foundation fund regulator agency studio laboratory lab think-tank
-    exchange outfit business corporation enterprise producer refiner miner platform-operator arm
-    unit shell spinoff newcomer heavyweight up venture house trader exporter importer steelmaker
-    brewer distiller grocer airline airport port railway hotelier""".split()
+    subsidiary parent rival partner client customer tenant landlord auditor consultancy
+    conglomerate manufacturer shipper utility bidder winner group chipmaker carmaker giant
+    unicorn consortium cooperative operative publisher forwarder reinsurer hospital university
+    college institute institution association foundation fund regulator agency studio laboratory
+    lab think-tank exchange outfit business corporation enterprise producer refiner miner
+    platform-operator arm unit shell spinoff newcomer heavyweight up venture house trader
+    exporter importer steelmaker brewer distiller grocer host owner airline airport port railway
+    hotelier""".split()
 )
 """What an organisation is, in small letters: "the lender Orhan", "Orhan, a Wuxi company"."""
 
 LEAD_NOUNS: Final = NOUNS - frozenset(
-    """up bank group fund port house airport arm unit hospital university college exchange venture
-    lab laboratory association foundation business institute institution client customer partner
-    winner parent rival railway""".split()
+    """up bank group fund port house airport arm unit hospital university college exchange
+    venture lab laboratory association foundation business institute institution client customer
+    partner winner parent rival railway""".split()
 )
 """Of those, the ones that stand just before a name: "the lender Orhan"."""
 
 POSSESSED: Final = frozenset(
     """subsidiary shareholders shares board revenue headquarters customers founder founders
-    engineers spokesman spokeswoman parent chairman chairwoman subsidiaries prospectus
-    listing backers auditors app shareholding""".split()
+    engineers spokesman spokeswoman parent chairman chairwoman subsidiaries prospectus listing
+    backers auditors app shareholding""".split()
 )
 """What organisations have: "Orhan's shareholders"."""
 
 HEADERS: Final = frozenset(
-    """operator operators operated company companies firm issuer borrower lender investor investors
-    organisation organization institution party parties contractor builder winner bidder supplier
-    customer client tenant member partner partners entity subsidiary built run maintained
-    constructor vendor provider startup counterparty awardee licensee grantee owner""".split()
+    """operator operators operated company companies firm issuer borrower lender investor
+    investors organisation organization institution party parties contractor builder winner
+    bidder supplier customer client tenant member partner partners entity subsidiary built run
+    maintained constructor vendor provider startup counterparty awardee licensee grantee
+    owner""".split()
 )
 """Words of the header of a column in which organisations stand."""
+
+SITE_HEADERS: Final = frozenset(
+    "site location hall building venue place address park facility premises room where".split()
+)
+"""Words of the header of a column in which places stand."""
 
 NOT_CELLS: Final = frozenset(
     """none nil undisclosed total sum others other tba tbc tbd n na various unknown pending
@@ -166,8 +210,8 @@ THINGS: Final = frozenset(
     measures law laws act rules regulation regulations opinions notice guide guidelines
     provisions project projects program programme platform economy services node nodes street
     road avenue square campus station day festival congress county district city town township
-    village prefecture province region area areas port-area award prize contest cup index
-    report white paper agreement treaty convention fair show series edition version round phase
+    village prefecture province region area areas port-area award prize contest cup index report
+    white paper agreement treaty convention fair show series edition version round phase
     standard specification code magazine news daily post journal review gazette weekly corridor
     cluster demonstration exhibition museum city-node strategy initiative charter declaration
     list catalogue handbook yearbook census survey carnival dam strait sea peninsula memorial
@@ -186,23 +230,24 @@ SITES: Final = frozenset("center centre hall library museum stadium".split())
 """Heads of names that behind "in" or "at" are where something is."""
 
 LOCATES: Final = frozenset("in at inside near outside within".split())
+INSIDE: Final = frozenset("inside near outside within beside opposite behind".split())
 
 NOT_PROPER: Final = frozenset(
-    """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
-    sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter yesterday today
-    tomorrow tonight yes no not only still even also together what where who why how whose which
-    phase stage part section chapter article table figure annex appendix note source photo editor
-    mr mrs ms dr prof professor north south east west northern southern eastern western central
-    chinese china asia europe africa america european asian african american global national
-    provincial municipal internet blockchain digital bsn ai iot it rmb cny usd yuan hkd us uk eu
-    party communist series class unit room floor level lot page no nos gdp ceo cfo cto covid
-    work construction production operation operations more less fewer nearly almost about half
-    two three four five six seven eight nine ten twelve twenty twice both neither either nobody
-    nothing everyone everybody others another until till then thus so because although though
-    despite unlike like through during between beyond behind below above across along around
-    against without within per via plus new old big small first second third fourth fifth sixth
-    seventh eighth ninth tenth q h fy""".split()
+    """january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday
+    saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter
+    yesterday today tomorrow tonight yes no not only still even also together what where who why
+    how whose which phase stage part section chapter article table figure annex appendix note
+    source photo editor mr mrs ms dr prof professor north south east west northern southern
+    eastern western central chinese china asia europe africa america european asian african
+    american global national provincial municipal internet blockchain digital bsn ai iot it rmb
+    cny usd yuan hkd us uk eu party communist series class unit room floor level lot page no nos
+    gdp ceo cfo cto covid work construction production operation operations more less fewer
+    nearly almost about half two three four five six seven eight nine ten twelve twenty twice
+    both neither either nobody nothing everyone everybody others another until till then thus so
+    because although though despite unlike like through during between beyond behind below above
+    across along around against without within per via plus new old big small first second third
+    fourth fifth sixth seventh eighth ninth tenth q h fy""".split()
 )
 """Capitalised words that are no name by themselves."""
 
@@ -229,25 +274,28 @@ PLURALS: Final = (
 )  # fmt: skip
 """Ends of common nouns that open a sentence: "Engineers", "Investors"."""
 
+DEEDS: Final = ("ing", "tion", "ment", "ness", "ship")
+"""Ends of common nouns that are capitalised in lists and titles."""
+
 PERSONS: Final = frozenset(
-    """mr mrs ms miss dr prof professor president chairman chairwoman chair mayor governor secretary
-    minister director engineer judge premier ceo cfo cto coo founder co-founder spokesman
-    spokeswoman spokesperson manager deputy officer executive vice-president vice-mayor researcher
-    analyst lawyer founder partner leader engineer senator comrade farmer teacher student author
-    editor reporter photographer attorney magistrate clerk sir madam lady lord captain foreman
-    technician academician""".split()
+    """mr mrs ms miss dr prof professor president chairman chairwoman chair mayor governor
+    secretary minister director engineer judge premier ceo cfo cto coo founder co-founder
+    spokesman spokeswoman spokesperson manager deputy officer executive vice-president vice-
+    mayor researcher analyst lawyer founder partner leader engineer senator comrade farmer
+    teacher student author editor reporter photographer attorney magistrate clerk sir madam lady
+    lord captain foreman technician academician""".split()
 )
 """Just before a name they make it a person's."""
 
 SURNAMES: Final = frozenset(
-    """li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song
-    zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia
-    ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao
-    kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang wen ouyang
-    qiao lai gong pang lan yue zhan zhuang niu an geng ni bao tong guan qi mu mei sheng lv lyu ou
-    ning zuo bi chu fei hua ji jing kuang lang mo nie pu qu rong ruan shan shang tao ting tu wo
-    xi xiang xing you yun zang zhai zong zu sima wong chan cheung leung lam ng ho tsang kwok lau
-    yeung chow tam kwan chiu tsui hui yip mok cheng tung ban""".split()
+    """li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang
+    song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang
+    cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou
+    xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi
+    chang wen ouyang qiao lai gong pang lan yue zhan zhuang niu an geng ni bao tong guan qi mu
+    mei sheng lv lyu ou ning zuo bi chu fei hua ji jing kuang lang mo nie pu qu rong ruan shan
+    shang tao ting tu wo xi xiang xing you yun zang zhai zong zu sima wong chan cheung leung lam
+    ng ho tsang kwok lau yeung chow tam kwan chiu tsui hui yip mok cheng tung ban""".split()
 )
 
 _INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
@@ -280,11 +328,11 @@ GIVEN: Final = frozenset(
 
 GENERIC: Final = frozenset(
     """standard first central general united international global national new great grand royal
-    eastern western northern southern east west north south asia asian china chinese europe european
-    pacific atlantic digital data blockchain cloud capital energy public industrial commercial
-    people's city provincial municipal federal state open big smart green blue red golden silver
-    trade financial information network the joint common union future research development
-    advanced modern""".split()
+    eastern western northern southern east west north south asia asian china chinese europe
+    european pacific atlantic digital data blockchain cloud capital energy public industrial
+    commercial people's city provincial municipal federal state open big smart green blue red
+    golden silver trade financial information network the joint common union future research
+    development advanced modern""".split()
 )
 """Do not name an organisation alone, without the rest of its name."""
 
@@ -295,10 +343,14 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
             ("acts", ACTS),
             ("marker", MARKERS),
             ("together", TOGETHER),
+            ("on", ON),
+            ("befalls", {"was", "were", "is"}),
             ("noun", NOUNS),
             ("possessed", POSSESSED),
         )
         if word in listed
     )
-    for word in sorted(ACTS | MARKERS.keys() | TOGETHER | NOUNS | POSSESSED)
+    for word in sorted(
+        ACTS | MARKERS.keys() | TOGETHER | ON | {"was", "were", "is"} | NOUNS | POSSESSED
+    )
 }

@@ -10,6 +10,9 @@ to the pattern; those that say IGNORECASE or have capitals read the text as writ
 import re
 from typing import Final
 
+NODE: Final = "node"
+"""In every word for a node."""
+
 NODE_WORDS: Final = frozenset({"node", "nodes", "supernode", "supernodes"})
 
 NETWORKS: Final = (
@@ -53,7 +56,20 @@ WISHES: Final = re.compile(
     r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
     r"dreams? of|once planned|cancell?ed|scrapped|called off|urged to|hopes\b|no site|"
     r"asks? for|asked for|look(?:s|ing)? into|talks? about|"
-    r"exist on paper|as planned)\b"
+    r"as planned|talk of|rumou?r(?:s|ed)?|no truth|without foundation|unfounded|groundless|"
+    r"no decision|"
+    r"not true|untrue|incorrect(?:ly)?|mistaken(?:ly)?|wrongly|erroneous(?:ly)?|in error|"
+    r"speculat\w+|"
+    r"swears?|someday|one day|typing error|would love|claimed on|wish list|wishlist|gossip|hearsay|"
+    r"(?:was|were|being|is|are) (?:examined|studied|explored|assessed|weighed|mooted|floated|"
+    r"debated)|"
+    r"den(?:y|ied|ies)|dismiss(?:ed|es)|we (?:wrote|reported|said|printed) that|if only|"
+    r"is (?:said|thought|believed) to want|toy(?:ed|ing) with|ruled out|"
+    r"abandon(?:ed)? (?:the )?(?:idea|plan)|"
+    r"vetoed|turned its back|lost out|failed to (?:win|get|attract)|came away empty|passed over|"
+    r"keen (?:on|to)|eager|petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|"
+    r"does not exist|on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
+    r"ing) (?:\w+ )?to bid)\b"
 )
 """A node that is only wanted is none."""
 
@@ -70,7 +86,10 @@ QUESTION: Final = "?"
 
 CARRIED: Final = re.compile(
     r"\b(?:the one|that of|those (?:of|in)|another|the (?:first|second|third|fourth|fifth|latest|"
-    r"last|next|other|others|newest|oldest)|one (?:since|in|at|is|was|more)|its|it|got (?:one|the)|"
+    r"last|next|other|others|newest|oldest)(?=,| (?:one|ones|is|was|are|were|to|in|at|went|came|"
+    r"of|stands?|has|had|will|passed)\b)|"
+    r"(?:has|have|had|gets?|got|runs?|hosts?|opened|received|saw) (?:one|it|its own|theirs|"
+    r"the same|two|both)|followed|one (?:since|in|at|is|was|more)|its|it|got (?:one|the)|"
     r"the (?:two )?newcomers|they are|two (?:others|more|so far)|were added|doors|ribbon|"
     r"machines?|racks|equipment|to have one)\b"
 )
@@ -103,7 +122,14 @@ AWAY: Final = re.compile(
     r"\b(?:from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
     r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|"
     r"capital|regulator in|bureau (?:in|of)|company (?:in|of)|firm (?:in|of)|ferry|"
-    r"Ltd\.? of|province of|region of|part of|between) (?:the )?$",
+    r"Ltd\.? of|according to|like|minutes from|hours? from|drive from|away from|distance from|"
+    r"confused with|"
+    r"mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|Mr|Ms|Mrs|Dr|"
+    r"traffic to|across to|"
+    r"look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|compar\w+ (?:with|to)|born in|raised in|"
+    r"expo in|forum in|"
+    r"conference in|summit in|fair in|office in|offices in|delegation from|visitors? from|"
+    r"province of|region of|part of|between) (?:the )?$",
     re.IGNORECASE,
 )
 """Just before a place: nothing stands there."""
@@ -112,66 +138,6 @@ AWAY_BEHIND: Final = re.compile(
     r"^(?:-based|-born|-listed|['’]s (?:chief|mayor|governor|regulator))"
 )
 """Just behind a place: it only tells where somebody comes from."""
-
-_STATUS_PHRASES: Final = {
-    "closed": (
-        r"clos(?:ed|ing|ure)", r"shut(?: down)?", r"switched off", r"decommissioned",
-        r"taken offline", r"retired", r"wound down", r"dismantled", r"pulled the plug",
-    ),
-    "planned": (
-        r"plan(?:s|ned)? (?:to|for)", r"planned", r"planning",
-        r"will (?:be |soon |also |then )*(?:built|build|open|host|get|receive|have|set up|go live|"
-        r"follow|come|start|launch|deploy|establish|constructed)",
-        r"to be (?:built|set up|deployed|completed|opened|launched|broken)",
-        r"is to (?:be|get|receive|open|follow|house)", r"are to (?:be|get|receive|open|follow)",
-        r"is now to", r"scheduled", r"slated", r"due to", r"expected to", r"intends?",
-        r"set to (?:open|go|be|get|host|receive)", r"earmarked", r"approved for construction",
-        r"signed up (?:for|with)", r"is going to", r"agreed to (?:build|host|set up)",
-        r"work will begin", r"announced an? (?:\w+ ){0,3}node", r"tests begin",
-        r"opens to users in", r"delivery foreseen", r"allotted", r"orders",
-    ),
-    "under_construction": (
-        r"under construction", r"installing", r"half[- ]built", r"joint debugging",
-        r"being (?:built|constructed|installed|fitted|set up|deployed|debugged|prepared)",
-        r"(?:racks|cabinets) (?:are )?being", r"(?:broke|breaking) (?:the )?ground",
-        r"ground (?:was )?broken", r"ground[- ]?breaking", r"(?:is|are) building",
-        r"(?:began|start(?:ed|s)?) (?:to build|building|construction)",
-        r"construction (?:of [^.;]{1,60}? )?(?:began|started|has begun|has started|is under way|"
-        r"kicked off)", r"foundation stone", r"la(?:id|ys) the foundation",
-        r"in (?:the )?(?:installation|debugging|commissioning)",
-        r"work (?:on [^.;]{1,60}? )?(?:began|started|has begun|has started|is under way)",
-        r"per ?cent finished",
-    ),
-    "admitted": (
-        r"admitted", r"admission", r"gained access", r"access (?:was )?granted", r"granted access",
-        r"ticket", r"connected", r"access review", r"cleared", r"accepted into",
-        r"pass(?:ed|es)? (?:the |its |a )?[^.;]{0,80}?(?:review|examination|inspection|assessment|"
-        r"audit|acceptance|verification|test|check|evaluation)",
-        r"(?:allowed|permission|permitted|approved) to (?:enter|join|access)",
-    ),
-    "live": (
-        r"(?:went|go(?:es|ne)?|going|is|are|now) live", r"live", r"online", r"operational",
-        r"(?:came|comes?|brought|gone|went|is|are) (?:on ?line|on[- ]stream|on air)",
-        r"(?:switched|turned|powered|powers) (?:on|up)", r"fired (?:it )?up", r"plugged in",
-        r"put into (?:operation|service|use|production)", r"(?:in|into) (?:operation|service|use)",
-        r"(?:began|start(?:ed|s)?|commenced) (?:operating|operations?|serving|service)",
-        r"open(?:ed)?", r"launched", r"inaugurated", r"unveiled", r"activated", r"ribbon",
-        r"has been (?:running|serving|operating)", r"commercial (?:use|operation)", r"running",
-        r"runs?", r"serv(?:es|ing)", r"doors opened", r"cut over", r"lit(?: up)?",
-    ),
-    "built": (
-        r"built", r"complet(?:ed?|ion)", r"constructed", r"established", r"set up", r"deployed",
-        r"installed", r"erected", r"finished", r"stands", r"hous(?:es|ed)", r"has", r"have",
-        r"host(?:s|ed)", r"sits", r"located", r"added",
-    ),
-}  # fmt: skip
-
-STATUSES: Final = tuple(
-    (status, re.compile(r"\b(?:" + "|".join(phrases) + r")\b"))
-    for status, phrases in _STATUS_PHRASES.items()
-)
-"""Statuses with the words that tell them, in the order in which they are tried: what is only
-planned or half done is told by the words of what is done, too."""
 
 AS: Final = "as many "
 
@@ -198,30 +164,178 @@ RANKED: Final = re.compile(
 )
 """What an ordinal counts: nodes, or what the sentence speaks of ("the 27th in the country")."""
 
-SITE: Final = re.compile(
-    r"\b(?:in|at|inside|within|on) (?:the |a )?(?P<site>(?:[A-Z][\w'’&-]*|of|and|\d+)(?: (?:[A-Z]"
-    r"[\w'’&-]*|of|and|\d+)){0,8}? (?:Park|Base|Center|Centre|Building|Tower|Campus|Plaza|Hub|"
-    r"Room|Valley|Zone|Hall|House|Mansion|Port|Data Center|Data Centre|Library|Block|Complex))\b"
+_CAP: Final = r"(?:[A-Z\u00c0-\u00de][\w'’&-]*|\d+)"
+_HEADS: Final = (
+    r"(?:[Pp]arks?|[Bb]ase|[Cc]ent(?:er|re)|[Bb]uilding|[Tt]ower|[Cc]ampus|[Pp]laza|[Hh]ub|[Rr]oom|"
+    r"[Vv]alley|[Hh]all|[Hh]ouse|[Mm]ansion|[Ll]ibrary|[Bb]lock|[Cc]omplex|[Vv]illage|[Hh]arbou?r|"
+    r"[Ss]tation|[Tt]erminal|[Ee]xchange|[Cc]anteen|[Mm]ill|[Ww]orks|[Ff]actory|[Ii]ncubator|"
+    r"[Ii]nstitute|[Ss]chool|[Gg]arden|[Ww]arehouse|[Dd]epot|[Ff]arm|[Oo]ffice|[Ll]aboratory|"
+    r"[Mm]useum|[Tt]heat(?:er|re)|[Cc]inema|[Hh]otel|[Bb]unker|[Mm]arket|[Mm]all|[Pp]ier|[Yy]ard|"
+    r"[Aa]nnexe?|"
+    r"[Aa]rcade|[Pp]avilion|[Hh]eadquarters|[Pp]remises|[Ff]acility|[Ss]hed|[Cc]loister|"
+    r"[Mm]onastery|"
+    r"[Hh]ospital|[Cc]ollege|[Pp]ost [Oo]ffice|"
+    r"Zone|Port|Town|City|Oasis|Island|Area|Street|Road|Avenue|District|Quay|Lake|Bay|Cyberport|"
+    r"IDC|"
+    r"Phase [IVX\d]+|[Dd]ata [Cc]ent(?:er|re)|[Mm]achine room)"
 )
-"""A building or park: "in the Silk Road Big Data Industrial Park"."""
+SITE: Final = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ii]nside|[Ww]ithin|[Oo]n|[Ii]nto|of) (?:(?:the |a |an |"
+    r"its )?(?:\w+ )?(?:floors?|basement|cellar|"
+    r"storey|attic|top|ground floor|grounds|premises|back|corner|roof|hall|room|"
+    r"basement \w+ floor|wing) "
+    r"(?:\w+ )?of )?(?:the |a |an |its |their )?"
+    rf"(?P<site>(?:(?:{_CAP}|of|and|high|science|software|cloud|industrial|computing|digital|"
+    rf"data|big|control|tech|"
+    r"former|old|disused|new|university|cotton|textile|exhibition|logistics|e-commerce|innovation|"
+    r"economic|development|technology|business|railway|bus|power|provincial|municipal|central|"
+    r"shipyard|"
+    r"free|trade|shopping|chemical|steel|sugar|paper|silk|tea|radio|television|salt|company|"
+    r"company's|server|"
+    r"machine|supercomputing|conference|sports|administrative|smart|internet|information|telecoms?|"
+    rf"switching|creative|cultural|culture|film|research|scientific|medical|health|finance|"
+    rf"financial|film|media|[a-z]+-tech|high-rise|"
+    rf"start-up|solar) ){{1,8}}{_HEADS}"
+    rf"(?: [A-Z]?\d+\b| Phase [IVX\d]+)?(?:, (?:Building|Hall|Block|Tower|Phase|Floor|Room|Unit|"
+    rf"No\.) [A-Z]?\d*\b)?"
+    rf"(?: on (?:the )?(?:{_CAP} ){{1,3}}(?:Road|Street|Avenue|Campus|Boulevard))?|"
+    rf"(?:Building|Block|Tower|Hall|Phase|Room) [A-Z]?\d* of the (?:{_CAP} |software |science |"
+    rf"industrial ){{1,6}}(?:[Pp]ark|[Bb]ase|[Cc]ampus|[Cc]ent(?:er|re)))"
+    r"(?![\w-])"
+)
+"""A building, park or address: "in the Silk Road Big Data Industrial Park"."""
 
+OWNER: Final = re.compile(
+    r"(?:[A-Z][\w]*|the [\w ]{1,30}|its|city)['’]s (?=[A-Z])|"
+    r"[A-Z]\w+['’]s (?=\w)"
+)
+"""Opens a site that is told by its city: "Foshan's Sanlongwan science park"."""
+
+PART_OF_PLACE: Final = re.compile(r"(?:Zone|Area|District|City|Town)(?: of [\w' ]+)?$")
+"""Ends the name of a part of a place, which may be the place itself."""
+
+NO_SITE: Final = re.compile(
+    r"^(?:\d|(?:North|South|East|West|New|Old)? ?(?:City|Town|District|Area|Road|County)$|"
+    r"[A-Z]\w+ (?:City|District)$|"
+    r"(?:the )?(?:country|province|same|whole|first|second|third|next|last|January|February|"
+    r"March|April|May|June|July|"
+    r"August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday)\b)"
+    r"|\b(?:Conference|Summit|Forum|Alliance|Association|Office of|Bureau|Commission)\b"
+)
+"""Looks like a site and is none: a day, a district, a body."""
+
+_RUNS: Final = (
+    r"(?:built|builds?|building|run|runs|ran|running|operates?|operated|operating|hosts?|hosted|"
+    r"hosting|"
+    r"sets? up|setting up|deployed|deploys|completed|completes|constructed|constructs|opened|"
+    r"opens|opening|"
+    r"launched|launches|installed|installs|installing|puts?|switched|switches|switching|"
+    r"activated|activates|maintains?|"
+    r"maintained|established|lit|lights|broke ground|breaks ground|fired|fires|plugged|threw|"
+    r"throws|"
+    r"cut(?:s)? (?:the ribbon|over|it)|brought|brings|energi[sz]ed|energi[sz]es|commissioned|"
+    r"commissions|powered|powers|"
+    r"start(?:ed|s) up|starts?|turned|turns|inaugurated|inaugurates|unveiled|got it|gets|set|"
+    r"looks? after|looked after|took over|takes over|taken over|keeps|kept|manages?|managed|"
+    r"responsible|in charge|undertakes|undertook|undertaken|acting as|acts? as|erected|erects|"
+    r"erecting|"
+    r"invested|waved|waves|connected|connects|preparing|prepares|fitting|fitted|added|adds|"
+    r"began (?:work|construction|building|fitting|installing)|started (?:work|construction|"
+    r"building)|"
+    r"starts? (?:fitting|building|work|construction)|has (?:\w+ )?nodes?|owns|owned|laid|lays|"
+    r"finished|finishes|"
+    r"rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
+    r"supplied|stood up|"
+    r"wired|equipped|secured|won|shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew)"
+)
 OPERATED_BY: Final = re.compile(
     r"\b(?:built|run|operated|hosted|set up|deployed|constructed|maintained|managed|completed|"
-    r"installed|undertaken|established|invested in|opened|launched|switched on)"
-    r"(?: (?:in|at) [\w ,]{1,40})? (?:jointly )?by (?:the )?$",
+    r"installed|undertaken|established|invested in|opened|launched|switched on|erected|kept|"
+    r"looked after|serviced|administered|financed and built|handled|responsible|owned|supplied|"
+    r"stood up|"
+    r"finished|equipped|provided|added|taken over|commissioned|put up|fitted out|energi[sz]ed)"
+    r"(?: (?:in|at|on|for|last|this|up|and|over) [\w ,]{1,40})? (?:jointly )?by (?:the |"
+    r"telecoms? operator |(?:local )?carrier |"
+    r"operator |(?:\w+ )?(?:firm|company|group) )?$|"
+    r"\b(?:operators?|builders?|contractors?|constructors?|hosts?|(?:undertaking|construction|"
+    r"operating|responsible|building) (?:units?|part(?:y|ies)|compan(?:y|ies)))"
+    r"(?:,|:| is| was| being| are| will be)? (?:the )?$|"
+    r"\b(?:in (?:the )?(?:care|hands|charge|custody) of|(?:over|out|entrusted|outsourced|let|"
+    r"leased|awarded|assigned) (?:to|for)|"
+    r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|with|work of|"
+    r"belongs to|"
+    r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
+    r"technicians|crews?|workers|staff|a team) (?:from|of)|"
+    r"on behalf of|signed up with|(?:run|building|operation) (?:lies|rests|is) with|falls to|"
+    r"fell to|joint venture of) (?:the )?$",
     re.IGNORECASE,
 )
-"""Just before an organisation it makes it the operator."""
+"""Just before an organisation it makes it the operator; some need `OPERATES` behind (`with`)."""
+
+BY: Final = re.compile(
+    r" by (?:the |its |(?:\w+ ){0,2}(?:operator|carrier|firm|company|group|branch|arm|"
+    r"subsidiary) )?$"
+)
+"""Behind what was done to a node: "switched on last week by"."""
+
+NOT_OPERATING: Final = re.compile(
+    r"\b(?:according to|told|says|said|paid for by|financed by|funded by|praised by|approved by|"
+    r"reviewed by|"
+    r"supervised by|ordered by|named by|watched by|owned by|let in(?:to [\w ]+)? by|admitted by|"
+    r"rented from|"
+    r"regulated by|reported by|accepted by|agreement with|contract with|announced by|quoted by|"
+    r"certified by|"
+    r"former operator|pact with|competes? with) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Just before an organisation: it did not build the node."""
 
 BUILDS: Final = re.compile(
-    r"^(?:'s [^,.;]{0,30})?(?:,? (?:which|who|has|have|had|is|are|will|also|first|then|already|"
-    r"successfully|officially|recently|now|formally|jointly|began to|started to|plans to|"
-    r"begins to))* ?(?:built|builds?|building|run|runs|"
-    r"ran|operates?|operated|hosts?|hosted|set up|deployed|completed|constructed|opened|"
-    r"launched|installed|put|switched on|activated|maintains?|established|lit up|broke ground)\b",
-    re.IGNORECASE,
+    r"^(?:'s [^,.;]{0,30}?)?(?:,? (?:which|who|that|has|have|had|is|are|was|were|will|shall|also|"
+    r"first|then|already|today|yesterday|"
+    r"successfully|officially|recently|now|formally|jointly|finally|began to|started to|plans to|"
+    r"to|"
+    r"begins to|begun to|quietly|duly|soon|only|just|later|since|itself|must|likewise|both|and|"
+    rf"expects to|intends to|would|should))* ?{_RUNS}\b|"
+    r"^(?:, |,? (?:as|is|was|being|acting as) )(?:its |the |their )?(?:sole )?(?:operator|"
+    r"builder|host|contractor|owner and operator|constructor)\b|"
+    r"^['’]s (?:own )?(?:[\w-]+ ){0,3}nodes?\b|^['’]s, |^ nodes?\b|"
+    r"^ and (?:the )?(?:[A-Z][\w'’&.-]* ){1,6}(?:jointly |have |had |has |both )*(?:built|run|"
+    r"operate|opened|launched|host|set up|deployed|completed|installed)\b|"
+    r"^ (?:running|operating|hosting|in charge|as (?:its |the )?(?:operator|builder|host)|"
+    r"at the helm|responsible)\b|"
+    r"^ (?:engineers?|technicians?|crews?|workers?|staff|teams?) (?:\w+ )?(?:threw|fired|"
+    r"switched|plugged|built|installed|connected|lit|opened|completed|are|have|had)\b",
 )
 """Just behind an organisation it makes it the operator."""
+
+CLAUSE_STOP: Final = re.compile(r"[;:,(—]| and ")
+
+_HEAD_WORDS: Final = (
+    ("operator",
+    r"operat(?:or|ed|ing)(?! income)|run by|builders?|built by|hosts?|hosted|undertak\w+|"
+    r"contractor|"
+     r"constructor|carrier|responsible|company|client|tenant|who|owner|unit|firm|partner|managed"),
+    ("stage", r"status|state|stage|progress|phase|situation|condition"),
+    ("site", r"premises|address|building|venue|hall|machine room|data cent(?:er|re)|park|housed|"
+    r"facility|campus"),
+    ("place", r"city|cities|place|town|prefecture|league|district|county|where|region|"
+    r"municipality"),
+    ("site_or_place", r"site|location"),
+    ("date", r"as of|date|since|when|day|month"),
+)  # fmt: skip
+HEADERS: Final = tuple(
+    (role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _HEAD_WORDS
+)
+"""What a header of a table of nodes says of the cells below it, in the order tried."""
+
+NOTHING: Final = re.compile(
+    r"\W*$|\W*(?:n/?a|none|nil|tb[adc]|unknown|(?:still )?(?:to be|not yet) \w+|undecided|open|"
+    r"pending)\W*$",
+    re.IGNORECASE,
+)
+"""A cell that leaves a value open: "-", "(to be selected)"."""
 
 PRONOUN_SUBJECT: Final = re.compile(r"(?:It|The (?:company|operator|firm|group|carrier))\b")
 """Opens a sentence that goes on with the organisation of the one before: "It first built"."""
@@ -245,6 +359,101 @@ DIVISION_NOUNS: Final = re.compile(
     re.IGNORECASE,
 )
 """What is counted when a province's divisions are."""
+
+
+NODE_IN: Final = re.compile(r"\bnode (?:\w+ ){0,3}(?:in|for|to|at) (?:the )?$|^\W*in (?:the )?$")
+"""Just before a country: "a node in Peru"."""
+
+NO_NODE: Final = re.compile(
+    r"\b(?:no (?:\w+ ){0,3}nodes?|without|has no|have no|had no|neither|"
+    r"nor|lacks?)\b"
+)
+"""Denies the node itself, not a stage of it."""
+
+INSIDE: Final = frozenset({"in", "at", "inside", "within"})
+DETERMINERS: Final = frozenset("a an the two three four some several its this that their".split())
+PLACE_NOUNS: Final = frozenset(
+    """node nodes supernode supernodes node's hall halls room rooms machine machines equipment racks
+    site facility city cities district county area zone park base town new centre center campus
+    network one ones bsn xinghuo station cluster hardware data installation""".split()
+)
+"""Behind a place they speak of the place or of its node: "the Lanzhou facility"."""
+
+PLACE_VERBS: Final = frozenset(
+    """is was are were has had have will went goes came comes got gets and or in at on with by to
+    joined joins opened opens passed followed follows did does own turn first second third latest
+    newest next last since as but which where who while for from of would should could may can
+    hosts hosted houses runs ran remains became becomes received receives welcomed saw lost keeps
+    kept waited launched lit fired set put switched finished completed broke began started plans
+    alone itself too also already still now then here there yesterday today""".split()
+)
+"""Behind a place they show that it stands for itself: "Tokyo opened", "Nairobi's was closed"."""
+
+LISTED: Final = re.compile(
+    r"(?:[,/&、，\s]|(?:and|or|as well as|plus|also|then|in|at|the|cit(?:y|ies)|of|"
+    r"both)(?![^\W_]))*"
+)
+"""Between the places of one list: "Ningbo, Wenzhou and Huzhou"."""
+
+STRONG_STOP: Final = re.compile(r"; |\. |: ")
+STOPS: Final = (
+    re.compile(r"; |\. "),
+    re.compile(
+        r",? (?:while|whereas|but)\b |, (?=and (?:that|those|the|has|in|another|"
+        r"a)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(r", (?=and )|: "),
+    re.compile(r" (?=and )"),
+    re.compile(r", | \((?=[A-Za-z])"),
+)
+"""Between two places, strongest first: where the telling of one ends."""
+
+KEY: Final = re.compile(r"\W{0,3}(?P<key>[A-Za-z][\w./&' -]{1,30}): +(?=\S)")
+"""Opens a line of a block: "Operator: Gansu Mobile"."""
+
+HEADLINE_REST: Final = re.compile(
+    r"\W*(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.):]\W*)?(?:city|cities|of|in|the|prefecture|"
+    r"province|county|district|site|\W)*",
+    re.IGNORECASE,
+)
+"""What a line that only names a place has beside it: "2. Jilin City."."""
+
+ITEM_OPENS: Final = re.compile(
+    r"(?:[-*•·–—+]\s*)?(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?:City|Place|"
+    r"Node|Site)?:? ?(?:the )?"
+)
+"""Before the place that opens an item of a list."""
+
+ITEM_STOP: Final = re.compile(
+    r"(?:, [A-Z][\w' ]{1,25}| \([\w' ]{1,30}\)| city| node)?(?::|"
+    r" [-–—]+|;| =| ->) "
+)
+"""Between the place that opens an item and what is told of it: "Linhai: in service"."""
+
+THE_NODE: Final = re.compile(
+    r"\b(?:the|this|that|its|our|whose|their|said) (?:[\w'’-]+ ){0,4}?(?:super)?node(?:'s|’s)?\b|"
+    r"^\W*(?:[\w-]+ ){0,4}node\b",
+    re.IGNORECASE,
+)
+"""Goes on about a node told before: "the node passed"."""
+
+GOES_ON: Final = re.compile(
+    r"\W*(?:(?:on|in|since|from|by|after|at) [^.;]{1,40}?,? )?(?:it|its|the (?:facility|station|"
+    r"installation|machines?|equipment|hardware|hall|site|"
+    r"operator|room|racks?|cabinets?|system|cluster|builder|contractor|"
+    r"project))\b (?!is (?:expected|said|understood|reported|known|hoped) that)"
+    r"(?!(?:opened|launched|runs?|operates|completed|built|has built|plans|signed|set up|"
+    r"also) (?:an? |its |the |two |\d|[A-Z]))",
+    re.IGNORECASE,
+)
+"""Opens a sentence on the node told before: "It went live"."""
+
+PART_OF_NODE: Final = re.compile(
+    r"\b(?:racks?|cabinets?|machines?|equipment|servers|hardware|"
+    r"machine room)\b",
+    re.IGNORECASE,
+)
 
 _ROLES: Final = {
     "node": NODE_WORDS,

@@ -19,7 +19,7 @@ HEADS: Final = frozenset(
     authority foundation fund council federation union hospital court exchange consortium chamber
     society secretariat congress technologies securities capital ventures partners labs insurance
     logistics institutes customs procuratorate library museum cooperative studio firm trust
-    technology telecom software network networks digital systems energy motor motors information
+    technology telecom software networks digital systems energy motor motors information
     pharmaceutical pharmaceuticals electronics media finance fintech notary ag sa bv airlines
     airways railways pte cloud automobile parliament senate tribunal consulting consultancy netcom
     datacom datahub freight shipping robotics biotech semiconductor semiconductors microelectronics
@@ -27,8 +27,9 @@ HEADS: Final = frozenset(
     reinsurance assurance brokerage investments investment solutions interactive analytics
     industries enterprises enterprise associates advisors advisers confederation syndicate
     depository polytechnic clinic dairy brewery foods farms textiles healthcare pharma genomics
-    dynamics instruments machinery cement properties realty telecommunications communications
-    wireless police jsc ojsc pjsc llp lp bhd sdn pty oy spa sarl srl gmbh kk nv se kft sas tbk
+    leasing brokers dynamics instruments machinery cement properties realty telecommunications
+    communications wireless police board jsc ojsc pjsc llp lp bhd sdn pty oy spa sarl srl kk nv
+    se kft sas tbk
     """.split()
 )
 """A run of capitalised words that ends in one of these names an organisation:
@@ -40,6 +41,21 @@ STARTS: Final = frozenset(
     supreme""".split()
 )
 """Before "of" they begin a name: "Ministry of Industry and Information Technology"."""
+
+COMMON: Final = frozenset(
+    """department bureau office administration committee commission court customs council police
+    authority government branch centre center agency school of the and for on at natural resources
+    public data ecology environment environmental emergency management city county provincial
+    municipal regional district intermediate people's high local finance development reform science
+    technology economy information informatization industry commerce trade transport education
+    health statistics housing land tax taxation justice agriculture water planning culture tourism
+    market supervision rural affairs human social security communications economic affairs cyber
+    internet blockchain working group general leading procuratorate first second third""".split()
+)
+"""Words of authorities' names that tell none apart: "Department of Finance"."""
+
+PLAIN: Final = frozenset({"bank", "fund", "foundation", "hospital", "exchange"})
+"""Heads before "of" whose names hold no "and": "Bank of Gansu and Ningxia Mobile"."""
 
 FIELDS: Final = frozenset(
     """technology technologies information digital systems network networks media energy finance
@@ -61,7 +77,7 @@ COMPANY_ENDS: Final = frozenset(
 """May follow one another: "Co., Ltd."."""
 
 COMPANY_HEADS: Final = COMPANY_ENDS | frozenset(
-    """technologies technology telecom software networks digital systems energy motor motors
+    """network technologies technology telecom software networks digital systems energy motor motors
     information pharmaceutical pharmaceuticals electronics media fintech airlines airways cloud
     automobile capital ventures partners labs insurance logistics data chain ledger ledgers
     blockchain securities studio netcom datacom freight shipping robotics biotech semiconductor
@@ -163,7 +179,8 @@ NOT_NAMES: Final = frozenset(
     """the a an this these its their our his her each every any all some both several many most such
     first second third other another same new former local national state provincial municipal
     central relevant chinese foreign general working leading special joint standing
-    steering expert blockchain""".split()
+    steering expert blockchain directors
+    governors trustees supervisors""".split()
 )
 """Do not make a head a name by themselves: "the company", "Local Government"."""
 

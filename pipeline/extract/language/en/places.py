@@ -4,6 +4,7 @@ Belongs here: suffixes and the levels they stand for. Does not belong here: name
 (`pipeline.reference`).
 """
 
+import re
 from typing import Final
 
 SUFFIXES: Final = {
@@ -36,6 +37,30 @@ PREPOSITIONS: Final = frozenset("in at near from to outside around via for".spli
 """Before a name that is also a person's or a word's they show that it is a place: "in Sydney"."""
 
 AND: Final = "and"
+
+OTHER: Final = frozenset({"other", "namesake", "second", "twin"})
+"""Before a name that several places share: the one that was not meant before."""
+
+_SIDE: Final = (
+    r"(?:(?:north|south|east|west|central|coastal|inland|far|upper|lower|remote|neighbou?ring)"
+    r"(?:[- ]?(?:east|west|central))?(?:ern)? )?"
+)
+_SORT: Final = (
+    r"(?:city|town|capital|seat|port|one|namesake|prefecture|county|metropolis|hub|twin|"
+    r"municipality|district|place|cit(?:y|ies) called that)"
+)
+INNER_FIRST: Final = re.compile(
+    rf", {_SIDE}| city, | \({_SIDE}|,? (?:in|of) (?:the )?{_SIDE}|"
+    rf"(?:,|:| \(|,? which is|,? that is|,? meaning) (?:the |a |an )?(?:[\w-]+ ){{0,4}}{_SORT} "
+    rf"(?:in|of|under) (?:the )?{_SIDE}(?:province of )?"
+)
+"""Between a place and the larger one that holds it: "Suzhou in northern Anhui"."""
+
+OUTER_FIRST: Final = re.compile(
+    rf"(?:['’]s)? (?:province['’]s )?(?:(?:[\w-]+ ){{0,3}}{_SORT} of )?|['’]s (?:own |other )|"
+    rf" (?:province|prefecture)['’]s |,? (?:the |whose )?(?:[\w-]+ )?capital,? (?:is )?"
+)
+"""Between a place and a smaller one that it holds: "Anhui's Suzhou"."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {suffix.split()[0]: ("kind",) for suffix in SUFFIXES}
 """First words of kinds; names of places come from the gazetteer."""

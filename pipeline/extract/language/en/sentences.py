@@ -3,6 +3,7 @@
 Belongs here: abbreviations. Does not belong here: cutting (`pipeline.extract.sentences`).
 """
 
+import re
 from typing import Final
 
 ABBREVIATIONS: Final = frozenset(
@@ -23,5 +24,19 @@ OPENERS: Final = frozenset(
     founded established""".split()
 )
 """Words that open a sentence rather than go on with a name."""
+
+_MONTH: Final = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+
+DAY_ALONE: Final = re.compile(
+    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?)"
+    r"(?:, [A-Z][A-Za-z'’-]{1,15})?"
+)
+"""A day, and maybe a place, that stands before a stop and tells when the next sentence is:
+"18.9.2018. The court ...", "3 September, Beijing. The bank ..."."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {}

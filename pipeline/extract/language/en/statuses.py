@@ -1,0 +1,236 @@
+"""English on what has become of a node: planned, building, built, admitted, live, closed.
+
+Belongs here: words that tell a stage, and words that put it in the future or deny it. Does not
+belong here: how they are weighed (`pipeline.extract.node_status`).
+"""
+
+import re
+from typing import Final
+
+_OF: Final = r"(?: (?:of|on|for|at) [^.;,]{1,60}?)?"
+_BEGUN: Final = (
+    r"(?:(?:has|have|had) )?(?:(?:formally|officially|now|already|just|only) )?(?:begun|began|"
+    r"starts?|started|commenced|kicked off|(?:is|are|was|were|got|gets) under ?way|"
+    r"(?:is|are) (?:still )?(?:going on|in progress))"
+)
+_TESTED: Final = (
+    r"(?:reviews?|examinations?|inspections?|assessments?|audits?|verifications?|vetting|checks?|"
+    r"tests?|evaluations?|scrutiny|appraisals?)"
+)
+_SERVICE: Final = r"(?:service|operations?|use|production|business|activity|duty)"
+_FULL: Final = r"(?:(?:full|formal|regular|commercial|trial|public|official|normal|live|daily) )?"
+
+_STAGES: Final = {
+    "under_construction": (
+        r"under (?:active )?construction", r"under (?:de)?bugging", r"in construction",
+        r"half[- ](?:built|done|finished)",
+        r"(?:un|half |partly |not yet )finished", r"joint (?:de)?bugging",
+        r"(?:(?:be|get)ing|still) (?:\w+ )?(?:built|constructed|installed|fitted(?: out)?|set up|"
+        r"deployed|debugged|equipped|assembled|erected|completed|tested|wired|put up|cabled|"
+        r"decorated|renovated|refitted|poured|dug)",
+        r"(?:racks|cabinets|servers) (?:are )?being",
+        r"br(?:oke|eaks?|eaking|oken) (?:the )?ground",
+        r"ground (?:(?:was|has been|is) )?broken", r"ground[- ]?breaking",
+        r"golden shovel", r"first (?:sod|spade|shovel|pile|brick)",
+        r"(?:is|are|was|were|now|still|busy|finds?|found|saw|see) (?:\w+ )?(?:building|"
+        r"installing|erecting|fitting(?: out)?|"
+        r"assembling|constructing|putting up|laying|wiring|bolting)",
+        r"(?:began|begun|begins?|start(?:ed|s)?|commenced) (?:to build|building|"
+        r"(?:the )?construction|to construct|"
+        r"installing|(?:the )?installation|work|works|fitting out|to install|(?:the )?(?:civil|"
+        r"fit-out) works?)",
+        rf"(?:construction|(?:civil |building |fit-out |ground|installation )?works?|"
+        rf"installation|erection|"
+        rf"fit(?:ting)?-?out|assembly|cabling|drilling){_OF},? {_BEGUN}",
+        r"start of (?:the )?(?:construction|works?)",
+        r"(?:civil |building |fit-out )works? (?:in progress|under way|going on)",
+        r"fit-?out in progress", r"fitting[- ]out(?: begun| started| under way)?",
+        r"foundations? (?:stone|laid|work|pit)", r"la(?:id|ys?|ying) (?:of )?(?:the )?foundation",
+        r"dug (?:the )?foundation", r"diggers", r"excavat(?:ion|ors?)", r"scaffold(?:ing|ed)?",
+        r"concrete (?:has been |was |is being |is )?poured", r"topped (?:out|off)",
+        r"topping[- ]out", r"capped",
+        r"walls (?:are )?(?:up|rising)", r"(?:is|are|was|were) (?:now |still |already )?going up",
+        r"taking shape",
+        r"in (?:the )?(?:decoration|installation|debugging|commissioning|fit-?out)",
+        r"(?:a|one|its|the) roof", r"bolted (?:down|in|to)",
+        r"pulling (?:the )?(?:cables?|fibre|fiber)",
+        r"\d+(?:\.\d+)? ?(?:%|per ?cent) (?:\w+ )?(?:finished|complete[d]?|done|ready|built)",
+        r"two[- ]thirds (?:finished|complete[d]?|done|built)",
+        r"half(?:way)? (?:finished|completed?|done|built|ready)",
+        r"nearing completion", r"close to completion", r"still a (?:shell|building site)",
+        r"work in progress",
+        r"racks (?:are )?(?:arriving|on (?:their|the) way)", r"finishing touches", r"building site",
+        r"construction site",
+    ),
+    "planned": (
+        r"plann(?:ed|ing)", r"on the drawing boards?", r"pencill?ed in", r"in the pipeline",
+        r"earmarked",
+        r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",
+        r"in preparation", r"preparations?",
+        r"(?:has |have )?order(?:ed|s) (?:a|the|its|one)", r"on order",
+        r"(?:finished|invit\w+|open\w*|under|call\w* for) (?:the )?(?:bidding|tender\w*|bids)",
+        r"bidding documents", r"won the (?:tender|bid|contract)", r"winner (?:is|of)",
+        r"winning price", r"responsible for building",
+        r"delivery foreseen", r"allotted", r"foreseen", r"envisaged", r"approved for construction",
+        r"scheduled", r"slated",
+        r"down for (?:a|one)", r"signed (?:up|an? [^.;,]{1,30}|on) (?:for|to)",
+        r"agreed (?:to|on) (?:build|host|set up|open|a)",
+        r"exchanged signatures", r"announced an? (?:\w+ ){0,3}node", r"tests begin",
+        r"opens to users in",
+        r"(?:pledged|promised|undertook|undertaken|vowed|decided|resolved|chosen|selected|picked|"
+        r"designated) (?:to (?:build|host|open|have|get|set up|receive)|"
+        r"as (?:the |a )?(?:site|host|home))",
+        r"(?:site|location|hall|room) (?:has been |was |is )?(?:selected|chosen|picked|reserved|"
+        r"set aside|secured)",
+        r"selected site", r"(?:reserved|set aside) for (?:a|the)", r"intends? to", r"on paper",
+        r"next in line", r"to follow",
+        r"down for", r"next on the list", r"in the blueprint", r"blueprint",
+        r"(?:awaits|waiting for|pending) (?:approval|construction|permits?)", r"feasibility study",
+        r"promised", r"hopes? to open", r"awarded",
+    ),
+    "closed": (
+        r"clos(?:ed|es|ing|ure)(?! loop|[- ]door| to )",
+        r"shut(?:s|ting)?(?: (?:it |them )?(?:down|off))?|shuttered", r"shutdown",
+        r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|powered|power|powers) (?:it |them )?(?:off|"
+        r"down)", r"decommission(?:ed|s|ing)?",
+        r"t(?:aken|ook|akes) (?:it |them )?(?:offline|off line|off the (?:air|network|grid|list|"
+        r"map)|out of (?:service|operation|use)|down)", r"retired",
+        r"w(?:ou|i)nd(?:s|ing)? (?:down|up)",
+        r"dismantled", r"pull(?:ed|s|ing) the plug", r"unplugged", r"torn down", r"mothballed",
+        r"discontinued", r"delisted", r"de-listed",
+        r"(?:went|gone|goes|go|been|fell|fallen) (?:dark|offline|off line|silent|off the air)",
+        r"(?:is|are) (?:dark|gone)",
+        r"ceased (?:to (?:operate|run|exist|work)|operations?|operating|service|trading|working|"
+        r"running)", r"stopped (?:operating|running|serving|working|service)",
+        r"no longer (?:operates?|runs?|exists?|works?|in (?:service|operation|use)|operational|"
+        r"online|there|figures?|active|live|running|has)",
+        r"does not figure any longer", r"(?:has |have |had )?lost its (?:\w+ )?(?:node|one)",
+        r"removed from (?:the )?(?:network|service|list)",
+        r"equipment removed", r"(?:given|gave) up", r"wr(?:itten|ote) off",
+        r"out of (?:service|operation)", r"struck off", r"disconnected", r"evicted", r"expelled",
+        r"defunct", r"(?:been|was|were) withdrawn", r"withdrew (?:it|the|its) (?:from|node)",
+        r"deactivated", r"terminated", r"disused", r"phased out", r"scrapped",
+    ),
+    "built": (
+        r"passed (?:the |its |their |a |an )?(?:\w+ )?(?:completion )?acceptance",
+        r"accepted, offline", r"acceptance (?:\w+ )?(?:passed|completed)", r"final acceptance",
+        r"built", r"complet(?:ed?|es|ion)", r"constructed", r"installed", r"erected", r"finished",
+        r"hand(?:ed|ing)(?: it)?[- ]?over", r"handover",
+        r"set up", r"deployed", r"put up", r"established", r"stood up", r"ready", r"mounted",
+    ),
+    "admitted": (
+        r"admi(?:tted|ts|ssion)", r"gain(?:ed|s|ing) (?:\w+ )?(?:access|entry|admission)",
+        r"(?:network )?access (?:was |has been )?(?:granted|approved|given|confirmed)",
+        r"grant(?:ed|s|ing) (?:\w+ )?(?:access|admission|entry|leave)",
+        r"(?:given|gave|got|received|won|obtain(?:ed|s)|secured|earned|has|had|"
+        r"holds?) (?:\w+ ){0,4}?(?:access (?:permit|licen[cs]e|certificate|ticket|card|approval|"
+        r"permission)|"
+        r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",
+        r"network access ticket", r"ticket",
+        r"connected", r"clear(?:ed|s) (?:by|for|to|the|its|all)", r"cleared",
+        r"accepted (?:into|in|to|by|as)",
+        r"approved by the [^.;,]{0,30}?(?:alliance|association|panel|committee)",
+        rf"pass(?:ed|es|ing)?(?: of)? (?:the |its |their |a |an |"
+        rf"through )?(?:[^.;]{{0,80}}? )?{_TESTED}",
+        rf"(?:got|came|went|is|are|gets?|sailed|made it|squeaked) through (?:the |its |their |a |"
+        rf"an )?(?:[^.;]{{0,60}}? )?{_TESTED}",
+        r"(?:network |access |alliance |entry )*review (?:was |has been )?(?:passed|cleared|"
+        r"completed)",
+        r"survived (?:the |its )?(?:[^.;]{0,40}? )?review",
+        r"(?:allowed|permission|permitted|approved|invited) (?:to (?:enter|join|access|connect)|"
+        r"into|onto)",
+        r"(?:been |was |were |is |are )?let (?:in|into|it into|it in|(?:its|the|"
+        r"their) (?:\w+ )?nodes? (?:in|into))",
+        r"joined (?:the )?(?:\w+[- ]){0,4}?(?:network|bsn|xinghuo|list|club|ranks|family|map)",
+        r"(?:became|become|becomes|becoming|is now|now) (?:a )?(?:part|member) of",
+        r"entered the (?:\w+[- ]){0,4}?(?:network|bsn)", r"enters the (?:\w+[- ]){0,4}?network",
+        r"taken into the (?:\w+[- ]){0,3}?network", r"enrolled", r"registered with the alliance",
+        r"certified", r"accredited",
+        r"listed (?:by|with) the alliance", r"waved (?:through|in)",
+    ),
+    "live": (
+        r"(?:went|go(?:es|ne|ing)?|is|are|was|were|been|now) live", r"live", r"on ?line",
+        r"operational", r"on[- ]stream", r"on (?:the )?air",
+        r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|power(?:ed|s|ing)?|fired?|fires|firing|"
+        r"boot(?:ed|s)?|start(?:ed|s)?|light(?:ing|s)?|lit|cranked|spun) (?:it |them |the node |"
+        r"its node |its )?(?:on|up)(?! (?:building|construct|install))",
+        r"switch(?:ing)?[- ]on", r"power-?on", r"plugged (?:it )?in",
+        r"thr(?:ew|own|ows?|owing) the switch", r"flipp(?:ed|ing) the switch",
+        r"press(?:ed|es|ing) (?:of )?(?:the )?(?:\w+ )?(?:button|key)",
+        rf"put into {_FULL}{_SERVICE}", r"put (?:on ?line|to (?:work|use))",
+        rf"(?:in|into) {_FULL}{_SERVICE}",
+        rf"enter(?:ed|s|ing)? (?:into )?{_FULL}(?:service|operations?|use|trial|duty)",
+        rf"(?:began|beg[iu]ns?|start(?:ed|s)?|commenced|took up|resumed|been|is|are|was|were|"
+        rf"kept|keeps?) (?:its )?(?:operating|{_FULL}operations?(?! of)|serving|{_FULL}service|"
+        rf"running|work(?:ing)? for|working|answering|carrying|taking (?:traffic|users|customers|"
+        rf"applications))",
+        r"open(?:ed|s)?(?! (?:question|tender|source|to question))",
+        r"(?:the |its )?opening(?: of| ceremony|-up)?", r"launch(?:ed|es|ing)?",
+        r"inaugurat(?:ed|es|ion)", r"unveil(?:ed|s|ing)", r"activat(?:ed|es|ion)", r"ribbon",
+        r"has been (?:running|serving|operating|in)", r"commercial (?:use|operation|service)",
+        r"(?:up and )?running",
+        r"runs?(?= (?:in|at|on|since|from|under|smoothly|stably|there|today|now|around|day))",
+        r"serv(?:es|ing|ed)", r"doors? (?:\w+ )?open(?:ed)?",
+        r"(?:opened|threw open|opens) (?:its |their |the )?doors?", r"cut (?:it |them )?over",
+        r"cut-?over", r"lit(?: up)?", r"commissioned", r"energi[sz]ed", r"hooked up",
+        r"set [^.;,]{0,30}? going", r"got (?:it|one|its own|the node) (?:going|running)",
+        r"brought (?:\w+ ){0,4}?(?:on ?line|on stream|into (?:service|operation|use)|to life)",
+        r"c(?:a|o)mes? (?:on ?line|on stream|into (?:service|operation|use)|to life|alive)",
+        r"went (?:into|on) (?:service|operation|stream)",
+        r"debut(?:ed|s)?", r"trial (?:operation|run|service|running)", r"test operation",
+        r"carr(?:ies|ied|ying) (?:\w+ ){0,4}?(?:traffic|transactions|load)",
+        r"handles? (?:\w+ ){0,5}?(?:transactions|traffic|requests|applications|contracts)",
+        r"in (?:daily|everyday|constant|full) use", r"in use", r"answers", r"humm(?:ing|ed|s)",
+        r"ticking", r"active", r"green lights?", r"writes? to the", r"(?:is|are|was|were) used by",
+        r"took (?:its )?first", r"begun? (?:to )?serv(?:e|ing)",
+        r"started? (?:to )?(?:serve|work|operate|run)", r"r[ea]n (?:since|smoothly)", r"customers",
+        r"day-to-day running",
+    ),
+}  # fmt: skip
+"""The stages, those first whose phrases hold words of others ("being built")."""
+
+_LASTING: Final = (
+    r"(?! (?:temporarily|briefly|overnight|for (?:maintenance|repairs?|upgrad\w+|no more|up to|"
+    r"about|under|some|several|an? |the (?:night|day|week)|\d+|two|three|four|five|six)|at \d))"
+)
+"""Behind a closure: it was not for an hour."""
+
+STAGES: Final = re.compile(
+    r"\b(?:"
+    + "|".join(
+        f"(?P<{name}>{'|'.join(phrases)}){_LASTING if name == 'closed' else ''}"
+        for name, phrases in _STAGES.items()
+    )
+    + r"|(?P<future>will|shall|would|plans? to|planned to|(?:is|are|was|were) (?:(?:now|still|also|"
+    r"then|only|not|yet|due|set|expected|scheduled|slated|about|going|likely|supposed|meant|bound|"
+    r"ready|meant|intended|earmarked|said|hoped) ){0,3}to(?= (?:be|have|get|receive|open|go|come|"
+    r"enter|"
+    r"launch|start|begin|follow|host|house|join|pass|build|set|serve|break|run|see|take|switch|"
+    r"light|"
+    r"fire|complete|install|become|finish|deploy|establish|put|bring))|expects? to|due(?= (?:to|"
+    r"in|on|by|for|before|at|this|next|early|late|mid))|"
+    r"should|aims? to|intends? to|wants? to|hopes? to|hoping to|seeks? to|next (?:spring|summer|"
+    r"autumn|fall|winter|year|month|week|quarter)|once|as soon as|when (?:it|they|"
+    r"the node) (?:is|are|opens|goes|has)|"
+    r"(?:node|nodes|hall|works?|one|another|date|and|begins?|room|site|ground) to(?= (?:be|open|"
+    r"go|break|come|enter|start|begin|launch|follow|join)))"
+    r"|(?P<unreal>can|could|may (?:be|get|not|host|have|open|go|come|soon|well|yet|also|receive|"
+    r"enter|join|start|begin)|might|must|before|until|till|unless|if|without|never|not|n't|n’t|"
+    r"cannot|"
+    r"yet to|no date|no longer|nor|neither|fails? to|failed to|instead of|target|deadline|"
+    r"ready to|apply to|applied|so that|in order to|allow(?:s|ed)? to|"
+    r"used to|asked to|urged to)"
+    r"|(?P<comes>get|receive|have|host|house|follow|join|gain|obtain|come|become|welcome|see|add|"
+    r"acquire|take|be home|build|construct|install|deploy|establish|erect|put)"
+    r"|(?P<turn>;|: |, (?:and|but|while|whereas|which|who|where|with|the|it|its)\b|"
+    r"\b(?:but|while|whereas|although|though|since|following|because)\b|"
+    r"and(?= (?:has|have|had|was|were|is|are|now|it|already|since|then)\b))"
+    r")(?:\b|(?<=[;:]))"
+)
+"""A stage (by its name), or what bears on the next: `future` and `unreal` till a `turn`;
+`comes` is a stage only in the future. It reads a text in lower case."""
+
+RANKS: Final = {"planned": 1, "under_construction": 2, "built": 3, "admitted": 4, "live": 5}
+"""Stages in the order in which a node goes through them."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {}

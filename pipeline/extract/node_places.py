@@ -1,0 +1,148 @@
+"""Which places of a sentence a node stands in.
+
+Belongs here: leaving out places that only tell where somebody comes from or what a name holds, and
+places of which the sentence only wishes or denies. Does not belong here: which sentences tell of
+nodes (`node_sentences`), words of any language (`language`).
+"""
+
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.node_merging import CITY_STATES
+from pipeline.extract.node_scopes import Scope, scopes
+from pipeline.extract.node_status import PLANNED, stages, told_stages
+from pipeline.extract.places import PlaceMention
+from pipeline.extract.scan import POSSESSIVE, Scan
+from pipeline.extract.told import Told
+
+PHRASE: Final = 6
+"""Words behind a place that may say what it belongs to."""
+
+
+def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
+    """The places of the unit that are no parts of names: the smallest of each chain."""
+    result: list[PlaceMention] = []
+    named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
+    cities = {p.country_code for p in told.places if not _is_land(p)}
+    states = {p.country_code for p in told.places if is_city_state(p)}
+    settled = any(p.place and p.level != "province" for p in told.places)
+    for place in told.places:
+        if place.first in named or _modifies_name(words, place, lang):
+            continue
+        if is_city_state(place):
+            result.append(place)
+            continue
+        if place.country_code in states or _tells_of_others(words, place, lang):
+            continue
+        if _is_land(place) and (
+            place.country_code in cities | {"CN", None} or not _holds_node(words, told, place, lang)
+        ):
+            continue
+        if _is_province(place):
+            continue
+        if place.place is None and place.suffix == "district" and settled:
+            continue
+        result.append(place)
+    return _without_parents(result)
+
+
+def _is_land(place: PlaceMention) -> bool:
+    """True for a country, and what is as large as one."""
+    return place.level in {"country", "region"} or (
+        place.level == "province" and place.country_code == "TW"
+    )
+
+
+def _is_province(place: PlaceMention) -> bool:
+    """True for a province of many cities: where in it the node stands is not told."""
+    found = place.place
+    return bool(
+        found and place.level == "province" and not found.city_code and found.country_code == "CN"
+    )
+
+
+def is_city_state(place: PlaceMention) -> bool:
+    """True for Hong Kong or Singapore, country or region and city at once."""
+    return place.country_code in CITY_STATES and place.level in {"country", "province"}
+
+
+def _holds_node(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
+    """True for a country that the text puts one node in: "a node in Peru"."""
+    before = words.text[max(told.unit.char_start, place.char_start - 30) : place.char_start]
+    return bool(lang.nodes.NODE_IN.search(before.lower()))
+
+
+def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
+    """True for the "Gui'an" of "the Gui'an Huawei campus": it tells of something else."""
+    behind = words.words[place.last + 1 : place.last + 2]
+    possessive = words.words[place.last][-2:] in POSSESSIVE
+    if possessive or not behind or words.gap(place.last) != " " or behind[0][0].islower():
+        return False
+    near = words.lower[place.last + 1 : place.last + PHRASE]
+    return not {*lang.nodes.NODE_WORDS, *lang.nodes.PARTS_OF_PLACES}.intersection(near)
+
+
+def _tells_of_others(words: Scan, place: PlaceMention, lang: Language) -> bool:
+    """True for "Beijing's engineers" and "a Hamburg coffee broker": no node is there."""
+    nodes, last = lang.nodes, place.last
+    behind = words.lower[last + 1 : last + 1 + PHRASE]
+    if not behind or words.gap(last) not in {" ", "-"} or not words.words[last + 1][0].islower():
+        return False
+    if not nodes.PLACE_NOUNS.isdisjoint(behind) or behind[0] in nodes.PLACE_VERBS:
+        return False
+    before = words.word(place.first - 1)
+    if words.words[last][-2:] in POSSESSIVE:
+        return before not in nodes.INSIDE
+    return before in nodes.DETERMINERS
+
+
+def _without_parents(places: list[PlaceMention]) -> list[PlaceMention]:
+    """ "Guazhou County, Jiuquan City" is one place: the first of a chain stands for it."""
+    kept: list[PlaceMention] = []
+    for place in places:
+        if kept and place.place and kept[-1].place:
+            same_city = place.place.city_code and place.place.city_code == kept[-1].place.city_code
+            if same_city and place.char_start - kept[-1].char_end <= PHRASE:
+                continue
+        kept.append(place)
+    return kept
+
+
+def only_wished(said: str, lang: Language) -> bool:
+    """True for a unit, in lower case, with a wish or a denial somewhere."""
+    return bool(lang.nodes.WISHES.search(said) or lang.nodes.NEGATIONS.search(said))
+
+
+def standing_places(words: Scan, told: Told, said: str, lang: Language) -> list[PlaceMention]:
+    """The places at which the unit, in lower case `said`, puts a node."""
+    unit, nodes = told.unit, lang.nodes
+    places = [
+        place
+        for place in node_places(words, told, lang)
+        if not nodes.AWAY.search(
+            words.text[max(unit.char_start, place.char_start - 40) : place.char_start]
+        )
+        and not nodes.AWAY_BEHIND.match(words.text[place.char_end : place.char_end + 30])
+    ]
+    if not places or not only_wished(said, lang):
+        return places
+    parts = scopes(words.text, unit.char_start, unit.char_end, places, lang)
+    return [places[i] for scope in parts if _told_of(words.text, scope, lang) for i in scope.of]
+
+
+def _told_of(text: str, scope: Scope, lang: Language) -> bool:
+    """True unless the scope only wishes or denies: a clause without either tells a stage."""
+    said = text[scope.char_start : scope.char_end].lower()
+    if not only_wished(said, lang):
+        return True
+    if lang.nodes.WISHES.search(said) is None and lang.nodes.THE_NODE.search(said):
+        denied = {s.name for s in told_stages(said, lang) if s.mood == "unreal"}
+        if denied & {"live", "admitted"}:
+            return lang.nodes.NO_NODE.search(said) is None
+    clauses = lang.nodes.CLAUSE_STOP.split(said)
+    return any(
+        stage.name != PLANNED
+        for clause in clauses
+        if not only_wished(clause, lang)
+        for stage in stages(clause, lang)
+    )

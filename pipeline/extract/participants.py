@@ -1,0 +1,119 @@
+"""Participants: which organisations of a sentence take part in the happening of one of its dates.
+
+Belongs here: clauses with dates of their own, tellers of news, names that are only where something
+is. Does not belong here: the names (`organisations`), whether a date tells a happening (`events`).
+"""
+
+from collections.abc import Iterator
+
+from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.language import Language
+from pipeline.extract.organisation_mentions import OrganisationMention
+from pipeline.extract.scan import Scan
+from pipeline.extract.text_tables import Cell
+from pipeline.extract.told import Told
+
+
+def participants(words: Scan, told: Told, date: DateMention, lang: Language) -> tuple[str, ...]:
+    """The names as written, each once, in the order of the text."""
+    taking = [
+        named
+        for named in told.organisations
+        if not (_is_site(named, told.cells, lang) or _is_quoted(words, named))
+        and not _is_short_form(words, told, named)
+        and (
+            told.unit.kind == "row"
+            or not (_tells(words, named, lang) or _is_where(words, named, lang))
+        )
+    ]
+    start, end = _clause(words, told, date, lang)
+    own = [named for named in taking if start <= named.char_start < end]
+    if not own:
+        own = [named for named in taking if named.char_start < end]
+    return tuple(dict.fromkeys(named.quote for named in own or taking))
+
+
+def _clause(words: Scan, told: Told, date: DateMention, lang: Language) -> tuple[int, int]:
+    """The half-open span of the clauses up to the date's that no other date is told in."""
+    start, end = told.unit.char_start, told.unit.char_end
+    if len(told.dates) < 2 or told.unit.kind == "row" or not told.organisations:
+        return start, end
+    dates = [other.char_start for other in told.dates]
+    bounds = [start, *_cuts(words, told, lang), end]
+    since = start
+    for i, cut in enumerate(bounds[1:]):
+        if any(since <= at < cut for at in dates):
+            if date.char_start < cut:
+                following = bounds[i + 2 :]
+                later = next((b for b in following if any(cut <= at < b for at in dates)), None)
+                return since, cut if later else end
+            since = cut
+    return since, end
+
+
+def _cuts(words: Scan, told: Told, lang: Language) -> Iterator[int]:
+    """Where clauses begin: behind a semicolon, at "and" before a name or a date of its own."""
+    begins = {named.first for named in told.organisations}
+    dated = {date.char_start for date in told.dates}
+    for i in range(told.first, told.last):
+        gap = words.gaps[i]
+        if ";" in gap:
+            yield words.starts[i + 1]
+        elif gap == ", " and words.word(i + 1) in lang.names.CLAUSES:
+            at = i + 2
+            if words.word(at) in {"the", "on", "in"}:
+                at += 1
+            if words.starts[at : at + 1] and (at in begins or words.starts[at] in dated):
+                yield words.starts[i + 1]
+
+
+def _tells(words: Scan, named: OrganisationMention, lang: Language) -> bool:
+    """True for who only reports: "according to Orhan", "..., Orhan said"."""
+    data = lang.names
+    before = named.first - 1
+    if words.word(before) == "the":
+        before -= 1
+    if words.word(before) == "to" and words.word(before - 1) == "according":
+        return True
+    if words.word(before) in data.CITING:
+        return True
+    behind = words.text[named.char_end : named.char_end + 1]
+    trails = words.gap(before) in {", ", ",” ", '," '} or words.gap(named.first - 1) == ", "
+    says = behind == " " and words.word(named.last + 1) in data.SAYS
+    return trails and says and words.gap(named.last + 1) != " "
+
+
+def _is_where(words: Scan, named: OrganisationMention, lang: Language) -> bool:
+    """True for where something is: "in the Orhan Centre", "on the campus of Orhan University"."""
+    data = lang.names
+    before = named.first - 1
+    if words.word(before) == "the":
+        before -= 1
+    if words.gap(before) != " " or words.words[named.last][-2:] in {"'s", "’s"}:
+        return False
+    if words.word(before) == "of":
+        return words.word(before - 1) in data.GROUNDS
+    if any(words.word(i) in data.SITES for i in range(named.first, named.last + 1)):
+        return words.word(before) in data.LOCATES
+    return words.word(before) in data.INSIDE
+
+
+def _is_site(named: OrganisationMention, cells: list[Cell], lang: Language) -> bool:
+    """True for a name in a column of sites."""
+    for cell in cells:
+        if cell.char_start <= named.char_start < cell.char_end:
+            return not lang.names.SITE_HEADERS.isdisjoint(cell.header.lower().split())
+    return False
+
+
+def _is_quoted(words: Scan, named: OrganisationMention) -> bool:
+    """True for what stands in quotes: a product, a plan. A short name in brackets is none."""
+    before = words.text[max(0, named.char_start - 2) : named.char_start]
+    behind = words.text[named.char_end : named.char_end + 1]
+    return before[-1:] in {'"', "“"} and behind in {'"', "”"} and before[:1] != "("
+
+
+def _is_short_form(words: Scan, told: Told, named: OrganisationMention) -> bool:
+    """True for the short name that brackets give right behind the name itself."""
+    opening = words.text.rfind(" (", named.char_start - 6, named.char_start)
+    return opening >= 0 and any(other.char_end == opening for other in told.organisations)
