@@ -78,6 +78,8 @@ def _is_length(words: Scan, first: int, i: int, free: int, lang: Language, *, wh
         return True
     if words.lower[i] == amounts.SECOND:
         return False  # a rank more often than a length of time
+    if after == "or" and words.word(i + 2) in lang.numbers.CARDINALS:
+        return False  # "a day or two"
     if _leads_to_more(words, i, lang) or after == amounts.LONG:
         return True
     j = first - 1

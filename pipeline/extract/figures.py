@@ -300,8 +300,10 @@ def _is_small_ratio(words: Scan, number: Number, whole: int, lang: Language) -> 
 
 def _is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> bool:
     """ "35-year-old", "aged 35 years", "two years ago", "Five-Year Plan"."""
-    amounts = lang.amounts
-    if words.word(unit.last + 1) in amounts.AGO_OR_OLD and words.gap(unit.last) in BLANKS | {"-"}:
+    amounts, last = lang.amounts, unit.last
+    if words.word(last + 1) == "and" and words.word(last + 3) in amounts.DURATIONS:
+        last += 3  # "2 years and 3 months old"
+    if words.word(last + 1) in amounts.AGO_OR_OLD and words.gap(last) in BLANKS | {"-"}:
         return True
     if words.word(number.first - 1) in amounts.AGE_INTRODUCERS:
         return True

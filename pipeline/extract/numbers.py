@@ -21,6 +21,9 @@ _DIGITS: Final = re.compile(
 
 _ONE: Final = Decimal(1)
 
+_TIED: Final = frozenset({" ", "-"})
+"""Gaps inside a number of several words."""
+
 _TENS: Final = frozenset(Decimal(tens) for tens in range(20, 100, 10))
 
 
@@ -77,7 +80,7 @@ def _part_of_scale(words: Scan, i: int, lang: Language) -> Number | None:
     while words.word(last) in data.ARTICLES | {data.OF} and last - i < 3:
         last += 1
     scale = data.SCALES.get(words.word(last))
-    if scale is None or scale < 1000 or any(words.gap(j) != " " for j in range(i, last)):
+    if scale is None or scale < 1000 or any(words.gap(j) not in _TIED for j in range(i, last)):
         return None
     value = scale * data.PARTS[words.word(i)]
     return Number(i, last, value, scale, words.starts[i], words.ends[last], spelled=True)
@@ -203,7 +206,7 @@ def _opens(words: Scan, i: int, lang: Language) -> bool:
     """True for a scale that a number begins with: "hundred million", "a million"."""
     before = words.word(i - 1)
     if before in lang.numbers.ARTICLES:
-        return True
+        return words.gap(i - 1) == " "
     return words.lower[i] == "hundred" and before not in lang.numbers.VAGUE
 
 

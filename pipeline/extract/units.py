@@ -92,6 +92,8 @@ def _unit_at(words: Scan, i: int, number: Number, lang: Language) -> Unit | None
         if last >= len(words.words) or not adjoin(words, i, last):
             continue
         found = table.units.get(" ".join(words.lower[i : last + 1]))
+        if first in lang.currencies.VERBS_TOO and _has_object(words, last, lang):
+            return None
         if found and words.words[i] != "H" and not _is_of_next(words, last, number):
             return replace(found, char_end=words.ends[last], last=last)
     code = code_of(words.words[i], number, lang, ends=clause_ends(words, i))
@@ -99,6 +101,13 @@ def _unit_at(words: Scan, i: int, number: Number, lang: Language) -> Unit | None
         end = words.ends[i] + (words.text[words.ends[i] : words.ends[i] + 1] == "$")
         return Unit("money", code, None, end, i)
     return _odd_unit(words, i, number, lang)
+
+
+def _has_object(words: Scan, verb: int, lang: Language) -> bool:
+    """True where an article or a number follows: "the top 10 won 3 prizes"."""
+    after = words.word(verb + 1)
+    numbered = after[:1].isdigit() or after in lang.numbers.CARDINALS
+    return numbered or after in lang.numbers.ARTICLES or after in lang.dates.ARTICLES
 
 
 def _is_of_next(words: Scan, i: int, number: Number) -> bool:
@@ -142,6 +151,8 @@ def _short_subunit(
     """ "43c", "50p" where the clause ends behind them."""
     if number.value >= 100 or number.spelled or not clause_ends(words, last):
         return None
+    if words.word(number.first - 1) in lang.amounts.LABELS:
+        return None  # "page 50p"
     code, scale = lang.currencies.SUBUNITS[letter]
     return Unit("money", code, None, words.ends[last], last, scale)
 

@@ -112,6 +112,7 @@ def check(marked: str, expected: str, kind: str) -> None:
         ("It cost [3亿元] in all.", "300000000 CNY"),
         ("It cost [50万元] in all.", "500000 CNY"),
         ("It cost [two and a half million yuan] in all.", "2500000 CNY"),
+        ("It is a [half-a-million-yuan] project.", "500000 CNY"),
         ("It cost a [million yuan] in all.", "1000000 CNY"),
         ("It cost [3.5 lakh rupees] in all.", "350000 INR"),
         ("It cost [two crore rupees] in all.", "20000000 INR"),
@@ -490,6 +491,8 @@ def test_a_change_is_two_rows(text: str, values: str) -> None:
         "It began ten days ago.",
         "It opened a year ago.",
         "It opened half an hour ago.",
+        "The child is 2 years and 3 months old.",
+        "It was shut for a day or two.",
         "It opened a week later.",
         # rates and idioms, no lengths of time
         "The paper is out twice a week.",

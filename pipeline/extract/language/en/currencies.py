@@ -185,6 +185,9 @@ NEVER_BEFORE: Final = frozenset(
 )
 """Names that stand only behind their number: a team "won 3 matches"."""
 
+VERBS_TOO: Final = frozenset({"won"})
+"""Names that are none where an object follows: "the top 10 won 3 prizes"."""
+
 CURRENCY_CODES: Final = frozenset(
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP "
     "BYN BZD CAD CDF CHF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP "
@@ -207,7 +210,7 @@ a point or a scale ("MAD 1,200", but "ALL 5 solutions", "PHP 8")."""
 LOWER_CODES: Final = frozenset(
     code.lower()
     for code in CURRENCY_CODES - WORDLIKE_CODES
-    if code not in {"ARS", "DEM", "ESP", "MOP", "PTE", "RON", "VES"}
+    if code not in {"ARS", "CAD", "DEM", "ESP", "MOP", "PTE", "RON", "VES"}
 )
 """Codes that are no words, so that small letters make them too: "300 usd", "Rmb5m"."""
 
