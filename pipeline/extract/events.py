@@ -20,11 +20,11 @@ from pipeline.extract.event_types import (
     type_of,
 )
 from pipeline.extract.language import Language
-from pipeline.extract.participants import participants
+from pipeline.extract.participants import clause, participants
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
-from pipeline.extract.spans import Span
+from pipeline.extract.spans import Span, within
 from pipeline.extract.told import Told
 
 MAX_TITLE: Final = 140
@@ -145,7 +145,7 @@ def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
 
 def _event(words: Scan, told: Told, date: DateMention, event_type: str, lang: Language) -> Event:
     unit = told.unit
-    place = _place_of(words.text, told)
+    place = _place_of(words, told, date, lang)
     anywhere = place or next((p for p in told.places if p.place), None)
     return Event(
         char_start=unit.char_start,
@@ -167,17 +167,35 @@ def _event(words: Scan, told: Told, date: DateMention, event_type: str, lang: La
     )
 
 
-def _place_of(text: str, told: Told) -> PlaceMention | None:
-    """The first place of the unit that is no part of a name: not "Gansu" in "Gansu Provincial"."""
+def _place_of(words: Scan, told: Told, date: DateMention, lang: Language) -> PlaceMention | None:
+    """The first place of the date's clauses, else of the unit; else of an authority's name."""
+    start, end = clause(words, told, date, lang)
+    free = list(_free_places(words.text, told))
+    own = [place for place in free if start <= place.char_start < end]
+    if own or free:
+        return (own or free)[0]
+    return next(_seats(words, told, lang), None)
+
+
+def _free_places(text: str, told: Told) -> Iterator[PlaceMention]:
+    """The places that are no part of a name: not "Gansu" in "Gansu Provincial"."""
     for place in told.places:
-        inside = any(
-            o.char_start <= place.char_start and place.char_end <= o.char_end
-            for o in told.organisations
-        )
         modifies = place.level == "province" and _NAME_BEHIND.match(text, place.char_end)
-        if not inside and not modifies and place.level != "country":
-            return place
-    return None
+        if modifies or place.level == "country":
+            continue
+        if not any(within(place, named) for named in told.organisations):
+            yield place
+
+
+def _seats(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
+    """The cities in names of authorities and universities, which act where they are."""
+    for named in told.organisations:
+        name = words.lower[named.first : named.last + 1]
+        if lang.organisations.SEATED.isdisjoint(name):
+            continue
+        for place in told.places:
+            if within(place, named) and place.place and place.place.city_code:
+                yield place
 
 
 def _title(text: str, unit: TextUnit, date: DateMention) -> str:
