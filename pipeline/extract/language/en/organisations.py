@@ -4,6 +4,7 @@ Belongs here: words and names, with examples. Does not belong here: how a name i
 (`pipeline.extract.organisations`).
 """
 
+import re
 from typing import Final
 
 
@@ -56,6 +57,14 @@ COMMON: Final = frozenset(
 
 PLAIN: Final = frozenset({"bank", "fund", "foundation", "hospital", "exchange"})
 """Heads before "of" whose names hold no "and": "Bank of Gansu and Ningxia Mobile"."""
+
+LOCAL_BODY: Final = re.compile(
+    r"\b(?:municipal|city|county|district|court|customs|government|bureau|commission|committee|"
+    r"university|college|school|hospital|office|procuratorate|administration|library|museum|port|airport|"
+    r"people's|exchange|zone|area|alliance|association|centre|center|institute)\b",
+    re.IGNORECASE,
+)
+"""In a name that begins with a city: the body sits there, as a company need not."""
 
 FIELDS: Final = frozenset(
     """technology technologies information digital systems network networks media energy finance
