@@ -38,7 +38,16 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
         if place.place is None and place.suffix == "district" and settled:
             continue
         result.append(place)
-    return _without_parents(result)
+    own = [place for place in result if not _opens_name(words, place)]
+    return _without_parents(own or result)
+
+
+def _opens_name(words: Scan, place: PlaceMention) -> bool:
+    """True where a capitalised word goes on behind the place: "Zhoushan Digital Park"."""
+    behind = words.words[place.last + 1 : place.last + 2]
+    if not behind or words.gap(place.last) != " " or not behind[0][0].isupper():
+        return False
+    return words.words[place.last][-2:] not in POSSESSIVE
 
 
 def _is_land(place: PlaceMention) -> bool:
