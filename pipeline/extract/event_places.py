@@ -114,6 +114,6 @@ def _of_body(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
         if o.char_start == place.char_start
         and place.place
         and place.place.city_code
-        and lang.organisations.LOCAL_BODY.search(o.quote)
+        and not lang.organisations.SEATED.isdisjoint(words.lower[o.first : o.last + 1])
     ]
     return bodies[0] if bodies and _one_city(bodies) else None

@@ -21,11 +21,11 @@ from pipeline.extract.event_types import (
     type_of,
 )
 from pipeline.extract.language import Language
-from pipeline.extract.participants import clause, participants
+from pipeline.extract.participants import participants
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
-from pipeline.extract.spans import Span, within
+from pipeline.extract.spans import Span
 from pipeline.extract.told import Told
 
 MAX_TITLE: Final = 140
@@ -41,7 +41,6 @@ MIN_TITLE: Final = 40
 """Code points before the comma that may end a title."""
 
 _QUOTES: Final = "\"“‘'(《"
-_NAME_BEHIND: Final = re.compile(r" [A-Z]")
 _COMPANY_BEHIND: Final = re.compile(r"(?:Co|Ltd|Inc|LLC|Corp)\b")
 
 

@@ -4,7 +4,6 @@ Belongs here: words and names, with examples. Does not belong here: how a name i
 (`pipeline.extract.organisations`).
 """
 
-import re
 from typing import Final
 
 
@@ -57,14 +56,6 @@ COMMON: Final = frozenset(
 
 PLAIN: Final = frozenset({"bank", "fund", "foundation", "hospital", "exchange"})
 """Heads before "of" whose names hold no "and": "Bank of Gansu and Ningxia Mobile"."""
-
-LOCAL_BODY: Final = re.compile(
-    r"\b(?:municipal|city|county|district|court|customs|government|bureau|commission|committee|"
-    r"university|college|school|hospital|office|procuratorate|administration|library|museum|port|airport|"
-    r"people's|exchange|zone|area|alliance|association|centre|center|institute)\b",
-    re.IGNORECASE,
-)
-"""In a name that begins with a city: the body sits there, as a company need not."""
 
 FIELDS: Final = frozenset(
     """technology technologies information digital systems network networks media energy finance
@@ -121,7 +112,8 @@ LOCAL_INNER: Final = frozenset(
 
 SEATED: Final = frozenset(
     """government customs court bureau commission committee university people's administration
-    procuratorate department office police council""".split()
+    procuratorate department office police council college school hospital library museum airport
+    exchange zone alliance association institute centre center""".split()
 )
 """In a name with a city they tell that it acts there: "Dingxi Municipal Government"."""
 
