@@ -27,7 +27,10 @@ SHORT: Final = 6
 
 _BULLETS: Final = frozenset("-*•·–")
 
-_PARTS: Final = re.compile(r"[|()\[\]·—]|\.(?=\s|$)")
+_STOP: Final = re.compile(r"[()\[\]]|\.(?=\s|$)")
+"""Ends what is said of a date in a line above the body."""
+
+_PARTS: Final = re.compile(rf"[|·—]|{_STOP.pattern}")
 """Between the parts of a line above the body."""
 
 _PLACE_BEFORE: Final = re.compile(
@@ -84,9 +87,9 @@ def stated_day(
 
 
 def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
-    """The one full date of the first short line above the body with one: "Helan Review, 2022-6-21".
+    """The one full date of the first short line above the body that has one: "Review, 2022-6-21".
 
-    A line of sentences may end the lines above the body: "Staff paper, 28 September 2020. Internal."
+    A line of sentences may end the lines above the body: "Staff paper, 28 May 2020. Internal."
     """
     raws = [raw for raw in raws if raw.char_start < HEAD]
     at = 0
@@ -116,7 +119,7 @@ def _full_day(
     if not raw.parts.keys() & {"y", "yy"}:
         return set()
     before = _PARTS.split(words.text[line[0] : raw.char_start])[-1]
-    behind = _PARTS.split(words.text[raw.char_end : line[1]])[0]
+    behind = _STOP.split(words.text[raw.char_end : line[1]])[0]
     if _tells(before + behind, lang):
         return set()
     if alone and (behind or (before and not before.endswith(", "))):

@@ -559,7 +559,7 @@ def test_no_day_of_the_calendar(text: str) -> None:
             "dateline",
         ),
         (
-            "Nodes on file\nChain Observatory, Nanning, October 12, 2020\n\na\t2020-08-11\t5",
+            "Nodes\nObservatory, Nanning, October 12, 2020\n\nTable 1. Nodes\n\nHami\t2020-08-11",
             None,
             "2020-10-12",
             "dateline",
