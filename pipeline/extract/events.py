@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.event_places import default_places, place_of
 from pipeline.extract.event_types import (
     LEADING,
     is_superseded,
@@ -40,7 +41,6 @@ MIN_TITLE: Final = 40
 """Code points before the comma that may end a title."""
 
 _QUOTES: Final = "\"“‘'(《"
-_NAME_BEHIND: Final = re.compile(r" [A-Z]")
 _COMPANY_BEHIND: Final = re.compile(r"(?:Co|Ltd|Inc|LLC|Corp)\b")
 
 
@@ -72,7 +72,7 @@ def find_events(
     """
     events: list[Event] = []
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
-    masthead = True
+    masthead, otherwise = True, default_places(words, told, lang)
     for unit, following in zip(told, [*told[1:], None], strict=False):
         length = unit.unit.char_end - unit.unit.char_start
         masthead = masthead and not (unit.unit.kind == "sentence" and length > MASTHEAD)
@@ -80,7 +80,7 @@ def find_events(
             continue
         if unit.unit.kind == "row" and _heads_table(unit, following):
             continue
-        for event in _events_of(words, unit, lang):
+        for event in _events_of(words, unit, otherwise[unit.unit.char_start], lang):
             key = (event.date_start, event.date_end, event.event_type)
             earlier = alike.setdefault(key, [])
             if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
@@ -100,14 +100,16 @@ def _same(event: Event, alike: list[Event]) -> bool:
     for other in alike:
         if other.char_start == event.char_start:
             continue
-        place = other.place == event.place or None in {other.place, event.place}
+        place = other.city_code == event.city_code or None in {other.city_code, event.city_code}
         shared = set(other.participants) & set(event.participants)
         if shared or (place and not (other.participants and event.participants)):
             return True
     return False
 
 
-def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
+def _events_of(
+    words: Scan, told: Told, otherwise: PlaceMention | None, lang: Language
+) -> Iterator[Event]:
     if not told.dates or told.unit.kind == "dateline":
         return
     triggers = list(triggers_of(words, told.first, told.last, told.unit.char_end, lang))
@@ -127,7 +129,7 @@ def _events_of(words: Scan, told: Told, lang: Language) -> Iterator[Event]:
         if event_type is None:
             continue
         used.append((date.date_start, date.date_end))
-        yield _event(words, told, date, event_type, lang)
+        yield _event(words, told, date, event_type, otherwise, lang)
 
 
 def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
@@ -143,9 +145,16 @@ def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
     )
 
 
-def _event(words: Scan, told: Told, date: DateMention, event_type: str, lang: Language) -> Event:
+def _event(
+    words: Scan,
+    told: Told,
+    date: DateMention,
+    event_type: str,
+    otherwise: PlaceMention | None,
+    lang: Language,
+) -> Event:
     unit = told.unit
-    place = _place_of(words.text, told)
+    place = place_of(words, told, date, otherwise, lang)
     anywhere = place or next((p for p in told.places if p.place), None)
     return Event(
         char_start=unit.char_start,
@@ -165,19 +174,6 @@ def _event(words: Scan, told: Told, date: DateMention, event_type: str, lang: La
         participants=participants(words, told, date, lang),
         rule=f"event:{event_type}:{date.rule}",
     )
-
-
-def _place_of(text: str, told: Told) -> PlaceMention | None:
-    """The first place of the unit that is no part of a name: not "Gansu" in "Gansu Provincial"."""
-    for place in told.places:
-        inside = any(
-            o.char_start <= place.char_start and place.char_end <= o.char_end
-            for o in told.organisations
-        )
-        modifies = place.level == "province" and _NAME_BEHIND.match(text, place.char_end)
-        if not inside and not modifies and place.level != "country":
-            return place
-    return None
 
 
 def _title(text: str, unit: TextUnit, date: DateMention) -> str:

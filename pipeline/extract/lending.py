@@ -118,9 +118,11 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
     bracketed = words.gap(figure.number.first - 1).strip() == ":" and "(" in between
     if set_against or (bracketed and words.words[figure.number.first - 1].isdigit()):
         return _with_unit_of(before, figure)
-    if before.unit.kind == "count" or not _in_row(before, figure, between, words, lang):
+    if before.unit.kind == "count":
         return None
-    return _with_unit_of(before, figure)
+    if not _is_whole(figure.number) or _in_row(before, figure, between, words, lang):
+        return _with_unit_of(before, figure)
+    return None
 
 
 def _between(before: Figure, figure: Figure, words: Scan) -> str | None:
@@ -138,6 +140,9 @@ def _in_row(before: Figure, figure: Figure, between: str, words: Scan, lang: Lan
     if (words.word(lead - 1), words.word(lead)) in lang.amounts.TWO_WORD_QUALIFIERS:
         lead -= 2
     joined = words.gap(lead).startswith(",") or words.word(lead) == "and"
+    each = words.word(lead)  # "Alpha with 51 percent, Beta with 30"
+    if each in lang.amounts.EACH_WITH and words.word(word_before(words, before, lang)) == each:
+        return True
     return (
         joined
         and words.word(figure.last + 1) in places
@@ -147,7 +152,7 @@ def _in_row(before: Figure, figure: Figure, between: str, words: Scan, lang: Lan
     )
 
 
-_ALIKE: Final = 20
+_ALIKE: Final = 50
 """Figures of one row differ by no larger factor."""
 
 
@@ -173,7 +178,10 @@ def _as_money(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
     if number.value < _LEAST_SUM or looks_like_year(number, words):
         return None
     money = next((f for f in reversed(done[-_FIGURES_BACK:]) if f.unit.kind == "money"), None)
-    if money is None or words.word(figure.last + 1) in amounts.OF_THEM:
+    after = tuple(words.lower[figure.last + 1 : figure.last + 3])
+    if money is None or after[:1] == (amounts.TIMES,) or after[:1] == ("people",):
+        return None
+    if len(after) > 1 and after[0] == "of" and after[1] in amounts.THINGS_TOLD:
         return None
     lead = set(words.lower[max(0, first - 4) : first])
     distance = figure.char_start - money.char_end
@@ -186,6 +194,9 @@ def _as_money(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
         same = ". " not in between
         alike = money.number.value <= number.value * _ALIKE
         joined = between.strip(" ,").lower() in {"and", "or"}
+        joined = joined or (
+            len(after) > 1 and after[0] in amounts.PER and after[1] in amounts.SPELLS
+        )
         if not (same and (number.scale > 1 or joined)) and not (
             (number.scale > 1 or (same and alike and number.value >= _LARGE_SUM))
             and not _names_things(words, figure, lang)
@@ -205,7 +216,7 @@ _FIGURES_BACK: Final = 40
 def _names_things(words: Scan, figure: Figure, lang: Language) -> bool:
     """True when a plural before a bare number in its sentence may be what it counts."""
     for at in range(figure.number.first - 1, max(-1, figure.number.first - 13), -1):
-        if any(stop in words.gap(at) for stop in ".;\n"):
+        if any(stop in words.gap(at) for stop in ",.;\n"):
             return False
         if is_plural(words.word(at), lang) and words.word(at) not in lang.amounts.MONEY_SUBJECTS:
             return True
@@ -215,7 +226,7 @@ def _names_things(words: Scan, figure: Figure, lang: Language) -> bool:
 def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
     """True where the words around a bare number show that it counts what is named elsewhere."""
     amounts, number = lang.amounts, figure.number
-    if looks_like_year(number, words) or _is_one(number):
+    if looks_like_year(number, words) or _is_one(number) or not _is_whole(number):
         return False
     before, gap = words.word(number.first - 1), words.gap(number.first - 1)
     after, behind = words.word(figure.last + 1), words.gap(figure.last)
@@ -236,7 +247,7 @@ def _counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         or after in amounts.PREDICATES
         or (after.endswith("ed") and len(after) > _LEAST_PARTICIPLE)
     )
-    if before in amounts.NO_ACTIONS:
+    if before in amounts.NO_ACTIONS or (before == "of" and earlier == "out"):
         return False
     if behind in amounts.RANGE_SIGNS and after.isdecimal() and int(after[:9]) < number.value:
         return False  # a score: "3-1"
@@ -351,6 +362,11 @@ def _subject(words: Scan, figure: Figure, done: list[Figure], lang: Language) ->
 
 
 _LONGEST_CLAUSE: Final = 16
+
+
+def _is_whole(number: Number) -> bool:
+    """False for "0.2", which counts no things."""
+    return number.value == number.value.to_integral_value()
 
 
 def _is_one(number: Number) -> bool:

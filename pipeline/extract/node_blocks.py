@@ -94,7 +94,7 @@ def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
     yield Block(
         first=run[0].at,
         last=run[-1].at,
-        ground=node.at if stage_of(text[node.value : end], lang) else where.at,
+        ground=where.at,
         place=where.told.places[inside],
         record=Record(
             place=None,

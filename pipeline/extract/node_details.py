@@ -58,7 +58,8 @@ def site_in(
             and (stop <= place.char_end or lang.nodes.PART_OF_PLACE.search(text, start, stop))
             for place in places
         )
-        if not itself and not lang.nodes.NO_SITE.search(text, start, stop):
+        named = text[start:stop] != text[start:stop].lower()
+        if named and not itself and not lang.nodes.NO_SITE.search(text[start:stop]):
             return text[start:stop]
     return None
 

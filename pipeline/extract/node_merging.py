@@ -5,9 +5,9 @@ Belongs here: the node, and merging its mentions. Does not belong here: reading 
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import Final
 
 from pipeline.extract.events import Event
+from pipeline.extract.place_roles import CITY_STATES
 from pipeline.extract.spans import Span
 
 
@@ -42,10 +42,6 @@ class Node(Span):
     event: Event | None
     told_stage: bool
     rule: str
-
-
-CITY_STATES: Final = frozenset({"SG", "MC", "HK", "MO"})
-"""Countries that are one city: a quarter of theirs is no other place."""
 
 
 class MergedNodes:

@@ -5,18 +5,13 @@ places of which the sentence only wishes or denies. Does not belong here: which 
 nodes (`node_sentences`), words of any language (`language`).
 """
 
-from typing import Final
-
 from pipeline.extract.language import Language
-from pipeline.extract.node_merging import CITY_STATES
 from pipeline.extract.node_scopes import Scope, scopes
 from pipeline.extract.node_status import PLANNED, stages, told_stages
+from pipeline.extract.place_roles import PHRASE, comes_from, is_city_state, tells_of_others
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.told import Told
-
-PHRASE: Final = 6
-"""Words behind a place that may say what it belongs to."""
 
 
 def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
@@ -32,7 +27,7 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
         if is_city_state(place):
             result.append(place)
             continue
-        if place.country_code in states or _tells_of_others(words, place, lang):
+        if place.country_code in states or tells_of_others(words, place, lang):
             continue
         if _is_land(place) and (
             place.country_code in cities | {"CN", None} or not _holds_node(words, told, place, lang)
@@ -43,7 +38,16 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
         if place.place is None and place.suffix == "district" and settled:
             continue
         result.append(place)
-    return _without_parents(result)
+    own = [place for place in result if not _opens_name(words, place)]
+    return _without_parents(own or result)
+
+
+def _opens_name(words: Scan, place: PlaceMention) -> bool:
+    """True where a capitalised word goes on behind the place: "Zhoushan Digital Park"."""
+    behind = words.words[place.last + 1 : place.last + 2]
+    if not behind or words.gap(place.last) != " " or not behind[0][0].isupper():
+        return False
+    return words.words[place.last][-2:] not in POSSESSIVE
 
 
 def _is_land(place: PlaceMention) -> bool:
@@ -61,11 +65,6 @@ def _is_province(place: PlaceMention) -> bool:
     )
 
 
-def is_city_state(place: PlaceMention) -> bool:
-    """True for Hong Kong or Singapore, country or region and city at once."""
-    return place.country_code in CITY_STATES and place.level in {"country", "province"}
-
-
 def _holds_node(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
     """True for a country that the text puts one node in: "a node in Peru"."""
     before = words.text[max(told.unit.char_start, place.char_start - 30) : place.char_start]
@@ -80,20 +79,6 @@ def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
         return False
     near = words.lower[place.last + 1 : place.last + PHRASE]
     return not {*lang.nodes.NODE_WORDS, *lang.nodes.PARTS_OF_PLACES}.intersection(near)
-
-
-def _tells_of_others(words: Scan, place: PlaceMention, lang: Language) -> bool:
-    """True for "Beijing's engineers" and "a Hamburg coffee broker": no node is there."""
-    nodes, last = lang.nodes, place.last
-    behind = words.lower[last + 1 : last + 1 + PHRASE]
-    if not behind or words.gap(last) not in {" ", "-"} or not words.words[last + 1][0].islower():
-        return False
-    if not nodes.PLACE_NOUNS.isdisjoint(behind) or behind[0] in nodes.PLACE_VERBS:
-        return False
-    before = words.word(place.first - 1)
-    if words.words[last][-2:] in POSSESSIVE:
-        return before not in nodes.INSIDE
-    return before in nodes.DETERMINERS
 
 
 def _without_parents(places: list[PlaceMention]) -> list[PlaceMention]:
@@ -115,14 +100,11 @@ def only_wished(said: str, lang: Language) -> bool:
 
 def standing_places(words: Scan, told: Told, said: str, lang: Language) -> list[PlaceMention]:
     """The places at which the unit, in lower case `said`, puts a node."""
-    unit, nodes = told.unit, lang.nodes
+    unit = told.unit
     places = [
         place
         for place in node_places(words, told, lang)
-        if not nodes.AWAY.search(
-            words.text[max(unit.char_start, place.char_start - 40) : place.char_start]
-        )
-        and not nodes.AWAY_BEHIND.match(words.text[place.char_end : place.char_end + 30])
+        if not comes_from(words, told, place, lang)
     ]
     if not places or not only_wished(said, lang):
         return places

@@ -11,9 +11,10 @@ from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.node_blocks import node_blocks
-from pipeline.extract.node_places import is_city_state, node_places, only_wished, standing_places
+from pipeline.extract.node_places import node_places, only_wished, standing_places
 from pipeline.extract.node_records import Record, tells_nodes
 from pipeline.extract.node_status import stages
+from pipeline.extract.place_roles import HEADLINE, heading_place
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
@@ -39,9 +40,6 @@ def network_in(told: Told, otherwise: str | None) -> str | None:
 
 REACH: Final = 4
 """Sentences behind one on nodes that may go on with them: "Loudi's was admitted"."""
-
-HEADLINE: Final = 60
-"""Code points of the longest line that may say which place the lines below it are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
                 yield unit, Telling(is_row=True)
             continue
         names = names_node(words, unit, said, lang)
-        headline = _place_of_heading(words, unit, lang)
+        headline = heading_place(words, unit, lang)
         if headline:
             subject, speaking = headline, max(speaking, REACH) if spoke else speaking
         if said.endswith(lang.nodes.QUESTION):
@@ -140,21 +138,6 @@ def _one(words: Scan, places: list[PlaceMention], lang: Language) -> bool:
         return True
     gap = words.text[places[-2].char_end : places[-1].char_start]
     return not (len(gap) < REACH * 8 and lang.nodes.LISTED.fullmatch(gap))
-
-
-def _place_of_heading(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
-    """The place that a short line or the opening of an item is nothing but: "2. Jilin City."."""
-    if not told.places or told.unit.char_end - told.unit.char_start > HEADLINE:
-        return None
-    rest, at = "", told.unit.char_start
-    for place in told.places:
-        rest += words.text[at : place.char_start]
-        at = place.char_end
-    rest += words.text[at : told.unit.char_end]
-    place = told.places[0]
-    if place.level in {"province", "country", "region"} and not is_city_state(place):
-        return None
-    return place if lang.nodes.HEADLINE_REST.fullmatch(rest) else None
 
 
 def _is_item(words: Scan, told: Told, said: str, lang: Language) -> bool:

@@ -168,7 +168,8 @@ def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:
     for scope in parts:
         facts = _facts(here, scope, places, only=len(parts) == 1)
         for at in scope.of:
-            yield _node(here, places[at], facts)
+            named = _in_brackets(here, places[at])
+            yield _node(here, places[at], replace(facts, operator=named) if named else facts)
 
 
 def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only: bool) -> _Facts:
@@ -198,6 +199,14 @@ def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only
         kind=kind_in(said, lang) or kind_in(here.said, lang),
         further=bool(lang.nodes.FURTHER.search(said)),
     )
+
+
+def _in_brackets(here: _Reading, place: PlaceMention) -> str | None:
+    """The organisation in brackets behind the place: "Yantai (Shandong Mobile)"."""
+    for named in here.told.organisations:
+        if here.words.text[place.char_end : named.char_start] == " (":
+            return named.quote
+    return None
 
 
 def _pronoun(here: _Reading, scope: Scope) -> str | None:

@@ -33,6 +33,9 @@ from pipeline.extract.told_names import ToldNames, written
 MAX_KNOWN_WORDS: Final = 6
 """Words of the longest well-known name that is looked for."""
 
+MAX_ARM: Final = 3
+"""Words behind a possessive that an arm's name has."""
+
 MAX_LISTED: Final = 8
 """Names that stand in one list with an organisation's, on either side of it."""
 
@@ -58,6 +61,7 @@ def find_organisations(
             *_local_authorities(words, places, lang),
         ]
     )
+    own = longest([*own, *_arms(words, own, lang)])
     named = longest([*own, *proper_names(words, own, place_words, cells, lang)])
     beside = ToldNames(words)
     for run in _beside(words, named, place_words, lang):
@@ -119,6 +123,21 @@ def _local_arms(
             yield mention_of(words, first, behind)
         elif owner == words.ends[i] and noun not in data.ARM_HAS:
             yield mention_of(words, first, place.last)
+
+
+def _arms(
+    words: Scan, named: list[OrganisationMention], lang: Language
+) -> Iterator[OrganisationMention]:
+    """A name and its arm: "Gansu Mobile's Lanzhou branch", "Orhan Bank's credit committee"."""
+    for mention in named:
+        last = mention.last
+        if words.words[last][-2:] not in POSSESSIVE:
+            continue
+        while last < mention.last + MAX_ARM and words.gap(last) == " ":
+            last += 1
+            if words.words[last] in lang.organisations.ARMS:
+                yield mention_of(words, mention.first, last)
+                break
 
 
 def _known_before(words: Scan, last: int, end: int, lang: Language) -> int | None:

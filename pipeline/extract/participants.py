@@ -26,17 +26,17 @@ def participants(words: Scan, told: Told, date: DateMention, lang: Language) -> 
             or not (_tells(words, named, lang) or _is_where(words, named, lang))
         )
     ]
-    start, end = _clause(words, told, date, lang)
+    start, end = clause(words, told, date, lang)
     own = [named for named in taking if start <= named.char_start < end]
     if not own:
         own = [named for named in taking if named.char_start < end]
     return tuple(dict.fromkeys(named.quote for named in own or taking))
 
 
-def _clause(words: Scan, told: Told, date: DateMention, lang: Language) -> tuple[int, int]:
+def clause(words: Scan, told: Told, date: DateMention, lang: Language) -> tuple[int, int]:
     """The half-open span of the clauses up to the date's that no other date is told in."""
     start, end = told.unit.char_start, told.unit.char_end
-    if len(told.dates) < 2 or told.unit.kind == "row" or not told.organisations:
+    if len(told.dates) < 2 or told.unit.kind == "row":
         return start, end
     dates = [other.char_start for other in told.dates]
     bounds = [start, *_cuts(words, told, lang), end]

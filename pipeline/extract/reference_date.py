@@ -22,7 +22,16 @@ HEAD: Final = 1500
 MASTHEAD: Final = 130
 """Code points of the longest line above the body that gives outlet and day."""
 
+SHORT: Final = 6
+"""Blanks of a sentence; a shorter line that ends with a full stop is a name: "Helan Co., Ltd."."""
+
 _BULLETS: Final = frozenset("-*•·–")
+
+_STOP: Final = re.compile(r"[()\[\]]|\.(?=\s|$)")
+"""Ends what is said of a date in a line above the body."""
+
+_PARTS: Final = re.compile(rf"[|·—]|{_STOP.pattern}")
+"""Between the parts of a line above the body."""
 
 _PLACE_BEFORE: Final = re.compile(
     r"(?:^|\n)[ \t\"“*_]*\(?[A-Z][\w'’./ -]{1,40}?(?: \([A-Z][\w ]{1,20}\))?"
@@ -78,25 +87,42 @@ def stated_day(
 
 
 def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
-    """The one full date in short lines above the body: "Helan Review, 2022-6-21"."""
-    days: set[dt.date] = set()
+    """The one full date of the first short line above the body that has one: "Review, 2022-6-21".
+
+    A line of sentences may end the lines above the body: "Staff paper, 28 May 2020. Internal."
+    """
     raws = [raw for raw in raws if raw.char_start < HEAD]
     at = 0
     for line in words.text[:HEAD].split("\n"):
-        if len(line) > MASTHEAD or line.rstrip().endswith("."):
+        if len(line) > MASTHEAD:
             break
+        sentence = line.rstrip().endswith(".") and line.count(" ") >= SHORT
+        days: set[dt.date] = set()
         for raw in raws:
-            if line[:1] in _BULLETS:
+            if line[:1] in _BULLETS or "\t" in line:
                 break
             if at <= raw.char_start < at + len(line) and not raw.until:
-                days |= _full_day(words, raw, line, lang)
+                days |= _full_day(words, raw, (at, at + len(line)), lang, alone=sentence)
+        if days or sentence:
+            return days.pop() if len(days) == 1 else None
         at += len(line) + 1
-    return days.pop() if len(days) == 1 else None
+    return None
 
 
-def _full_day(words: Scan, raw: RawDate, line: str, lang: Language) -> set[dt.date]:
-    """The day of a date with its year, unless the line tells what happened on it."""
-    if not raw.parts.keys() & {"y", "yy"} or _tells(line, lang):
+def _full_day(
+    words: Scan, raw: RawDate, line: tuple[int, int], lang: Language, *, alone: bool
+) -> set[dt.date]:
+    """The day of a date with its year, unless its part of the line tells what happened on it.
+
+    `alone`: the date must stand between stops and commas, as in no sentence.
+    """
+    if not raw.parts.keys() & {"y", "yy"}:
+        return set()
+    before = _PARTS.split(words.text[line[0] : raw.char_start])[-1]
+    behind = _STOP.split(words.text[raw.char_end : line[1]])[0]
+    if _tells(before + behind, lang):
+        return set()
+    if alone and (behind or (before and not before.endswith(", "))):
         return set()
     mentions = resolve_dates(words, [raw], None, lang)
     return {m.date_start for m in mentions if m.date_precision == "day"}

@@ -368,3 +368,23 @@ def test_a_relative_date_needs_a_reference_date() -> None:
     assert facts(text).events == ()
     (event,) = extract_document(text, reference_date=dt.date(2020, 3, 1)).events
     assert (str(event.date_start), event.date_basis) == ("2019-12-05", "relative")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("On May 3, 2021, the Dingxi Municipal Government signed a contract.", ["Dingxi"]),
+        ("On May 3, 2021, Lanzhou University and Huawei signed a contract.", ["Lanzhou"]),
+        ("On May 3, 2021, Lanzhou Tallow Technology Co., Ltd. signed a contract.", [None]),
+        (
+            "On May 3, 2021, the Dingxi Municipal Government signed a contract in Lanzhou.",
+            ["Lanzhou"],
+        ),
+        (
+            "The node in Dingxi opened on May 3, 2021; on June 4, 2021 that in Lanzhou opened.",
+            ["Dingxi", "Lanzhou"],
+        ),
+    ],
+)
+def test_place(text: str, places: list[str | None]) -> None:
+    assert [event.place for event in extract_document(text).events] == places

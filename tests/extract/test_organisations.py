@@ -63,6 +63,7 @@ def participants(text: str) -> list[str]:
         "State Grid Qinghai",
         "China Telecom Gansu Branch",
         "China Mobile's Gansu branch",
+        "Orhan Bank's credit committee",
     ],
 )
 def test_organisation(name: str) -> None:

@@ -283,9 +283,9 @@ PREDICATES: Final = frozenset(
     knew laid lent rang rode sang shone shook shot shrank slept slid stole struck swam taught
     threw told understood woke tell report name hum rank cover struggle await face employ
     host hail stem stay has will would may might can could must should shall do does did
-    became become running working waiting standing lying missing idle active urgent pending
-    against abstained abstentions absent present alone each apiece altogether overall if by
-    so""".split()
+    became become running working waiting standing lying missing idle active online offline
+    remotely urgent pending against abstained abstentions absent present alone each apiece
+    altogether overall if by so""".split()
 )
 """Behind a bare number that opens its clause they say what the things counted do: "two sue"."""
 
@@ -341,8 +341,12 @@ BEFORE_SUBJECT: Final = frozenset(
 PERSONS: Final = frozenset("he she i who".split())
 """Before a copula they make a bare number an age: "she is 58"."""
 
-OF_THEM: Final = frozenset({"of", "people", "times"})
-"""Behind a number they show that it is no sum of money."""
+PER: Final = frozenset({"a", "an", "per", "each"})
+SPELLS: Final = frozenset("day week month quarter year hour person head unit piece".split())
+"""Behind a number and such a word they tell a price: "or 7,300 a year"."""
+
+EACH_WITH: Final = frozenset("with at by for".split())
+"""Before each figure of a row: "Alpha with 51 percent, Beta with 30"."""
 
 PART_OF: Final = frozenset({"of", "of the", "of its", "of their", "of our", "out of", "out of the"})
 """Between a number and one with a unit: "five of the ten nodes"."""

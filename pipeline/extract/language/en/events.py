@@ -224,8 +224,8 @@ TRIGGER_PHRASES: Final = {
 """Type -> phrases: the words that may come first, and a pattern for what follows."""
 
 PUBLICATION: Final = frozenset(
-    """published issued issue released release updated report survey bulletin available live online
-    session in work plan series trial green""".split()
+    """published issued issue ending released release updated report survey bulletin available live
+    online session in work plan series trial green""".split()
 )
 """Also said of the text itself: "Released 3 June 2022"."""
 

@@ -246,8 +246,9 @@ _RUNS: Final = (
     r"starts? (?:fitting|building|work|construction)|has (?:\w+ )?nodes?|owns|owned|laid|lays|"
     r"finished|finishes|"
     r"rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
-    r"supplied|stood up|"
-    r"wired|equipped|secured|won|shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew)"
+    r"supplied|stood up|delivered|furnished|"
+    r"wired|equipped|putting|delivered|delivers|(?:has|holds|got|took) the contract|secured|won|"
+    r"shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew)"
 )
 OPERATED_BY: Final = re.compile(
     r"\b(?:built|run|operated|hosted|set up|deployed|constructed|maintained|managed|completed|"
@@ -264,6 +265,7 @@ OPERATED_BY: Final = re.compile(
     r"\b(?:in (?:the )?(?:care|hands|charge|custody) of|(?:over|out|entrusted|outsourced|let|"
     r"leased|awarded|assigned) (?:to|for)|"
     r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|with|work of|"
+    r"courtesy of|thanks to|property of|"
     r"belongs to|"
     r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
     r"technicians|crews?|workers|staff|a team) (?:from|of)|"
@@ -296,11 +298,14 @@ BUILDS: Final = re.compile(
     r"first|then|already|today|yesterday|"
     r"successfully|officially|recently|now|formally|jointly|finally|began to|started to|plans to|"
     r"to|"
-    r"begins to|begun to|quietly|duly|soon|only|just|later|since|itself|must|likewise|both|and|"
+    r"begins to|begun to|been|is due to|are due to|was to|busy|still|meanwhile|quietly|duly|soon|"
+    r"only|just|later|since|itself|must|likewise|both|and|"
     rf"expects to|intends to|would|should))* ?{_RUNS}\b|"
     r"^(?:, |,? (?:as|is|was|being|acting as) )(?:its |the |their )?(?:sole )?(?:operator|"
     r"builder|host|contractor|owner and operator|constructor)\b|"
-    r"^['’]s (?:own )?(?:[\w-]+ ){0,3}nodes?\b|^['’]s, |^ nodes?\b|"
+    r"^['’]s (?:own )?(?:[\w-]+ ){0,3}nodes?\b|^['’]s, |^ nodes?\b|^['’]s(?=[;.,)]|$)|"
+    r"^ the (?:one|other|node|latter|former)s? (?:in|at)\b|"
+    r"^ (?:[\w-]+ ){1,3}(?:days|weeks|months|years) to (?:get|build|bring|open|finish|complete)\b|"
     r"^ and (?:the )?(?:[A-Z][\w'’&.-]* ){1,6}(?:jointly |have |had |has |both )*(?:built|run|"
     r"operate|opened|launched|host|set up|deployed|completed|installed)\b|"
     r"^ (?:running|operating|hosting|in charge|as (?:its |the )?(?:operator|builder|host)|"
@@ -374,7 +379,8 @@ INSIDE: Final = frozenset({"in", "at", "inside", "within"})
 DETERMINERS: Final = frozenset("a an the two three four some several its this that their".split())
 PLACE_NOUNS: Final = frozenset(
     """node nodes supernode supernodes node's hall halls room rooms machine machines equipment racks
-    site facility city cities district county area zone park base town new centre center campus
+    site facility application bid request city cities district county area zone park base town new
+    centre center campus
     network one ones bsn xinghuo station cluster hardware data installation""".split()
 )
 """Behind a place they speak of the place or of its node: "the Lanzhou facility"."""

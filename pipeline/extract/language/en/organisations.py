@@ -110,6 +110,13 @@ LOCAL_INNER: Final = frozenset(
 )
 """May stand between: "the Lanzhou transport bureau"."""
 
+SEATED: Final = frozenset(
+    """government customs court bureau commission committee university people's administration
+    procuratorate department office police council college school hospital library museum airport
+    exchange zone alliance association institute centre center""".split()
+)
+"""In a name with a city they tell that it acts there: "Dingxi Municipal Government"."""
+
 ACRONYMS: Final = frozenset(
     """CAICT MIIT PBOC NDRC MOFCOM MOST MOF SAFE CAC CSRC CBIRC NFRA SAMR SASAC NBS HKMA SFC MAS
     HKEX CATL BYD SAIC FAW GAC CRRC CNPC CNOOC COFCO CITIC CRCC CSCEC AVIC CASIC CETC CICC PSA MSC
@@ -166,7 +173,7 @@ KNOWN: Final = _names(
 SUBSIDIARIES: Final = frozenset("mobile unicom telecom tower unionpay".split())
 """Behind a place's name they make a branch: "Gansu Mobile"."""
 
-ARMS: Final = frozenset("branch subsidiary arm unit".split())
+ARMS: Final = frozenset("branch sub-branch subsidiary committee".split())
 """Behind a well-known name and a place they end the name of its branch there."""
 
 ARM_HAS: Final = frozenset(

@@ -11,7 +11,7 @@ _OF: Final = r"(?: (?:of|on|for|at) [^.;,]{1,60}?)?"
 _BEGUN: Final = (
     r"(?:(?:has|have|had) )?(?:(?:formally|officially|now|already|just|only) )?(?:begun|began|"
     r"starts?|started|commenced|kicked off|(?:is|are|was|were|got|gets) under ?way|"
-    r"(?:is|are) (?:still )?(?:going on|in progress))"
+    r"(?:is|are) (?:still )?(?:going on|in progress)|got (?:going|off the ground))"
 )
 _TESTED: Final = (
     r"(?:reviews?|examinations?|inspections?|assessments?|audits?|verifications?|vetting|checks?|"
@@ -23,6 +23,9 @@ _FULL: Final = r"(?:(?:full|formal|regular|commercial|trial|public|official|norm
 _STAGES: Final = {
     "under_construction": (
         r"under (?:active )?construction", r"under (?:de)?bugging", r"in construction",
+        r"(?:putting|laying|pulling|hauling|moving|carrying|wheeling|bringing|hanging) "
+        r"(?:(?:in|up|down|the|last|first|its|new) ){0,3}(?:\w+ )?"
+        r"(?:cables?|racks?|fibre|fiber|wires?|servers?|cabinets?|equipment|machines?)",
         r"half[- ](?:built|done|finished)",
         r"(?:un|half |partly |not yet )finished", r"joint (?:de)?bugging",
         r"(?:(?:be|get)ing|still) (?:\w+ )?(?:built|constructed|installed|fitted(?: out)?|set up|"
@@ -98,7 +101,8 @@ _STAGES: Final = {
         r"w(?:ou|i)nd(?:s|ing)? (?:down|up)",
         r"dismantled", r"pull(?:ed|s|ing) the plug", r"unplugged", r"torn down", r"mothballed",
         r"discontinued", r"delisted", r"de-listed",
-        r"(?:went|gone|goes|go|been|fell|fallen) (?:dark|offline|off line|silent|off the air)",
+        r"(?:went|gone|goes|go|been|fell|fallen) (?:down|off(?! the ground)|dark|offline|"
+        r"off line|silent|off the air)",
         r"(?:is|are) (?:dark|gone)",
         r"ceased (?:to (?:operate|run|exist|work)|operations?|operating|service|trading|working|"
         r"running)", r"stopped (?:operating|running|serving|working|service)",
@@ -129,6 +133,7 @@ _STAGES: Final = {
         r"network access ticket", r"ticket",
         r"connected", r"clear(?:ed|s) (?:by|for|to|the|its|all)", r"cleared",
         r"accepted (?:into|in|to|by|as)",
+        r"approved (?:\w+['’]s|the|its) (?:application|bid|request|entry|access)",
         r"approved by the [^.;,]{0,30}?(?:alliance|association|panel|committee)",
         rf"pass(?:ed|es|ing)?(?: of)? (?:the |its |their |a |an |"
         rf"through )?(?:[^.;]{{0,80}}? )?{_TESTED}",
@@ -139,7 +144,7 @@ _STAGES: Final = {
         r"survived (?:the |its )?(?:[^.;]{0,40}? )?review",
         r"(?:allowed|permission|permitted|approved|invited) (?:to (?:enter|join|access|connect)|"
         r"into|onto)",
-        r"(?:been |was |were |is |are )?let (?:in|into|it into|it in|(?:its|the|"
+        r"(?:been |was |were |is |are )?let (?:in|onto|on to|into|it into|it in|(?:its|the|"
         r"their) (?:\w+ )?nodes? (?:in|into))",
         r"joined (?:the )?(?:\w+[- ]){0,4}?(?:network|bsn|xinghuo|list|club|ranks|family|map)",
         r"(?:became|become|becomes|becoming|is now|now) (?:a )?(?:part|member) of",
@@ -167,8 +172,11 @@ _STAGES: Final = {
         r"open(?:ed|s)?(?! (?:question|tender|source|to question))",
         r"(?:the |its )?opening(?: of| ceremony|-up)?", r"launch(?:ed|es|ing)?",
         r"inaugurat(?:ed|es|ion)", r"unveil(?:ed|s|ing)", r"activat(?:ed|es|ion)", r"ribbon",
-        r"has been (?:running|serving|operating|in)", r"commercial (?:use|operation|service)",
+        r"(?:has|have|had) been (?:running|serving|operating|in|up|at work|going|switched on)",
+        r"up since", r"commercial (?:use|operation|service)",
         r"(?:up and )?running",
+        r"(?:runs?|operates?|hosts)(?= (?:the|a|its|an|one|it|both|two|three|four|"
+        r"five)\b[^.;,]{0,30}nodes?\b)",
         r"runs?(?= (?:in|at|on|since|from|under|smoothly|stably|there|today|now|around|day))",
         r"serv(?:es|ing|ed)", r"doors? (?:\w+ )?open(?:ed)?",
         r"(?:opened|threw open|opens) (?:its |their |the )?doors?", r"cut (?:it |them )?over",
