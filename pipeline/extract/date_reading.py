@@ -22,6 +22,10 @@ LEAD_ROLE: Final = "date:"
 UNTIL: Final = "until_"
 """Prefix of the parts of a rule that say the other end of a range."""
 
+MONTH_FIRST: Final = "month_day_year"
+DAY_FIRST: Final = "day_month_year_numeric"
+"""The rules whose dates look alike: "2.6.2021"."""
+
 UNTIL_MONTH: Final = "until_mn"
 """The one of them that every such rule has."""
 
@@ -52,7 +56,7 @@ class RawDate(Span):
 
 def read_dates(words: Scan, lang: Language) -> list[RawDate]:
     """The date expressions of a scanned text, unresolved, sorted, none overlapping."""
-    raws = list(_joined(longest(_candidates(words, lang)), words, lang))
+    raws = _with_days_first(list(_joined(longest(_candidates(words, lang)), words, lang)))
     ends = [0, *(raw.char_end for raw in raws)]
     starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
     rooms = list(zip(ends, starts, strict=False))[: len(raws)]
@@ -60,6 +64,30 @@ def read_dates(words: Scan, lang: Language) -> list[RawDate]:
         _placed(raw, room, _looks_ahead(raw, room, words.text, lang))
         for raw, room in zip(raws, rooms, strict=True)
     ]
+
+
+def _with_days_first(raws: list[RawDate]) -> list[RawDate]:
+    """Numeric days read as the others of the text: "2.6.2021" beside "28.5.2021" is in June.
+
+    Where no other tells, points put the day first, slashes and hyphens the month.
+    """
+    if not any(raw.rule == MONTH_FIRST for raw in raws):
+        return raws
+    days_first = {raw.parts["sep"] for raw in raws if raw.rule == DAY_FIRST}
+    months_first = {
+        raw.parts["sep"] for raw in raws if raw.rule == MONTH_FIRST and int(raw.parts["d"]) > 12
+    }
+    swapped = (days_first | {"."}) - months_first
+    return [_with_day_first(raw) if _may_swap(raw, swapped) else raw for raw in raws]
+
+
+def _may_swap(raw: RawDate, separators: set[str]) -> bool:
+    return raw.rule == MONTH_FIRST and raw.until is None and raw.parts["sep"] in separators
+
+
+def _with_day_first(raw: RawDate) -> RawDate:
+    month, day = raw.parts["d"], raw.parts["mn"]
+    return replace(raw, rule=DAY_FIRST, parts={**raw.parts, "mn": month, "d": day})
 
 
 def _placed(raw: RawDate, room: tuple[int, int], ahead: bool) -> RawDate:
@@ -189,7 +217,8 @@ def _joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDat
             between = words.word(raw.word - 1) in lang.dates.BETWEEN
             moved = words.word(raw.word - 2) in lang.dates.MOVED
             if (lang.dates.RANGE_GAP.fullmatch(gap) and not moved) or (
-                between and lang.dates.BETWEEN_GAP.fullmatch(gap)
+                (between or _next_weekday(raw, other, lang))
+                and lang.dates.BETWEEN_GAP.fullmatch(gap)
             ):
                 quote = words.text[raw.char_start : other.char_end]
                 yield replace(raw, char_end=other.char_end, quote=quote, until=other)
@@ -198,6 +227,14 @@ def _joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDat
                 continue
         yield raw
         at, done = at + 1, raw
+
+
+def _next_weekday(raw: RawDate, other: RawDate, lang: Language) -> bool:
+    """True for two days in a row: "Monday and Tuesday"."""
+    if not raw.rule == other.rule == "weekday":
+        return False
+    one, two = (lang.dates.WEEKDAYS[each.parts["wd"].lower().rstrip(".")] for each in (raw, other))
+    return bool(two == one + 1)
 
 
 def _told_again(raw: RawDate, other: RawDate | None, words: Scan, lang: Language) -> bool:
@@ -233,7 +270,8 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
             return True
         if month.islower() and not parts.keys() & {"y", "yy", "ry"}:
             return False
-        item = begins_line(raw, words.text) and words.text[raw.char_end : raw.char_end + 1] == ":"
+        behind = words.text[raw.char_end : raw.char_end + 1]
+        item = behind in {":", "\n", ""} and begins_line(raw, words.text)
         if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS and not item:
             return False
     if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS:
@@ -244,7 +282,7 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
         return parts["wd"].endswith("day")
     if raw.rule == "same_unit" and parts["same"].lower() in dates.SHIFTS:
         return before in dates.ARTICLES  # "the next day" goes on from a date, "next year" does not
-    if raw.rule in {"short_year_month_day", "short_day_range"}:
+    if raw.rule in {"short_year_month_day", "short_day_range", "short_year_range"}:
         return begins_line(raw, words.text) or int(parts["yy"]) > 12
     if raw.rule in {"short_year_month", "quarter_glued_alone"}:
         if not begins_line(raw, words.text):
@@ -254,8 +292,12 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
         return _is_day_alone(raw, words, lang)
     if raw.rule == "month_two_days":
         return int(parts["d2"]) == int(parts["d"]) + 1  # apart, they are two dates
+    if raw.rule == "between_days" and int(parts["d2"]) == int(parts["d"]) + 1:
+        return True  # "20 and 21 August"
     if raw.rule in {"between_days", "between_month_days"}:
         return before in dates.BETWEEN
+    if raw.rule in {"month_day_item", "month_day_range_item"}:
+        return begins_line(raw, words.text)
     if raw.rule == "month_short_year":
         return before in dates.MONTH_INTRODUCERS  # not in a list of figures by month
     if raw.rule == "day_to_month_day":
@@ -275,6 +317,12 @@ def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:
     if words.word(i - 1) not in lang.dates.ARTICLES or words.gap(i - 1) != " ":
         return False
     rest = words.text[raw.char_end : raw.char_end + 2]
+    if (
+        words.word(i + 1) in lang.dates.DAY_JOINS
+        and words.word(i + 2) in lang.dates.ARTICLES
+        and words.word(i + 3)[:1].isdigit()
+    ):
+        return words.word(i - 2) in lang.dates.DAY_INTRODUCERS
     lead = words.text[max(0, words.starts[i - 1] - 8) : words.starts[i - 1]]
     heads_line = lead.rstrip(" \t").endswith("\n")
     if heads_line and rest[:1] in {":", "：", ",", " "} and "month" not in raw.quote:

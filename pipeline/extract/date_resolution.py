@@ -32,6 +32,9 @@ _FRESH: Final = dt.timedelta(days=45)
 _SOON: Final = dt.timedelta(days=120)
 """A yearless day no further ahead may be meant, when nothing in its clause looks back."""
 
+PART_OF_YEAR: Final = frozenset({"part", "q", "h"})
+"""Parts that name a quarter or half of a year."""
+
 MONTH_NAMED: Final = frozenset({"m", "mn"})
 """Parts that name a month."""
 
@@ -96,9 +99,15 @@ class Resolver:
         )
         if heads_section(raw, self._words.text):
             self._default_year = start.year
-        if raw.rule != "fiscal_year":  # a period of accounts, no day of the story
+        if not self._is_beside_the_story(raw):
             self._anchor = mention
         return mention
+
+    def _is_beside_the_story(self, raw: RawDate) -> bool:
+        """True for a period of accounts, and for the year of "a scheme of 2018"."""
+        before = self._words.word(raw.word - 1)
+        beside = raw.rule == "year" and before in self._lang.dates.BESIDE_THE_STORY
+        return raw.rule == "fiscal_year" or beside
 
     def _range(self, first: RawDate, last: RawDate) -> tuple[Interval, str] | None:
         """Two expressions with a range word between them; the first borrows the last's year."""
@@ -131,7 +140,7 @@ class Resolver:
         if "wd" in parts and "nth" not in parts:
             return self._weekday(raw)
         if "od" in parts:
-            return self._day_of_told_month(int(parts["od"]))
+            return self._day_of_told_month(parts)
         month = self._month_of(parts)
         year, basis = self._stated_year(parts), "explicit"
         if "ry" in parts:
@@ -297,12 +306,13 @@ class Resolver:
     def _number_of_weekday(self, parts: dict[str, str]) -> int:
         return int(self._lang.dates.WEEKDAYS[parts["wd"].lower().rstrip(".")])
 
-    def _day_of_told_month(self, day: int) -> tuple[Interval, str] | None:
+    def _day_of_told_month(self, parts: dict[str, str]) -> tuple[Interval, str] | None:
         """ "the 21st": in the month of the date told before, else of the reference date."""
         base = self._anchor.date_start if self._anchor else self._reference
         if base is None:
             return None
-        return calendars.day(base.replace(day=day)), "year_inferred"
+        day = base.replace(day=int(parts["od"]))
+        return (calendars.week(day) if "wk" in parts else calendars.day(day)), "year_inferred"
 
     def _shifted_month(self, month: int, step: int) -> Interval:
         """ "last March": the nearest one on that side of the reference date's month."""
@@ -358,6 +368,8 @@ class Resolver:
         if reference is None:
             return None
         near = (reference.year - 1, reference.year, reference.year + 1)
+        if raw.parts.keys() & PART_OF_YEAR:
+            return self._year_of_part(raw, near, reference)
         days = [calendars.first_day(year, month, day) for year in near]
         if ahead:
             return min(d.year for d in days if d >= reference.replace(day=1))
@@ -366,6 +378,13 @@ class Resolver:
                 return min(d.year for d in days if d > reference)
             return max(d.year for d in days if d <= reference)
         return min(days, key=lambda d: (abs(d - reference), d)).year
+
+    def _year_of_part(self, raw: RawDate, near: tuple[int, ...], reference: dt.date) -> int:
+        """The year of "the third quarter": the one that runs or comes, else that runs or ran."""
+        spans = [self._part_of_year(raw.parts, year) for year in near]
+        if raw.ahead:
+            return min(end for _, end, _ in spans if end >= reference).year
+        return max(start for start, _, _ in spans if start <= reference).year
 
     def _recent(self, month: int | None, day: int | None) -> dt.date | None:
         """The day shortly before the reference date, where it lies so."""

@@ -633,3 +633,37 @@ def test_a_relative_date_without_any_reference_is_left_out() -> None:
 def test_a_language_without_grammar_is_refused() -> None:
     with pytest.raises(ValueError, match="fr"):
         find_dates("le 3 mai 2021", language="fr")
+
+
+# -- forms that others of the text decide --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It opened on 02.06.2021.", "2021-06-02"),
+        ("It opened on 02/06/2021.", "2021-02-06"),
+        ("It opened on 28/05/2021 and closed on 02/06/2021.", "2021-05-28 2021-06-02"),
+        ("It opened on 05.28.2021 and closed on 06.02.2021.", "2021-05-28 2021-06-02"),
+        ("It sat on 8 and 9 September 2022.", "2022-09-08/2022-09-09"),
+        ("It sat on 8 and 19 September 2022.", "2022-09-19"),
+        ("They met on Monday and Tuesday.", "2021-06-14/2021-06-15"),
+        ("They met on Monday and Wednesday.", "2021-06-14 2021-06-16"),
+        ("Fit-out began in the week of 14 February 2022.", "2022-02-14/2022-02-20"),
+        ("All days are in 2021.\n\nMARCH\nOn the 5th it met.", "2021-03-05"),
+        ("It began in May 2021. In the week of the 14th it met.", "2021-05-10/2021-05-16"),
+        ("It began in May 2021. They met from the 16th to the 18th.", "2021-05-16/2021-05-18"),
+        ("2020\n\n03.18: ground was broken.\n05.20: it opened.", "2020-05-20"),
+        ("2020\n\n08.11-08.13: the contest was held.", "2020-08-11/2020-08-13"),
+        ("20.8.20-8.22: the contest was held.", "2020-08-20/2020-08-22"),
+        ("It replaces a scheme of 2018 and begins on 1 March.", "2021-03-01"),
+        ("It was put back from March 2020 to Q3 2021.", "2021-07-01/2021-09-30"),
+        ("It will open in the first quarter.", "2022-01-01/2022-03-31"),
+        ("It will open in the third quarter.", "2021-07-01/2021-09-30"),
+        ("It opened in the third quarter.", "2020-07-01/2020-09-30"),
+    ],
+)
+def test_decided_by_the_text(text: str, last: str) -> None:
+    """Compared are as many of the last dates as are given."""
+    found = [interval(date) for date in find_dates(text, WEDNESDAY)]
+    assert found[-len(last.split()) :] == last.split()

@@ -48,7 +48,7 @@ _YEAR = r"(?P<{}>(?:19|20)\d\d)(?![\d%]|[.,]\d|\w)"
 _SHORT_YEAR = r"(?:['’]|(?<=-)|(?<=of ))(?P<{}>\d\d)\b(?![.,]\d|%)"
 _SHIFT_YEAR = (
     r"(?:(?:of|in) )?(?P<ry>last|this|next|the same|that|the current|the previous|"
-    r"the following|the coming) (?:calendar )?year\b"
+    r"the following|the next|the coming) (?:calendar )?year\b"
 )
 _COUNT = r"(?P<n>\d{1,3}|an?|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")"
 _UNIT = (
@@ -180,6 +180,15 @@ RULES: Final = (
     _number("day_alone", "2a",
           r"(?P<od>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?:(?: day)? of (?:that|the same|this) month)?", "the 21st"),
+    _number("month_day_item", "2.",
+          r"(?P<mn>0[1-9]|1[0-2])\.(?P<d>3[01]|[12]\d|0[1-9])(?=\s?[:：])", "03.18:"),
+    _number("month_day_range_item", "2. 2..",
+          r"(?P<mn>0[1-9]|1[0-2])\.(?P<d>3[01]|[12]\d|0[1-9]) ?[-–~] ?"
+          r"(?P<until_mn>0[1-9]|1[0-2])\.(?P<until_d>3[01]|[12]\d|0[1-9])(?=\s?[:：])",
+          "08.11-08.13:"),
+    _number("short_year_range", "2..",
+          rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}\.{_NUMERIC_DAY} ?[-–~] ?"
+          rf"{_UNTIL_MONTH}\.{_UNTIL_DAY}(?!\d|[./-]\d|%)", "20.8.20-8.22"),
     _number("short_year_month", "2.", rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}(?![\d.%])", "19.12"),
     _number("short_day_range", "2..",
           rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}\.{_NUMERIC_DAY} ?[-–~] ?(?P<d2>3[01]|[12]\d|0?[1-9])"
@@ -259,8 +268,12 @@ RULES: Final = (
     _rule("last_day_of_month", "relative", rf"(?P<lastday>last day) of {M}(?:{OF_YEAR})?",
           "last day of October 2015"),
     _rule("week_of_day", "relative",
-          rf"(?P<wk>week) of (?:the )?(?:{M}[ -]?(?:the )?{D}(?:{OF_YEAR})?)",
+          rf"(?P<wk>week) of (?:the )?{M}[ -]?(?:the )?{D}(?:{OF_YEAR})?",
           "week of October 6th"),
+    _rule("week_of_day_month", "relative",
+          rf"(?P<wk>week) of (?:the )?{D}(?: of)? {M}(?:{OF_YEAR})?", "week of 6 October"),
+    _rule("week_of_told_day", "relative",
+          r"(?P<wk>week) of the (?P<od>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b", "week of the 6th"),
     _rule("part_of_year", "part",
           rf"{_PARTS}[ -]{_QUARTER_OR_HALF}(?:{OF_YEAR})?"
           r"(?: of (?:the|this) year\b)?", "second half of last year"),

@@ -45,7 +45,7 @@ ANCHORED_SHIFTS: Final = {
 
 ANCHORED_YEARS: Final = {
     "the same": 0, "that": 0, "the previous": -1, "the following": 1, "the coming": 1,
-    "the current": 0,
+    "the current": 0, "the next": 1,
 }  # fmt: skip
 """Steps from the year told before: "in May of the following year"."""
 
@@ -102,7 +102,7 @@ SEASONS: Final = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 YEAR_INTRODUCERS: Final = frozenset(
     "in of since by during throughout for from to until till before after year and or between "
     "through than whole years fiscal fy cy calendar around circa end late early mid beyond "
-    "starting ending".split()
+    "starting ending established founded built opened launched".split()
 )
 """A bare year is a date only behind one of these: not in "the 2020 work report"."""
 
@@ -133,7 +133,7 @@ MONTH_RANGE_BEHIND: Final = re.compile(rf"{RANGE_JOIN}(?:{'|'.join(MONTHS)})\b",
 
 RANGE_OPENERS: Final = frozenset({"from", "between"})
 
-MOVED: Final = frozenset("moved postponed delayed shifted rescheduled off forward".split())
+MOVED: Final = frozenset("moved postponed delayed shifted rescheduled off forward back".split())
 """Before "from" they make two dates and no range: "moved from May 3 to June 9"."""
 
 BETWEEN: Final = frozenset({"between"})
@@ -154,6 +154,9 @@ PAST: Final = re.compile(
 )
 """Tells that a clause looks back."""
 
+BESIDE_THE_STORY: Final = frozenset("of since than until till before".split())
+"""Before a bare year they make it one that the story does not go on from: "a scheme of 2018"."""
+
 DEADLINE: Final = re.compile(
     r"\b(?:by|before|no later than|not later than|until|till|through to|towards?|ahead of|beyond|"
     r"in time for|valid to|target)(?: the)?[ (]$",
@@ -167,13 +170,16 @@ CHRONOLOGY: Final = re.compile(r"(?m)^\W{0,4}(?:20)?\d\d\.\d{1,2}\.\d{1,2}")
 DAY_INTRODUCERS: Final = frozenset("on of from until till by to between and since".split())
 """Before "the 21st" they show that it is a day."""
 
+DAY_JOINS: Final = frozenset({"to", "until", "till", "through", "and"})
+"""Between two days of a month: "from the 16th to the 18th"."""
+
 DAY_PREPOSITION: Final = "on"
 
 APPOSITION: Final = re.compile(r",? (?:on )?\(?", re.IGNORECASE)
 """Between a relative date and the same day told again: "two weeks ago, on March 26"."""
 
 ALL_DATES_IN: Final = re.compile(
-    r"\ball (?:the )?dates[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b|"
+    r"\ball (?:the )?(?:dates|days)[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b|"
     r"^\W{0,4}(?:timeline|chronology|milestones|calendar|diary|log)[^.\n\d]{0,30}"
     r"(?P<y_>(?:19|20)\d\d)\s*$",
     re.IGNORECASE | re.MULTILINE,
