@@ -340,7 +340,7 @@ def _counted(figure: Figure, done: list[Figure], words: Scan, lang: Language) ->
         between = _between(done[-1], figure, words)
         if between is not None and "\n" not in between:
             noun = done[-1].unit.noun
-    return replace(figure, unit=replace(figure.unit, noun=noun))
+    return replace(figure, unit=replace(figure.unit, noun=noun)) if noun else figure
 
 
 def _subject(words: Scan, figure: Figure, done: list[Figure], lang: Language) -> str | None:
@@ -349,7 +349,7 @@ def _subject(words: Scan, figure: Figure, done: list[Figure], lang: Language) ->
     begin, verb = last + 1, False
     while begin > 0 and last - begin < _LONGEST_CLAUSE:
         gap = words.gap(begin - 1)
-        if begin <= last and any(stop in gap for stop in ",.;:\n(—"):
+        if begin <= last and gap != " " and any(stop in gap for stop in ",.;:\n(—"):
             break
         begin -= 1
         verb = verb or words.lower[begin] in amounts.SUBJECT_VERBS
