@@ -9,7 +9,7 @@ from typing import Final
 
 
 def _forms(bases: str) -> frozenset[str]:
-    """Present and past of regular verbs: "sign" -> "signs", "signed"."""
+    """Present and past of regular verbs: "sign" -> "signs", "signed"; "ship" -> "shipped" too."""
     forms: set[str] = set()
     for base in bases.split():
         if base[-1] == "y" and base[-2] not in "aeou":
@@ -18,7 +18,7 @@ def _forms(bases: str) -> frozenset[str]:
             forms |= {base + "s", base + "d"}
         else:
             plural = "es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s"
-            forms |= {base + plural, base + "ed"}
+            forms |= {base + plural, base + "ed", base + base[-1] + "ed"}
     return frozenset(forms)
 
 
@@ -140,7 +140,13 @@ MARKERS: Final[dict[str, frozenset[str]]] = {
         outsourced contracted loan loans delivered supplied supplies supply issued fell
         entrusted sub-let let awards""".split()
     ),
-    "for": frozenset("built developed supplied installed designed hosted ordered made".split()),
+    "against": frozenset(
+        """found ruled rules suit lawsuit judgment judgement appeal appealed claim claims complaint
+        case sued filed brought action won""".split()
+    ),
+    "for": frozenset(
+        "found built developed supplied installed designed hosted ordered made".split()
+    ),
     "of": frozenset(
         """percent cent hands behalf auspices guidance support help leadership
         members sale subsidiary subsidiaries arm unit affiliate acquisition acquires
@@ -171,12 +177,20 @@ NOUNS: Final = frozenset(
 )
 """What an organisation is, in small letters: "the lender Orhan", "Orhan, a Wuxi company"."""
 
-LEAD_NOUNS: Final = NOUNS - frozenset(
+SINGLE_NOUNS: Final = NOUNS - frozenset(
     """up bank group fund port house airport arm unit hospital university college exchange
     venture lab laboratory association foundation business institute institution client customer
     partner winner parent rival railway""".split()
 )
-"""Of those, the ones that stand just before a name: "the lender Orhan"."""
+
+LEAD_NOUNS: Final = SINGLE_NOUNS | frozenset(
+    """companies firms startups developers vendors contractors integrators insurers
+    lenders operators carriers retailers investors providers suppliers affiliates
+    subsidiaries rivals partners customers clients tenants bidders backers
+    shareholders banks members giants regulators agencies manufacturers makers
+    exchanges brokerages owners""".split()
+)
+"""Nouns that stand just before a name: "the lender Orhan", "investors Orhan and Amber"."""
 
 POSSESSED: Final = frozenset(
     """subsidiary shareholders shares board revenue headquarters customers founder founders
@@ -212,7 +226,7 @@ THINGS: Final = frozenset(
     road avenue square campus station day festival congress county district city town township
     village prefecture province region area areas port-area award prize contest cup index report
     white paper agreement treaty convention fair show series edition version round phase
-    standard specification code magazine news daily post journal review gazette weekly corridor
+    standard specification code magazine news daily journal review gazette weekly corridor
     cluster demonstration exhibition museum city-node strategy initiative charter declaration
     list catalogue handbook yearbook census survey carnival dam strait sea peninsula memorial
     monument temple pagoda court-house courthouse mosque church cathedral""".split()
@@ -220,7 +234,7 @@ THINGS: Final = frozenset(
 """What ends the names of places, events, products and papers: "East Lake Software Park"."""
 
 SEEMING: Final = frozenset(
-    """chain network bridge river lake mountain bay island port terminal wharf times harbour
+    """post chain network bridge river lake mountain bay island port terminal wharf times harbour
     harbor quay pier mall market garden gardens villages airport reservoir palace stadium hotel
     base valley parks""".split()
 )
@@ -287,6 +301,13 @@ PERSONS: Final = frozenset(
 )
 """Just before a name they make it a person's."""
 
+CALLINGS: Final = frozenset(
+    """chief head member scientist physicist economist banker trader spokesman programmer developer
+    technologist accountant auditor official economist co-author resident
+    shopkeeper driver fisherman herder""".split()
+)
+"""Behind a name and a comma they make it a person's: "Amara Orhan, chief of staff"."""
+
 SURNAMES: Final = frozenset(
     """li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang
     song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang
@@ -344,13 +365,22 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
             ("marker", MARKERS),
             ("together", TOGETHER),
             ("on", ON),
+            ("person", PERSONS | CALLINGS),
             ("befalls", {"was", "were", "is"}),
-            ("noun", NOUNS),
+            ("noun", NOUNS | LEAD_NOUNS),
             ("possessed", POSSESSED),
         )
         if word in listed
     )
     for word in sorted(
-        ACTS | MARKERS.keys() | TOGETHER | ON | {"was", "were", "is"} | NOUNS | POSSESSED
+        ACTS
+        | MARKERS.keys()
+        | TOGETHER
+        | ON
+        | PERSONS
+        | CALLINGS
+        | {"was", "were", "is"}
+        | NOUNS
+        | POSSESSED
     )
 }
