@@ -70,13 +70,14 @@ def may_name(
         return False
     if ends_a_thing(words, last, lang) or _is_compound(words, first, place_words):
         return False
-    if first == last and (end in data.PEOPLES or words.word(first - 1)[:1].isdigit()):
+    unit = words.words[last].isupper() and words.word(first - 1)[:1].isdigit()
+    if first == last and (end in data.ALONE or unit):
         return False
     if all(
         i in place_words
         or words.lower[i] in data.GENERIC
         or words.lower[i] in data.NOT_PROPER
-        or words.lower[i] in data.PEOPLES
+        or words.lower[i] in data.ALONE
         or words.lower[i] in lang.organisations.COMMON
         for i in range(first, last + 1)
     ):
@@ -101,7 +102,7 @@ def people(words: Scan, lang: Language) -> set[str]:
     found: set[str] = set()
     for i in words.role("name:person"):
         first, last = i + 1, i
-        if words.gap(i) in {" ", ". "}:
+        if words.gap(i) in {" ", ". "} and words.lower[i] in lang.names.PERSONS:
             last = run_end(words, first)
         if last < first and words.words[i][0].islower():
             at = i - 1

@@ -265,22 +265,31 @@ NOT_PROPER: Final = frozenset(
 )
 """Capitalised words that are no name by themselves."""
 
-PEOPLES: Final = frozenset(
-    """american australian austrian belgian brazilian british bulgarian cambodian canadian chilean
-    colombian croatian czech danish dutch egyptian english estonian ethiopian european filipino
-    philippine finnish french georgian german greek hungarian indian indonesian iranian iraqi irish
-    israeli italian japanese jordanian kazakh kenyan korean kyrgyz laotian latvian lebanese
-    lithuanian luxembourgish malaysian mexican mongolian moroccan nepalese nigerian norwegian
-    pakistani peruvian polish portuguese qatari romanian russian saudi scottish serbian
-    singaporean slovak slovenian spanish swedish swiss syrian taiwanese tanzanian thai tibetan
-    tunisian turkish turkmen ukrainian uzbek venezuelan vietnamese welsh californian parisian
-    londoner emirati african buyer seller lessor lessee borrower issuer purchaser tenderer party
-    group bank ministry bureau board council court commission working leading committee eur gbp
-    jpy chf sgd vnd thb myr krw inr rub kzt aed tps mw gw kw kwh gb tb pb ghz mbps gbps ms ip api
-    ceo iso gb ico ipo nft nfts dlt kyc esg sme smes usdt btc eth ii iii iv vi vii viii ix xi xii
-    """.split()
+ALONE: Final = frozenset(
+    """contract tender deal agreement bid lease loan licence license permit share
+    stake round test trial pilot node chain network platform app version review
+    approval signing ceremony meeting conference summit festival launch opening
+    closure funding payment invoice project plan programme system service product
+    report study survey data index ledger site hall rack server office headquarters
+    budget fee price revenue profit sales stock staff demand talks power hardware
+    software equipment audit insurance maintenance training support access migration
+    american australian austrian belgian brazilian british bulgarian cambodian
+    canadian chilean colombian croatian czech danish dutch egyptian english estonian
+    ethiopian european filipino philippine finnish french georgian german greek
+    hungarian indian indonesian iranian iraqi irish israeli italian japanese
+    jordanian kazakh kenyan korean kyrgyz laotian latvian lebanese lithuanian
+    luxembourgish malaysian mexican mongolian moroccan nepalese nigerian norwegian
+    pakistani peruvian polish portuguese qatari romanian russian saudi scottish
+    serbian singaporean slovak slovenian spanish swedish swiss syrian taiwanese
+    tanzanian thai tibetan tunisian turkish turkmen ukrainian uzbek venezuelan
+    vietnamese welsh californian parisian londoner emirati african buyer seller
+    lessor lessee borrower issuer purchaser tenderer party group bank ministry bureau
+    board council court commission working leading committee eur gbp jpy chf sgd vnd
+    thb myr krw inr rub kzt aed tps mw gw kw kwh gb tb pb ghz mbps gbps ms ip api ceo
+    iso gb ico ipo nft nfts dlt kyc esg sme smes usdt btc eth ii iii iv vi vii viii
+    ix xi xii""".split()
 )
-"""Capitalised, but no organisation's name alone: peoples, roles, units, numbers."""
+"""Capitalised, but no organisation's name alone: subjects, peoples, roles, units."""
 
 PLURALS: Final = (
     "ers", "ors", "ians", "ists", "ents", "ants", "ials", "ees", "ies", "ings", "ions", "ments",
@@ -357,30 +366,18 @@ GENERIC: Final = frozenset(
 )
 """Do not name an organisation alone, without the rest of its name."""
 
+_ROLES: Final = {
+    "acts": ACTS,
+    "marker": frozenset(MARKERS),
+    "together": TOGETHER,
+    "on": ON,
+    "person": PERSONS | CALLINGS,
+    "befalls": frozenset({"was", "were", "is"}),
+    "noun": NOUNS | LEAD_NOUNS,
+    "possessed": POSSESSED,
+}
+
 LEADS: Final[dict[str, tuple[str, ...]]] = {
-    word: tuple(
-        f"name:{role}"
-        for role, listed in (
-            ("acts", ACTS),
-            ("marker", MARKERS),
-            ("together", TOGETHER),
-            ("on", ON),
-            ("person", PERSONS | CALLINGS),
-            ("befalls", {"was", "were", "is"}),
-            ("noun", NOUNS | LEAD_NOUNS),
-            ("possessed", POSSESSED),
-        )
-        if word in listed
-    )
-    for word in sorted(
-        ACTS
-        | MARKERS.keys()
-        | TOGETHER
-        | ON
-        | PERSONS
-        | CALLINGS
-        | {"was", "were", "is"}
-        | NOUNS
-        | POSSESSED
-    )
+    word: tuple(f"name:{role}" for role, listed in _ROLES.items() if word in listed)
+    for word in sorted(frozenset[str]().union(*_ROLES.values()))
 }
