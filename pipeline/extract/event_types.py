@@ -36,10 +36,10 @@ LEADING: Final = 30
 WORTH: Final = 60
 """Code points between trigger and date that weigh as much as one step of strength."""
 
-SAME_CLAUSE: Final = 2.5
+SAME_CLAUSE: Final = 3.0
 """Steps of strength that a trigger before the date in its own clause is worth."""
 
-CROSSED: Final = 0.8
+CROSSED: Final = 1.0
 """Steps that each clause between them costs, up to three."""
 
 DEPENDENT: Final = 2.0
@@ -221,9 +221,12 @@ def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
             strength = events.STRENGTH[event_type] - events.NOUN_MALUS
             phrase = _Phrase(event_type, None, strength, word in events.WEAK)
             table.setdefault(word, []).append(phrase)
-    for event_type, phrases in events.TRIGGER_PHRASES.items():
-        strength = events.STRENGTH[event_type] + events.PHRASE_BONUS
-        for listed, rest in phrases:
+    idioms = [(t, p, events.IDIOM_STRENGTH[t == "other"]) for t, p in lang.idioms.PHRASES.items()]
+    phrases = [
+        (t, p, events.STRENGTH[t] + events.PHRASE_BONUS) for t, p in events.TRIGGER_PHRASES.items()
+    ]
+    for event_type, patterns, strength in (*phrases, *idioms):
+        for listed, rest in patterns:
             pattern = re.compile(rest, re.IGNORECASE)
             for word in listed.split():
                 phrase = _Phrase(event_type, pattern, strength, word in events.WEAK_PHRASES)
@@ -258,12 +261,15 @@ def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:
 
 def _verb_trigger(words: Scan, told: Happening, lang: Language) -> Trigger:
     events = lang.events
-    strength = events.SAID_OF if told.thing else events.VERB_STRENGTH.get(told.verb_class, 1)
+    strength = events.VERB_STRENGTH.get(told.verb_class, 1)
+    if told.thing:
+        strength = events.SAID_OF.get(told.verb_class, events.SAID_OF[""])
     if told.event_type == "other":
-        strength = min(strength, events.VERB_STRENGTH["end"])
+        strength = min(strength, events.SAID_OF["end"])
     strength -= events.FORM_MALUS.get(told.form, 0)
     word = words.lower[told.first]
-    weak = word in events.WEAK or (not told.thing and (told.form != "finite" or strength < 3))
+    weak = word in events.WEAK or told.form != "finite" or strength < events.VERB_STRENGTH["end"]
+    weak = weak and not told.thing
     start, end = words.starts[told.first], words.ends[told.last]
     return Trigger(start, end, told.event_type, strength, word, weak)
 

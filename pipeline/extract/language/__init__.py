@@ -13,6 +13,7 @@ from pipeline.extract.language.en import amounts as en_amounts
 from pipeline.extract.language.en import dates as en_dates
 from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import happenings as en_happenings
+from pipeline.extract.language.en import idioms as en_idioms
 from pipeline.extract.language.en import names as en_names
 from pipeline.extract.language.en import nodes as en_nodes
 from pipeline.extract.language.en import numbers as en_numbers
@@ -44,6 +45,7 @@ class Language:
     statuses: ModuleType
     events: ModuleType
     happenings: ModuleType
+    idioms: ModuleType
 
 
 _TOPICS: Final = {
@@ -59,6 +61,7 @@ _TOPICS: Final = {
         "statuses": en_statuses,
         "events": en_events,
         "happenings": en_happenings,
+        "idioms": en_idioms,
     },
 }
 

@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from pipeline.extract.language.en.happenings import PHRASAL_FORMS, VERB_FORMS
+from pipeline.extract.language.en.idioms import PHRASES
 
 TRIGGER_WORDS: Final = {
     "agreement": """
@@ -32,7 +33,10 @@ TRIGGER_WORDS: Final = {
         marathon meeting roundtable salon seminar seminars session summit symposium talks webinar
         workshop
     """,
-    "construction": "builders bulldozers completion diggers excavators groundbreaking installation",
+    "construction": """
+        builders bulldozers completion delivery diggers excavators groundbreaking handover
+        installation
+    """,
     "deployment": "deployment",
     "launch": "available beta live online opening",
     "report": "bulletin count counted counts report statistics study survey tally",
@@ -157,7 +161,8 @@ TRIGGER_PHRASES: Final = {
         ("put puts brought brings bring",
          r" (?:[^\s.;,]{1,30} ){0,8}?(?:into production|on (?:the|a|its) (?:[^\s.;,]{1,20} ){0,2}"
          r"(?:chain|ledger|blockchain|node|platform|network))\b"),
-        ("moved moves move moving", r" [^.;]{0,60}? on ?to\b"),
+        ("moved moves move moving", r" [^.;]{0,60}? (?:on ?to|to (?:the |a |its )?"
+         r"(?:[^\s.;,]{1,20} )?(?:chain|ledger|blockchain|platform|network|node))\b"),
         ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
         ("switched", r" to"),
         ("went", r" on-?chain"),
@@ -238,6 +243,9 @@ STRENGTH: Final = {
 PHRASE_BONUS: Final = 2
 """A phrase says more than a word."""
 
+IDIOM_STRENGTH: Final = (8.0, 5.0)
+"""Of an idiom that tells a type, and of one that tells none."""
+
 NOUN_MALUS: Final = 1.5
 """A single noun says less than a verb."""
 
@@ -247,8 +255,8 @@ VERB_STRENGTH: Final = {
 }  # fmt: skip
 """Of verbs whose thing is not recognised, by class; the others tell hardly any."""
 
-SAID_OF: Final = 9
-"""Strength of a verb with a thing that it goes with."""
+SAID_OF: Final = {"": 9, "build": 7, "use": 6, "end": 5}
+"""Strength of a verb with a thing that it goes with, by class."""
 
 FORM_MALUS: Final = {"noun": 2, "ceremony": -1}
 """What a verbal noun says less than a verb, and a ceremony for something more."""
@@ -266,14 +274,13 @@ WEAK: Final = frozenset(
 )
 """Name a happening, or tell hardly any: not enough to fill a whole year or half-year."""
 
-WEAK_PHRASES: Final = frozenset("work was were hold holds in on put signing series".split())
+WEAK_PHRASES: Final = frozenset("work was were hold holds on signing series".split())
 """First words of phrases that are as weak."""
 
 CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b")
 """What was called off did not happen on its date."""
 
 OF_NODES: Final = {
-    ("founding", "set"): "construction", ("founding", "established"): "construction",
     ("deployment", "connected"): "admission", ("deployment", "put"): "launch",
     ("other", "added"): "launch",
     ("other", "started"): "launch",
@@ -299,7 +306,7 @@ NOT_AFTER: Final = {
 SPEECH: Final = re.compile(
     r"(?<!was )(?<!were )(?<!been )\b(?:said|says|told|wrote|stated|noted|quoted|reported|"
     r"explained|recalled|announced|confirmed|commented|stressed|added|argued|warned|insisted|"
-    r"conceded|admitted that)\b[^,.;:]{0,40}$"
+    r"conceded|asked|admitted that)\b(?:(?!\b(?:was|were|is|has|had|will|that)\b)[^,.;:]){0,40}$"
 )
 """Just before a date: it only tells when somebody spoke."""
 
@@ -358,6 +365,7 @@ def _leads() -> dict[str, tuple[str, ...]]:
     leads = {word for words in TRIGGER_WORDS.values() for word in words.split()}
     for phrases in TRIGGER_PHRASES.values():
         leads |= {word for words, _ in phrases for word in words.split()}
+    leads |= {word for each in PHRASES.values() for words, _ in each for word in words.split()}
     leads |= VERB_FORMS.keys() | PHRASAL_FORMS.keys()
     return dict.fromkeys(sorted(leads), ("event",))
 
