@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Final
 
 from pipeline.extract.language.en import amounts as en_amounts
+from pipeline.extract.language.en import date_roles as en_date_roles
 from pipeline.extract.language.en import dates as en_dates
 from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import happenings as en_happenings
@@ -46,6 +47,7 @@ class Language:
     events: ModuleType
     happenings: ModuleType
     idioms: ModuleType
+    date_roles: ModuleType
 
 
 _TOPICS: Final = {
@@ -62,6 +64,7 @@ _TOPICS: Final = {
         "events": en_events,
         "happenings": en_happenings,
         "idioms": en_idioms,
+        "date_roles": en_date_roles,
     },
 }
 

@@ -8,7 +8,6 @@ patterns with examples. Does not belong here: how a sentence becomes an event
 Patterns read text in lower case; only the phrases of triggers read it as written, in either case.
 """
 
-import re
 from typing import Final
 
 from pipeline.extract.language.en.happenings import PHRASAL_FORMS, VERB_FORMS
@@ -277,9 +276,6 @@ WEAK: Final = frozenset(
 WEAK_PHRASES: Final = frozenset("work was were hold holds on signing series".split())
 """First words of phrases that are as weak."""
 
-CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b")
-"""What was called off did not happen on its date."""
-
 OF_NODES: Final = {
     ("deployment", "connected"): "admission", ("deployment", "put"): "launch",
     ("other", "added"): "launch",
@@ -302,63 +298,6 @@ NOT_AFTER: Final = {
     "released": frozenset({"newly"}),
 }
 """Words that tell nothing behind these: "smart contract"."""
-
-SPEECH: Final = re.compile(
-    r"(?<!was )(?<!were )(?<!been )\b(?:said|says|told|wrote|stated|noted|quoted|reported|"
-    r"explained|recalled|announced|confirmed|commented|stressed|added|argued|warned|insisted|"
-    r"conceded|asked|admitted that)\b(?:(?!\b(?:was|were|is|has|had|will|that)\b)[^,.;:]){0,40}$"
-)
-"""Just before a date: it only tells when somebody spoke."""
-
-SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b")
-"""In a sentence without any happening."""
-
-SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$")
-"""Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
-clause ("since the chain went live on May 1")."""
-
-ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b")
-"""Opens a date since which something lasts: "Beginning at the end of last year"."""
-
-DEADLINE: Final = re.compile(
-    r"\b(?:by|before|no later than|not later than|until|till|ahead of|towards|toward|as of|up to|"
-    r"up until|through|beyond)(?: the)? $"
-)
-"""Before a date it makes a deadline, a target or a state: "by 2025", "as of March"."""
-
-SUPERSEDED: Final = re.compile(
-    r"\b(?:(?:was|were|been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|due|"
-    r"slated|set) for|dated|(?:item|issue|edition|number) of|instead of|rather than|"
-    r"and not (?:on|in)|(?:first|originally|initially) (?:set|planned|due) for|"
-    r"(?:was|were) to (?:be )?(?:held|open|opened|start|begin|launched|go live)(?: \w+){0,3} on|"
-    r"(?:moved|postponed|delayed|shifted|rescheduled|put off|brought forward) from)(?: the)? $"
-)
-"""Before a date that something else came of, or that only names a paper."""
-
-SUPERSEDED_BEHIND: Final = re.compile(
-    r" (?:was|were|has been|had been|but was|but were|and was) (?:later |then |since )?"
-    r"(?:postponed|moved|put off|delayed|cancell?ed|called off|shifted)\b"
-)
-"""Behind a date that something else came of: "May 3 was put off"."""
-
-CLOSES: Final = re.compile(
-    r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline)"
-    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $"
-)
-"""Before a date: a deadline told by its verb."""
-
-TARGET: Final = re.compile(
-    r"\b(?:target|goal|aims?|hopes?|deadline|strives?|should|must|at the latest|forecast|would|"
-    r"could|applications? (?:close|are due)|bids? close)\b"
-)
-"""Tells that what is dated is wished for."""
-
-PERIOD_FIGURE: Final = re.compile(
-    r"\b(?:rose|grew|fell|increased?|decreased?|reached|totall?ed|accounted|amounted|averaged|"
-    r"exceeded|climbed|dropped|growth|year[- ]on[- ]year|stood at|was worth|generated|surged|"
-    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|down from)\b"
-)
-"""A figure about a period is no happening."""
 
 
 def _leads() -> dict[str, tuple[str, ...]]:

@@ -190,14 +190,19 @@ IDIOMS: Final = {
 """Type -> idioms, parted by semicolons."""
 
 _DETERMINER: Final = "(?:the|an?|its|their|his|her|our|this|that)"
-_GAP: Final = r"(?:[^\s.;,]{1,30} ){0,6}?"
+_GAP: Final = r"(?:(?!(?:off|out|on|in|down|up|away)\b)[^\s.;,]{1,30} ){0,6}?"
+_NO_DATE: Final = (
+    r"(?! (?:the )?\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|"
+    r"sun)[a-z]*\b)"
+)
+"""Behind "on" and "in" that belong to a verb: not in "was switched off on May 3"."""
 
 
 def _pattern(words: list[str]) -> str:
     """ "DET switch" -> a pattern of what stands behind the first word, blank first."""
     kinds = {"*": _GAP, "DET": f"{_DETERMINER} "}
     parts = "".join(kinds.get(word, f"{word} ") for word in words)
-    return f" {parts.rstrip()}\\b"
+    return f" {parts.rstrip()}\\b{_NO_DATE if words[-1] in {'on', 'in'} else ''}"
 
 
 def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
