@@ -164,8 +164,8 @@ IDIOMS: Final = {
         put DET number; put the number; make public; bring out; come out with; release DET
         figures; release data; release figures; publish data; publish figures; publish DET
         findings; publish DET results; publish DET ranking; present DET findings; present DET
-        results; present DET study; present DET report; report that; report results;
-        report earnings; report DET profit; report DET loss; find that; show that; count * nodes;
+        results; present DET study; present DET report; report results;
+        report earnings; report DET profit; report DET loss; count * nodes;
         announce DET results; report DET results; rank * among""",
     "other": """
         shut down; shut up shop; go dark; go under; go bankrupt; go offline; go off line; go out
