@@ -104,7 +104,7 @@ TRIGGER_PHRASES: Final = {
          r"[\"”’)]{0,2}(?: [^\s;]{1,30}){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
          r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|implemented)\b"),
         ("released releases published publishes unveiled unveils approved approves adopted adopts "
-         "passed printed announced announces put issues", _OBJECT % 9
+         "passed printed announced announces issues", _OBJECT % 9
          + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
          r"guidelines?|rules|notice|policy|policies|outline|scheme|law|bill|roadmap|resolution|"
          r"action|decision|catalogue|standards?)\b"),
