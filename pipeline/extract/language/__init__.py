@@ -12,11 +12,13 @@ from typing import Final
 from pipeline.extract.language.en import amounts as en_amounts
 from pipeline.extract.language.en import date_roles as en_date_roles
 from pipeline.extract.language.en import dates as en_dates
+from pipeline.extract.language.en import elided as en_elided
 from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import happenings as en_happenings
 from pipeline.extract.language.en import idioms as en_idioms
 from pipeline.extract.language.en import names as en_names
 from pipeline.extract.language.en import nodes as en_nodes
+from pipeline.extract.language.en import nouns as en_nouns
 from pipeline.extract.language.en import numbers as en_numbers
 from pipeline.extract.language.en import organisations as en_organisations
 from pipeline.extract.language.en import places as en_places
@@ -37,6 +39,8 @@ class Language:
     LEXICON: Mapping[str, tuple[str, ...]]
     sentences: ModuleType
     numbers: ModuleType
+    nouns: ModuleType
+    elided: ModuleType
     dates: ModuleType
     amounts: ModuleType
     places: ModuleType
@@ -54,6 +58,8 @@ _TOPICS: Final = {
     "en": {
         "sentences": en_sentences,
         "numbers": en_numbers,
+        "nouns": en_nouns,
+        "elided": en_elided,
         "dates": en_dates,
         "amounts": en_amounts,
         "places": en_places,
