@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from pipeline.extract.bare_counts import looks_like_year, word_before
 from pipeline.extract.clauses import alone
 from pipeline.extract.compounds import joined
 from pipeline.extract.date_reading import RawDate, read_dates
 from pipeline.extract.figures import Figure, read_figures
 from pipeline.extract.language import Language, language_of
-from pipeline.extract.lending import looks_like_year, with_lent_units, word_before
+from pipeline.extract.lending import with_lent_units
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import text_units
 from pipeline.extract.spans import Span

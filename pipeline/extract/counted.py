@@ -60,7 +60,7 @@ def noun_at(words: Scan, first: int, lang: Language) -> CountedNoun | None:
 
 
 def _head(words: Scan, first: int, lang: Language) -> int | None:
-    amounts = lang.amounts
+    amounts, nouns = lang.amounts, lang.nouns
     singular: int | None = None
     for i in range(first, min(first + MAX_WORDS, len(words.words))):
         word = words.lower[i]
@@ -70,13 +70,13 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
         remaining = i == first and word in amounts.REMAINDERS
         if word[0].isdigit() or (word in amounts.NOUN_ENDS and not joined and not remaining):
             break
-        if is_plural(word, lang) and not (singular == i - 1 and word in amounts.NOUN_VERBS):
+        if is_plural(word, lang) and not (singular == i - 1 and word in nouns.NOUN_VERBS):
             return _further_plurals(words, i, lang)
-        if i == first and word in amounts.PLAIN_VERBS:
+        if i == first and word in nouns.PLAIN_VERBS:
             break
-        if word in amounts.NOUN_VERBS and not _is_modifier(words, i, first, lang):
+        if word in nouns.NOUN_VERBS and not _is_modifier(words, i, first, lang):
             break
-        if word in amounts.COUNTABLE and words.gap(i) != "-":
+        if word in nouns.COUNTABLE and words.gap(i) != "-":
             singular = i
     return singular
 
@@ -84,15 +84,15 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
 def _is_modifier(words: Scan, i: int, first: int, lang: Language) -> bool:
     """True in "200 registered companies", "37 open faults"; not in "200 companies registered"."""
     word = words.lower[i]
-    return i == first and (word.endswith("ed") or word in lang.amounts.VERBLIKE_MODIFIERS)
+    return i == first and (word.endswith("ed") or word in lang.nouns.VERBLIKE_MODIFIERS)
 
 
 def _further_plurals(words: Scan, head: int, lang: Language) -> int:
     """The head of "12 sports events": a plural that goes before another."""
     while (
-        words.word(head) in lang.amounts.PLURAL_MODIFIERS
+        words.word(head) in lang.nouns.PLURAL_MODIFIERS
         and words.gap(head) in _JOINS
-        and words.word(head + 1) not in lang.amounts.NOUN_VERBS | lang.amounts.NOUN_ENDS
+        and words.word(head + 1) not in lang.nouns.NOUN_VERBS | lang.amounts.NOUN_ENDS
         and is_plural(words.word(head + 1), lang)
     ):
         head += 1
@@ -101,12 +101,12 @@ def _further_plurals(words: Scan, head: int, lang: Language) -> int:
 
 def _contents(words: Scan, head: int, lang: Language) -> int:
     """The head of "12 pieces of evidence", one or two words behind the "of"."""
-    if words.word(head) not in lang.amounts.PORTIONS or words.word(head + 1) != "of":
+    if words.word(head) not in lang.nouns.PORTIONS or words.word(head + 1) != "of":
         return head
     if words.gap(head) != " " or words.gap(head + 1) != " ":
         return head
     last = head + 2
-    barred = lang.amounts.NOUN_ENDS | lang.amounts.NOUN_VERBS
+    barred = lang.amounts.NOUN_ENDS | lang.nouns.NOUN_VERBS
     if words.word(last) in barred or not words.word(last)[:1].isalpha():
         return head
     return last
@@ -121,19 +121,19 @@ def _begins_anew(words: Scan, i: int, lang: Language) -> bool:
         or word[0].isdigit()
         or word in lang.numbers.CARDINALS
         or word in lang.amounts.NOUN_ENDS
-        or word in lang.amounts.NOUN_VERBS
+        or word in lang.nouns.NOUN_VERBS
     )
 
 
 def is_plural(word: str, lang: Language) -> bool:
     """True for a word that looks like the plural of a noun."""
-    if word in lang.amounts.BARE_PLURALS or word.endswith(lang.amounts.PLURALS_OF_NAMES):
+    if word in lang.nouns.BARE_PLURALS or word.endswith(lang.nouns.PLURALS_OF_NAMES):
         return True
     return (
         len(word) > 3
         and word.endswith("s")
         and not word.endswith(("ss", "us", "is", "'s", "’s"))
-        and word not in lang.amounts.NOT_PLURAL
+        and word not in lang.nouns.NOT_PLURAL
     )
 
 
@@ -146,7 +146,7 @@ def _coordinated(words: Scan, head: int, lang: Language) -> int:
         word = words.lower[i]
         if words.gap(i - 1) != " " or word[0].isdigit() or word in lang.numbers.CARDINALS:
             return head
-        if word in lang.amounts.NOUN_ENDS or word in lang.amounts.NOUN_VERBS:
+        if word in lang.amounts.NOUN_ENDS or word in lang.nouns.NOUN_VERBS:
             return head
         if is_plural(word, lang):
             return i

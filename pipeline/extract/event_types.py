@@ -14,15 +14,13 @@ from typing import Final, NamedTuple
 
 from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_roles import before, dates_nothing, is_denied
 from pipeline.extract.happenings import Happening, happening_at
 from pipeline.extract.language import Language
 from pipeline.extract.node_status import latest, stages
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.told import Told
-
-BEFORE: Final = 60
-"""Code points beside a date that say what kind of date it is."""
 
 AROUND: Final = 80
 """Code points on either side of a period in which a figure or a target concerns it."""
@@ -36,10 +34,10 @@ LEADING: Final = 30
 WORTH: Final = 60
 """Code points between trigger and date that weigh as much as one step of strength."""
 
-SAME_CLAUSE: Final = 2.5
+SAME_CLAUSE: Final = 3.0
 """Steps of strength that a trigger before the date in its own clause is worth."""
 
-CROSSED: Final = 0.8
+CROSSED: Final = 1.0
 """Steps that each clause between them costs, up to three."""
 
 DEPENDENT: Final = 2.0
@@ -72,15 +70,15 @@ def type_of(
     lang: Language,
 ) -> str | None:
     """The type of what happened on the date; None when nothing did."""
-    events, text, unit = lang.events, words.text, told.unit
-    before = _before(text, unit, date)
+    events, roles, text, unit = lang.events, lang.date_roles, words.text, told.unit
+    said = before(text, unit, date)
     leads = date.char_start - unit.char_start <= LEADING
     heads = leads and _is_chronology(text, date, unit)
-    if events.DEADLINE.search(before) or events.CLOSES.search(before):
+    if dates_nothing(text, unit, date, lang):
         return None
-    if events.ONWARDS.match(date.quote.lower()) or events.SPEECH.search(before):
+    if heads and roles.ENDS_CANCELLED.search(text[date.char_end : clause[1]].lower()):
         return None
-    if _is_long(date) and not heads and before.endswith("("):
+    if _is_long(date) and not heads and said.endswith("("):
         return None  # "the Action Plan (2020-2022)"
     near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
     near = [t for t in near if ";" not in _between(text, t, date)]
@@ -88,33 +86,30 @@ def type_of(
         near = [t for t in near if not t.weak]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
-    if events.SINCE.search(before) and not earlier:
+    if roles.SINCE.search(said) and not earlier:
         return None
     if not heads and date.date_precision != "day":
         begin, end = date.char_start - AROUND, date.char_end + AROUND
         whole = text[max(clause[0], begin) : min(clause[1], end)].lower()
-        figure = events.PERIOD_FIGURE.search(whole)
-        if (figure and not earlier) or events.TARGET.search(whole):
+        figure = roles.PERIOD_FIGURE.search(whole)
+        if (figure and not earlier) or roles.TARGET.search(whole):
             return None
     elsewhere = len(told.dates) > 1 and triggers
     if not near and (elsewhere or unit.kind == "heading") and not heads:
         return None
     near = near or triggers
     if not near:
-        told_only = events.SPEAKS.search(unit.text(text).lower())
+        told_only = roles.SPEAKS.search(unit.text(text).lower())
         return "other" if heads or (date.date_precision == "day" and not told_only) else None
     spoken = words.lower[told.first : told.last + 1]
     on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
     segments = _segments(words, told, lang)
     best = max(near, key=lambda t: _weight(t, date, segments))
+    if is_denied(text, unit, best.char_start, lang):
+        return None
     if on_node and (best.event_type, best.word) in events.OF_NODES:
         return str(events.OF_NODES[best.event_type, best.word])
     return best.event_type
-
-
-def _before(text: str, unit: TextUnit, date: DateMention) -> str:
-    """What stands before a date in its unit, in lower case."""
-    return text[max(unit.char_start, date.char_start - BEFORE) : date.char_start].lower()
 
 
 def _segments(words: Scan, told: Told, lang: Language) -> list[tuple[int, bool, bool]]:
@@ -169,13 +164,13 @@ def type_in_row(
     if cell:
         own = f"{cell.header}: {text[cell.char_start : cell.char_end]}"
         said = own.lower()
-        if lang.events.CANCELLED.search(said) or lang.events.TARGET.search(said):
+        if lang.date_roles.CANCELLED.search(said) or lang.date_roles.TARGET.search(said):
             return None
         by_header = _strongest(triggers_in(own, lang))
         if by_header:
             return by_header
     said = told.unit.text(text).lower()
-    if lang.events.CANCELLED.search(said):
+    if lang.date_roles.CANCELLED.search(said):
         return None
     told_by_row = _strongest(triggers)
     if told_by_row:
@@ -221,9 +216,12 @@ def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
             strength = events.STRENGTH[event_type] - events.NOUN_MALUS
             phrase = _Phrase(event_type, None, strength, word in events.WEAK)
             table.setdefault(word, []).append(phrase)
-    for event_type, phrases in events.TRIGGER_PHRASES.items():
-        strength = events.STRENGTH[event_type] + events.PHRASE_BONUS
-        for listed, rest in phrases:
+    idioms = [(t, p, events.IDIOM_STRENGTH[t == "other"]) for t, p in lang.idioms.PHRASES.items()]
+    phrases = [
+        (t, p, events.STRENGTH[t] + events.PHRASE_BONUS) for t, p in events.TRIGGER_PHRASES.items()
+    ]
+    for event_type, patterns, strength in (*phrases, *idioms):
+        for listed, rest in patterns:
             pattern = re.compile(rest, re.IGNORECASE)
             for word in listed.split():
                 phrase = _Phrase(event_type, pattern, strength, word in events.WEAK_PHRASES)
@@ -258,19 +256,14 @@ def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:
 
 def _verb_trigger(words: Scan, told: Happening, lang: Language) -> Trigger:
     events = lang.events
-    strength = events.SAID_OF if told.thing else events.VERB_STRENGTH.get(told.verb_class, 1)
+    strength = events.VERB_STRENGTH.get(told.verb_class, 1)
+    if told.thing:
+        strength = events.SAID_OF.get(told.verb_class, events.SAID_OF[""])
     if told.event_type == "other":
-        strength = min(strength, events.VERB_STRENGTH["end"])
+        strength = min(strength, events.SAID_OF["end"])
     strength -= events.FORM_MALUS.get(told.form, 0)
     word = words.lower[told.first]
-    weak = word in events.WEAK or (not told.thing and (told.form != "finite" or strength < 3))
+    weak = word in events.WEAK or told.form != "finite" or strength < events.VERB_STRENGTH["end"]
+    weak = weak and not told.thing
     start, end = words.starts[told.first], words.ends[told.last]
     return Trigger(start, end, told.event_type, strength, word, weak)
-
-
-def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
-    """True for a date that something else came of: "postponed from May 3 to June 9"."""
-    behind = text[date.char_end : min(unit.char_end, date.char_end + BEFORE)].lower()
-    if lang.events.SUPERSEDED_BEHIND.match(behind):
-        return True
-    return bool(lang.events.SUPERSEDED.search(_before(text, unit, date)))

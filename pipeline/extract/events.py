@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_roles import goes_on, is_superseded
 from pipeline.extract.event_places import default_places, place_of
 from pipeline.extract.event_types import (
     LEADING,
-    is_superseded,
     triggers_of,
     type_in_row,
     type_of,
@@ -115,6 +115,7 @@ def _events_of(
     triggers = list(triggers_of(words, told.first, told.last, told.unit.char_end, lang))
     begin = told.unit.char_start
     used: list[tuple[dt.date, dt.date]] = []
+    last: tuple[DateMention, str] | None = None
     for at, date in enumerate(told.dates):
         end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
         if is_superseded(words.text, told.unit, date, lang):
@@ -126,8 +127,12 @@ def _events_of(
             event_type = type_in_row(words, told, date, triggers, lang)
         else:
             event_type = type_of(words, told, date, room, triggers, lang)
+            if event_type is None and last and goes_on(words.text, told.unit, last[0], date, lang):
+                event_type = last[1]
         if event_type is None:
+            last = None
             continue
+        last = (date, event_type)
         used.append((date.date_start, date.date_end))
         yield _event(words, told, date, event_type, otherwise, lang)
 

@@ -93,6 +93,12 @@ def _form(words: Scan, i: int, first: int, lang: Language) -> str | None:
         return None if word in data.KINDS else "noun"
     if word == "paying" and words.word(i + 1) in {"customers", "users", "clients"}:
         return None
+    if word in data.INVARIABLE:
+        return "finite"
+    if word in data.NOUN_FORMS:
+        behind = words.word(i + 1)
+        named = i + 1 < len(words.words) and words.words[i + 1][0].isupper()
+        return "finite" if named or behind[:1].isdigit() or behind in data.OBJECT_STARTS else None
     if word in data.BASE_FORMS and not word.endswith("ed"):
         if before in data.MODALS or i == first or before.endswith(("s", "ly")):
             return "base"
@@ -235,6 +241,8 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
             skipping = after in data.AUXILIARIES or after in data.VERB_FORMS or j == begin
         elif word in data.PREPOSITIONS:
             kind, spare = "", kind or spare
+        elif _has(gap, _MONEY_SIGNS):
+            kind = kind or "money"
         elif word in data.ARTICLES:
             if kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
                 break

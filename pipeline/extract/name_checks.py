@@ -7,11 +7,26 @@ here: what tells for it (`proper_names`).
 from typing import Final
 
 from pipeline.extract.language import Language
-from pipeline.extract.organisation_mentions import MAX_RUN, Run, ends_a_thing
+from pipeline.extract.organisation_mentions import MAX_RUN, Run, ends_a_thing, run_end, run_start
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.reference.gazetteer import gazetteer
 
+APPOSED: Final = 4
+"""Words behind "Amara Orhan, its" in which the noun that says what she is stands."""
+
+SHORT: Final = 6
+"""Letters of a word whose end tells no common noun: "Qiming"."""
+
+MAX_NAMED: Final = 4
+"""Words of the longest person's name."""
+
 _ENDS: Final = (".", "!", "?", ":", ";", "\n", "|", "▸", "•", "*", "“", '"')
+
+
+def written(words: Scan, run: Run) -> str:
+    """The words as written, without a possessive."""
+    text = words.text[words.starts[run[0]] : words.ends[run[1]]]
+    return text[:-2] if text[-2:] in POSSESSIVE else text
 
 
 def opens(words: Scan, i: int) -> bool:
@@ -55,13 +70,14 @@ def may_name(
         return False
     if ends_a_thing(words, last, lang) or _is_compound(words, first, place_words):
         return False
-    if first == last and (end in data.PEOPLES or words.word(first - 1)[:1].isdigit()):
+    unit = words.words[last].isupper() and words.word(first - 1)[:1].isdigit()
+    if first == last and (end in data.ALONE or unit):
         return False
     if all(
         i in place_words
         or words.lower[i] in data.GENERIC
         or words.lower[i] in data.NOT_PROPER
-        or words.lower[i] in data.PEOPLES
+        or words.lower[i] in data.ALONE
         or words.lower[i] in lang.organisations.COMMON
         for i in range(first, last + 1)
     ):
@@ -74,8 +90,29 @@ def may_name(
     if len(whole) < 2 or _is_person(words, run, lang):
         return False
     common = data.PLURALS if opens(words, first) else data.DEEDS
-    plural = first == last and end.endswith(common)
+    plural = first == last and len(end) > SHORT and end.endswith(common)
     return not (plural and words.words[last][1:].islower())
+
+
+def people(words: Scan, lang: Language) -> set[str]:
+    """Names of people that the text introduces, whole and by their first and last words.
+
+    "Professor Amara Orhan", "Amara Orhan, its deputy director".
+    """
+    found: set[str] = set()
+    for i in words.role("name:person"):
+        first, last = i + 1, i
+        if words.gap(i) in {" ", ". "} and words.lower[i] in lang.names.PERSONS:
+            last = run_end(words, first)
+        if last < first and words.words[i][0].islower():
+            at = i - 1
+            while at >= max(0, i - APPOSED) and words.gap(at) in {" ", "-"}:
+                at -= 1
+            if words.gap(at) == ", " and at >= max(0, i - APPOSED):
+                first, last = run_start(words, at), at
+        if first <= last < first + MAX_NAMED:
+            found |= {written(words, (first, last)), *words.words[first : last + 1]}
+    return found
 
 
 def _is_compound(words: Scan, first: int, place_words: set[int]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.extract.headed_names import headed_names
 from pipeline.extract.language import Language
-from pipeline.extract.name_checks import may_name, trimmed
+from pipeline.extract.name_checks import may_name, trimmed, written
 from pipeline.extract.networks import NetworkMention
 from pipeline.extract.organisation_mentions import (
     OrganisationMention,
@@ -28,7 +28,7 @@ from pipeline.extract.proper_names import proper_names
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.spans import longest, within
 from pipeline.extract.text_tables import Cell
-from pipeline.extract.told_names import ToldNames, written
+from pipeline.extract.told_names import ToldNames
 
 MAX_KNOWN_WORDS: Final = 6
 """Words of the longest well-known name that is looked for."""

@@ -64,8 +64,16 @@ def proper_names(
         cut = trimmed(words, found, place_words, lang)
         if cut and may_name(words, cut, place_words, lang, binds=binds):
             sure = not verb or cut[0] < cut[1] or not opens(words, cut[0])
-            told.add(cut, sure=sure or (binds and words.lower[cut[0]][-1:] != "s"))
+            told.add(
+                cut,
+                sure=sure or (binds and words.lower[cut[0]][-1:] != "s") or _coined(words, cut[0]),
+            )
     return list(told.everywhere(lang))
+
+
+def _coined(words: Scan, i: int) -> bool:
+    """True for a word with a second capital, which no common noun has: "CIMC", "KamAZ"."""
+    return not words.words[i][1:].islower()
 
 
 # -- what tells a name ---------------------------------------------------------------------------

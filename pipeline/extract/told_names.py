@@ -7,7 +7,7 @@ Does not belong here: what tells a name (`proper_names`).
 from collections.abc import Iterator
 
 from pipeline.extract.language import Language
-from pipeline.extract.name_checks import opens, tells_against
+from pipeline.extract.name_checks import opens, people, tells_against, written
 from pipeline.extract.organisation_mentions import (
     MAX_RUN,
     RUN_GAPS,
@@ -17,12 +17,6 @@ from pipeline.extract.organisation_mentions import (
     mention_of,
 )
 from pipeline.extract.scan import POSSESSIVE, Scan
-
-
-def written(words: Scan, run: Run) -> str:
-    """The words as written, without a possessive."""
-    text = words.text[words.starts[run[0]] : words.ends[run[1]]]
-    return text[:-2] if text[-2:] in POSSESSIVE else text
 
 
 class ToldNames:
@@ -43,8 +37,12 @@ class ToldNames:
     def everywhere(self, lang: Language) -> Iterator[OrganisationMention]:
         """Where the names stand, of those that nothing in the text tells against."""
         words = self._words
-        in_small = set(words.words) if self._sure else set()
-        for name, runs in self._found(lang).items():
+        found = self._found(lang)
+        in_small = set(words.words) if found else set()
+        persons = people(words, lang) if found else set()
+        for name, runs in found.items():
+            if name in persons:
+                continue
             if runs[0][0] == runs[0][1] and name != name.lower() and name.lower() in in_small:
                 continue
             if not self._sure[name] and all(opens(words, first) for first, _ in runs):

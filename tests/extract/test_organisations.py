@@ -191,6 +191,12 @@ def test_organisation(name: str) -> None:
         ("A node was opened at the Tallow Exhibition Centre in Lanzhou on May 3, 2021.", []),
         ("On May 3, 2021, the Department of Finance opened the node.", []),
         ('On May 3, 2021, the "Tallow Service Cloud" was opened to users.', []),
+        (
+            "Anna Larkspur, chief executive of Tallow Bank, retired. Larkspur signed a contract "
+            "on May 3, 2021 with investors Amber Quay and Qiming.",
+            ["Amber Quay", "Qiming"],
+        ),
+        ("On May 3, 2021 the court found for Larkspur.", ["Larkspur"]),
         ("A node in the Amber Quay Software Park was opened on May 3, 2021.", []),
         ("Engineers completed the node in Lanzhou on May 3, 2021.", []),
         ("The node was opened on May 3, 2021 by Governor Larkspur.", []),

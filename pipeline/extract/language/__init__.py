@@ -11,12 +11,16 @@ from typing import Final
 
 from pipeline.extract.language.en import amounts as en_amounts
 from pipeline.extract.language.en import currencies as en_currencies
+from pipeline.extract.language.en import date_roles as en_date_roles
 from pipeline.extract.language.en import date_rules as en_date_rules
 from pipeline.extract.language.en import dates as en_dates
+from pipeline.extract.language.en import elided as en_elided
 from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import happenings as en_happenings
+from pipeline.extract.language.en import idioms as en_idioms
 from pipeline.extract.language.en import names as en_names
 from pipeline.extract.language.en import nodes as en_nodes
+from pipeline.extract.language.en import nouns as en_nouns
 from pipeline.extract.language.en import numbers as en_numbers
 from pipeline.extract.language.en import organisations as en_organisations
 from pipeline.extract.language.en import places as en_places
@@ -37,6 +41,8 @@ class Language:
     LEXICON: Mapping[str, tuple[str, ...]]
     sentences: ModuleType
     numbers: ModuleType
+    nouns: ModuleType
+    elided: ModuleType
     dates: ModuleType
     date_rules: ModuleType
     amounts: ModuleType
@@ -48,12 +54,16 @@ class Language:
     statuses: ModuleType
     events: ModuleType
     happenings: ModuleType
+    idioms: ModuleType
+    date_roles: ModuleType
 
 
 _TOPICS: Final = {
     "en": {
         "sentences": en_sentences,
         "numbers": en_numbers,
+        "nouns": en_nouns,
+        "elided": en_elided,
         "dates": en_dates,
         "date_rules": en_date_rules,
         "amounts": en_amounts,
@@ -65,6 +75,8 @@ _TOPICS: Final = {
         "statuses": en_statuses,
         "events": en_events,
         "happenings": en_happenings,
+        "idioms": en_idioms,
+        "date_roles": en_date_roles,
     },
 }
 

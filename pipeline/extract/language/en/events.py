@@ -8,10 +8,10 @@ patterns with examples. Does not belong here: how a sentence becomes an event
 Patterns read text in lower case; only the phrases of triggers read it as written, in either case.
 """
 
-import re
 from typing import Final
 
 from pipeline.extract.language.en.happenings import PHRASAL_FORMS, VERB_FORMS
+from pipeline.extract.language.en.idioms import PHRASES
 
 TRIGGER_WORDS: Final = {
     "agreement": """
@@ -32,7 +32,10 @@ TRIGGER_WORDS: Final = {
         marathon meeting roundtable salon seminar seminars session summit symposium talks webinar
         workshop
     """,
-    "construction": "builders bulldozers completion diggers excavators groundbreaking installation",
+    "construction": """
+        builders bulldozers completion delivery diggers excavators groundbreaking handover
+        installation
+    """,
     "deployment": "deployment",
     "launch": "available beta live online opening",
     "report": "bulletin count counted counts report statistics study survey tally",
@@ -101,7 +104,7 @@ TRIGGER_PHRASES: Final = {
          r"[\"”’)]{0,2}(?: [^\s;]{1,30}){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
          r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|implemented)\b"),
         ("released releases published publishes unveiled unveils approved approves adopted adopts "
-         "passed printed announced announces put issues", _OBJECT % 9
+         "passed printed announced announces issues", _OBJECT % 9
          + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
          r"guidelines?|rules|notice|policy|policies|outline|scheme|law|bill|roadmap|resolution|"
          r"action|decision|catalogue|standards?)\b"),
@@ -157,7 +160,8 @@ TRIGGER_PHRASES: Final = {
         ("put puts brought brings bring",
          r" (?:[^\s.;,]{1,30} ){0,8}?(?:into production|on (?:the|a|its) (?:[^\s.;,]{1,20} ){0,2}"
          r"(?:chain|ledger|blockchain|node|platform|network))\b"),
-        ("moved moves move moving", r" [^.;]{0,60}? on ?to\b"),
+        ("moved moves move moving", r" [^.;]{0,60}? (?:on ?to|to (?:the |a |its )?"
+         r"(?:[^\s.;,]{1,20} )?(?:chain|ledger|blockchain|platform|network|node))\b"),
         ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
         ("switched", r" to"),
         ("went", r" on-?chain"),
@@ -238,6 +242,9 @@ STRENGTH: Final = {
 PHRASE_BONUS: Final = 2
 """A phrase says more than a word."""
 
+IDIOM_STRENGTH: Final = (8.0, 5.0)
+"""Of an idiom that tells a type, and of one that tells none."""
+
 NOUN_MALUS: Final = 1.5
 """A single noun says less than a verb."""
 
@@ -247,8 +254,8 @@ VERB_STRENGTH: Final = {
 }  # fmt: skip
 """Of verbs whose thing is not recognised, by class; the others tell hardly any."""
 
-SAID_OF: Final = 9
-"""Strength of a verb with a thing that it goes with."""
+SAID_OF: Final = {"": 9, "build": 7, "use": 6, "end": 5}
+"""Strength of a verb with a thing that it goes with, by class."""
 
 FORM_MALUS: Final = {"noun": 2, "ceremony": -1}
 """What a verbal noun says less than a verb, and a ceremony for something more."""
@@ -266,14 +273,10 @@ WEAK: Final = frozenset(
 )
 """Name a happening, or tell hardly any: not enough to fill a whole year or half-year."""
 
-WEAK_PHRASES: Final = frozenset("work was were hold holds in on put signing series".split())
+WEAK_PHRASES: Final = frozenset("work was were hold holds on signing series".split())
 """First words of phrases that are as weak."""
 
-CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\b")
-"""What was called off did not happen on its date."""
-
 OF_NODES: Final = {
-    ("founding", "set"): "construction", ("founding", "established"): "construction",
     ("deployment", "connected"): "admission", ("deployment", "put"): "launch",
     ("other", "added"): "launch",
     ("other", "started"): "launch",
@@ -296,68 +299,12 @@ NOT_AFTER: Final = {
 }
 """Words that tell nothing behind these: "smart contract"."""
 
-SPEECH: Final = re.compile(
-    r"(?<!was )(?<!were )(?<!been )\b(?:said|says|told|wrote|stated|noted|quoted|reported|"
-    r"explained|recalled|announced|confirmed|commented|stressed|added|argued|warned|insisted|"
-    r"conceded|admitted that)\b[^,.;:]{0,40}$"
-)
-"""Just before a date: it only tells when somebody spoke."""
-
-SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b")
-"""In a sentence without any happening."""
-
-SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$")
-"""Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
-clause ("since the chain went live on May 1")."""
-
-ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b")
-"""Opens a date since which something lasts: "Beginning at the end of last year"."""
-
-DEADLINE: Final = re.compile(
-    r"\b(?:by|before|no later than|not later than|until|till|ahead of|towards|toward|as of|up to|"
-    r"up until|through|beyond)(?: the)? $"
-)
-"""Before a date it makes a deadline, a target or a state: "by 2025", "as of March"."""
-
-SUPERSEDED: Final = re.compile(
-    r"\b(?:(?:was|were|been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|due|"
-    r"slated|set) for|dated|(?:item|issue|edition|number) of|instead of|rather than|"
-    r"and not (?:on|in)|(?:first|originally|initially) (?:set|planned|due) for|"
-    r"(?:was|were) to (?:be )?(?:held|open|opened|start|begin|launched|go live)(?: \w+){0,3} on|"
-    r"(?:moved|postponed|delayed|shifted|rescheduled|put off|brought forward) from)(?: the)? $"
-)
-"""Before a date that something else came of, or that only names a paper."""
-
-SUPERSEDED_BEHIND: Final = re.compile(
-    r" (?:was|were|has been|had been|but was|but were|and was) (?:later |then |since )?"
-    r"(?:postponed|moved|put off|delayed|cancell?ed|called off|shifted)\b"
-)
-"""Behind a date that something else came of: "May 3 was put off"."""
-
-CLOSES: Final = re.compile(
-    r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline)"
-    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $"
-)
-"""Before a date: a deadline told by its verb."""
-
-TARGET: Final = re.compile(
-    r"\b(?:target|goal|aims?|hopes?|deadline|strives?|should|must|at the latest|forecast|would|"
-    r"could|applications? (?:close|are due)|bids? close)\b"
-)
-"""Tells that what is dated is wished for."""
-
-PERIOD_FIGURE: Final = re.compile(
-    r"\b(?:rose|grew|fell|increased?|decreased?|reached|totall?ed|accounted|amounted|averaged|"
-    r"exceeded|climbed|dropped|growth|year[- ]on[- ]year|stood at|was worth|generated|surged|"
-    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|down from)\b"
-)
-"""A figure about a period is no happening."""
-
 
 def _leads() -> dict[str, tuple[str, ...]]:
     leads = {word for words in TRIGGER_WORDS.values() for word in words.split()}
     for phrases in TRIGGER_PHRASES.values():
         leads |= {word for words, _ in phrases for word in words.split()}
+    leads |= {word for each in PHRASES.values() for words, _ in each for word in words.split()}
     leads |= VERB_FORMS.keys() | PHRASAL_FORMS.keys()
     return dict.fromkeys(sorted(leads), ("event",))
 

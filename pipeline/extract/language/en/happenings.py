@@ -31,7 +31,7 @@ VERBS: Final = {
     "publish": "publish release print distribute disclose post present update",
     "announce": "announce",
     "receive": """receive win obtain secure get pocket bag net land scoop collect gain earn attract
-        garner bank clinch acquire raise""",
+        garner clinch acquire raise""",
     "pay": """pay repay invest inject allocate disburse lend donate contribute remit finance
         subsidise subsidize reimburse bankroll earmark underwrite fund""",
     "transfer": """place draw transfer put return arrive sell renew close raise borrow grant wire
@@ -39,8 +39,8 @@ VERBS: Final = {
     "join": "join",
     "enter": "enter",
     "connect": "connect link hook attach plug couple interconnect",
-    "use": """use adopt deploy migrate pilot process store upload record trace integrate
-        employ introduce embed trial test switch port""",
+    "use": """use adopt deploy migrate pilot process store upload record trace integrate employ
+        introduce embed trial test switch port""",
     "enforce": "implement apply enforce",
     "extend": "extend expand spread broaden widen",
     "develop": "develop access",
@@ -49,7 +49,7 @@ VERBS: Final = {
     "happen": "happen occur",
     "end": """close shut cease end stop suspend scrap dismantle remove delist withdraw cancel
         dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
-        lose pull unplug seize""",
+        lose pull unplug seize drop abandon shelve ditch""",
     "act": """appoint elect name resign visit inspect tour arrest fine sue rule sentence file apply
         submit relocate merge rename move depart quit hire dismiss promote honour honor rank
         upgrade celebrate die burn flood follow leave propose decide select choose nominate
@@ -59,30 +59,50 @@ VERBS: Final = {
 """Class -> base forms. A verb in two classes is read by whichever fits its object."""
 
 IRREGULAR: Final = {
-    "begin": "began begun beginning begins", "build": "built building builds",
-    "rebuild": "rebuilt rebuilding rebuilds", "dig": "dug digging digs",
-    "founded": "founds founding", "strike": "struck striking strikes", "lay": "laid laying lays",
-    "give": "gave given giving gives", "win": "won winning wins", "get": "got gotten getting gets",
-    "net": "netted netting nets", "pay": "paid paying pays", "repay": "repaid repaying repays",
-    "lend": "lent lending lends", "draw": "drew drawn drawing draws", "put": "puts putting",
-    "sell": "sold selling sells", "hold": "held holding holds", "run": "ran running runs",
-    "meet": "met meeting meets", "fall": "fell fallen falls falling", "come": "came coming comes",
-    "shut": "shuts shutting", "lose": "lost losing loses", "steal": "stole stolen stealing steals",
-    "leave": "left leaving leaves", "choose": "chose chosen choosing chooses",
-    "fit": "fitted fitting fits", "bag": "bagged bagging bags", "plug": "plugged plugging plugs",
-    "unplug": "unplugged unplugging unplugs", "scrap": "scrapped scrapping scraps",
-    "stop": "stopped stopping stops", "ban": "banned banning bans",
-    "commit": "committed committing commits", "submit": "submitted submitting submits",
-    "admit": "admitted admitting admits", "transfer": "transferred transferring transfers",
-    "occur": "occurred occurring occurs", "die": "died dying dies", "quit": "quits quitting",
-    "buy": "bought buying buys", "okay": "okayed okaying okays",
-    "apply": "applied applying applies", "confer": "conferred conferring confers",
-    "ally": "allied allying allies", "certify": "certified certifying certifies",
-    "remit": "remitted remitting remits",
-    "cancel": "cancelled canceled cancelling canceling cancels", "wire": "wired wiring wires",
-    "initial": "initialled initialed initialling initialing initials",
-    "burn": "burned burnt burning burns", "enrol": "enrolled enrolling enrols",
-    "deny": "denied denying denies", "sue": "sued suing sues",
+    "admit": "admitted admitting admits", "bag": "bagged bagging bags",
+    "ban": "banned banning bans", "be": "is are was were been being",
+    "become": "became becoming becomes", "begin": "began begun beginning begins",
+    "bid": "bids bidding", "bite": "bites bit biting", "break": "broke broken breaking breaks",
+    "bring": "brought brings bringing", "build": "built building builds",
+    "burn": "burned burnt burning burns", "burst": "bursts bursting", "buy": "bought buying buys",
+    "cancel": "cancelled canceled cancelling canceling cancels", "cap": "capped caps capping",
+    "cast": "casts casting", "chip": "chips chipped chipping",
+    "choose": "chose chosen choosing chooses", "come": "came coming comes",
+    "commit": "committed committing commits", "confer": "conferred conferring confers",
+    "cut": "cuts cutting", "die": "died dying dies", "dig": "dug digging digs",
+    "do": "did done does doing", "draw": "drew drawn drawing draws",
+    "drive": "drove driven drives driving", "drop": "dropped dropping drops",
+    "enrol": "enrolled enrolling enrols", "equip": "equipped equips equipping",
+    "fall": "fell fallen falls falling", "find": "finds found finding",
+    "fit": "fitted fitting fits", "flip": "flipped flips flipping", "founded": "founds founding",
+    "get": "got gotten getting gets", "give": "gave given giving gives",
+    "go": "goes went gone going", "hang": "hung hangs hanging", "have": "has had having",
+    "hear": "heard hears hearing", "hit": "hits hitting", "hold": "held holding holds",
+    "hum": "hummed hums humming", "initial": "initialled initialed initialling initialing initials",
+    "lay": "laid laying lays", "leave": "left leaving leaves", "lend": "lent lending lends",
+    "let": "lets letting", "light": "lights lit lighting", "log": "logged logs logging",
+    "lose": "lost losing loses", "make": "makes made making", "meet": "met meeting meets",
+    "net": "netted netting nets", "occur": "occurred occurring occurs", "pay": "paid paying pays",
+    "permit": "permitted permits permitting", "plug": "plugged plugging plugs",
+    "put": "puts putting", "quit": "quits quitting", "rebuild": "rebuilt rebuilding rebuilds",
+    "remit": "remitted remitting remits", "repay": "repaid repaying repays",
+    "ring": "rang rung rings ringing", "run": "ran running runs",
+    "scrap": "scrapped scrapping scraps", "see": "saw seen sees seeing",
+    "sell": "sold selling sells", "send": "sent sends sending", "set": "sets setting",
+    "shake": "shook shaken shakes shaking", "show": "showed shown shows showing",
+    "shut": "shuts shutting", "sink": "sank sunk sinks sinking", "sit": "sat sits sitting",
+    "speak": "spoke spoken speaks speaking", "spin": "spins spun spinning",
+    "spring": "sprang sprung springs springing", "stand": "stands stood standing",
+    "steal": "stole stolen stealing steals", "step": "stepped steps stepping",
+    "stop": "stopped stopping stops", "strike": "struck striking strikes",
+    "submit": "submitted submitting submits", "swing": "swung swings swinging",
+    "take": "takes took taken taking", "tap": "tapped taps tapping",
+    "throw": "throws threw thrown throwing", "tie": "tied ties tying", "top": "tops topped topping",
+    "transfer": "transferred transferring transfers",
+    "undertake": "undertook undertaken undertakes undertaking",
+    "unplug": "unplugged unplugging unplugs", "wake": "woke woken wakes waking",
+    "win": "won winning wins", "wind": "winds wound winding", "wrap": "wraps wrapped wrapping",
+    "write": "wrote written writes writing",
 }  # fmt: skip
 """Base form -> its other forms, where they are not regular."""
 
@@ -106,29 +126,6 @@ PHRASAL: Final = {
     "happen": "take-place",
 }
 """Class -> verbs with their particle, in base form, joined by a hyphen."""
-
-PARTICLE_FORMS: Final = {
-    "switch": "switch switches switched switching", "turn": "turn turns turned turning",
-    "power": "power powers powered powering", "fire": "fire fires fired firing",
-    "start": "start starts started starting", "light": "light lights lit lighting", "lit": "lit",
-    "date": "date dates dated dating", "get": "get gets got getting", "green": "green",
-    "wrap": "wrap wraps wrapped wrapping", "go": "go goes went gone going",
-    "roll": "roll rolls rolled rolling", "kick": "kick kicks kicked kicking",
-    "boot": "boot boots booted booting", "throw": "throw throws threw thrown throwing",
-    "cut": "cut cuts cutting", "gear": "gear gears geared gearing",
-    "bring": "bring brings brought bringing", "set": "set sets setting",
-    "spin": "spin spins spun spinning", "top": "top tops topped topping",
-    "hand": "hand hands handed handing", "put": "put puts putting",
-    "fit": "fit fits fitted fitting", "stand": "stand stands stood standing",
-    "team": "team teams teamed teaming", "come": "come comes came coming",
-    "pull": "pull pulls pulled pulling", "rake": "rake rakes raked raking",
-    "take": "take takes took taken taking", "pay": "pay pays paid paying",
-    "shell": "shell shells shelled shelling", "chip": "chip chips chipped chipping",
-    "let": "let lets letting", "shut": "shut shuts shutting",
-    "close": "close closes closed closing", "wind": "wind winds wound winding",
-    "drop": "drop drops dropped dropping",
-}  # fmt: skip
-"""All forms of the verbs in PHRASAL."""
 
 THINGS: Final = {
     "node": "node supernode gateway rack machine server backbone",
@@ -203,17 +200,20 @@ PAIRS: Final = {
 """Two words that are more than the last of them."""
 
 RESULTS: Final = {
-    "open": {"": "launch", "body": "founding", "meeting": "conference", "rule": "policy",
-             "study": "report", "deal": "agreement", "works": "construction", "money": "funding",
-             "bid": "other", "review": "other"},
+    "open": {"": "launch", "node": "launch", "platform": "launch", "facility": "launch",
+             "body": "founding", "meeting": "conference", "rule": "policy", "study": "report",
+             "deal": "agreement", "works": "construction", "money": "funding", "bid": "other",
+             "review": "other"},
     "start": {"": "other", "node": "launch", "platform": "launch", "works": "construction",
               "facility": "construction", "meeting": "conference", "case": "launch",
               "money": "funding", "deal": "agreement"},
-    "build": {"": "construction", "meeting": "conference", "money": "funding", "bid": "funding",
-              "review": "admission", "deal": "agreement", "sale": "other", "study": "report",
-              "operation": "other", "rule": "policy", "case": "deployment"},
-    "found": {"": "founding", "node": "construction", "platform": "launch", "deal": "agreement",
-              "rule": "policy", "meeting": "conference"},
+    "build": {"": "construction", "node": "construction", "facility": "construction",
+              "works": "construction", "platform": "construction", "meeting": "conference",
+              "money": "funding", "bid": "funding", "review": "admission", "deal": "agreement",
+              "sale": "other", "study": "report", "operation": "other", "rule": "policy",
+              "case": "deployment"},
+    "found": {"": "founding", "body": "founding", "node": "construction", "platform": "launch",
+              "deal": "agreement", "rule": "policy", "meeting": "conference"},
     "sign": {"": "agreement"},
     "order": {"node": "agreement", "platform": "agreement", "sale": "funding", "": "other"},
     "effect": {"rule": "policy", "node": "launch", "platform": "launch", "": "other"},
@@ -243,7 +243,7 @@ RESULTS: Final = {
              "deal": "agreement"},
     "enter": {"operation": "launch", "rule": "policy", "deal": "agreement", "": "other"},
     "connect": {"": "deployment", "node": "admission"},
-    "use": {"": "deployment"},
+    "use": {"": "deployment", "platform": "deployment", "node": "deployment"},
     "enforce": {"rule": "policy", "platform": "deployment", "node": "deployment", "": "other"},
     "date": {"node": "construction", "deal": "agreement", "body": "founding", "rule": "policy",
              "platform": "launch", "": "other"},
@@ -253,10 +253,26 @@ RESULTS: Final = {
     "meet": {"": "conference"},
     "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
                "works": "construction", "body": "founding", "": "other"},
-    "end": {"": "other", "money": "funding"},
+    "end": {"": "other", "node": "other", "platform": "other", "operation": "other",
+            "money": "funding"},
     "act": {"": "other"},
 }  # fmt: skip
 """Verb class -> class of thing -> event type; "" is said of any other thing."""
+
+INVARIABLE: Final = frozenset("put shut quit let cut set".split())
+"""Verbs whose past form is the base form."""
+
+NOUN_FORMS: Final = frozenset(
+    """rules names files ranks lists marks tours charges funds grants awards orders tests trials
+    pilots records tables issues releases forms contracts lands places runs stages sponsors hosts
+    ports uses stores bans pockets nets bags wires commits prices posts prints presents updates
+    accords pledges exchanges seals strikes locks debuts launches builds""".split()
+)
+"""Forms in -s that are nouns as often: verbs only before an object."""
+
+OBJECT_STARTS: Final = frozenset(
+    "the a an its their his her our this these those first new two three four five six".split()
+)
 
 AUXILIARIES: Final = frozenset("be been being was were is are get gets got had has have".split())
 """Before a participle within a few words: the thing it is done to stands before it."""
@@ -333,6 +349,11 @@ SERVING: Final = frozenset(
 """What a node or platform starts doing when it goes into service."""
 
 
+def forms_of(base: str) -> tuple[str, ...]:
+    """All forms of a verb, the base form first; "be" with its forms of the past."""
+    return (base, *_inflected(base).split())
+
+
 def _inflected(base: str) -> str:
     """ "open" -> "opens opened opening", with the spelling of regular verbs."""
     if base in IRREGULAR:
@@ -349,7 +370,7 @@ def _verb_forms() -> dict[str, tuple[str, ...]]:
     forms: dict[str, tuple[str, ...]] = {}
     for verb_class, listed in VERBS.items():
         for base in listed.split():
-            for form in (base, *_inflected(base).split()):
+            for form in forms_of(base):
                 forms[form] = (*forms.get(form, ()), verb_class)
     return forms
 
@@ -359,7 +380,7 @@ def _phrasal_forms() -> dict[str, dict[str, str]]:
     for verb_class, listed in PHRASAL.items():
         for phrase in listed.split():
             base, _, particle = phrase.partition("-")
-            for form in PARTICLE_FORMS[base].split():
+            for form in forms_of(base):
                 forms.setdefault(form, {})[particle] = verb_class
     return forms
 

@@ -9,7 +9,7 @@ from typing import Final
 
 
 def _forms(bases: str) -> frozenset[str]:
-    """Present and past of regular verbs: "sign" -> "signs", "signed"."""
+    """Present and past of regular verbs: "sign" -> "signs", "signed"; "ship" -> "shipped" too."""
     forms: set[str] = set()
     for base in bases.split():
         if base[-1] == "y" and base[-2] not in "aeou":
@@ -18,7 +18,7 @@ def _forms(bases: str) -> frozenset[str]:
             forms |= {base + "s", base + "d"}
         else:
             plural = "es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s"
-            forms |= {base + plural, base + "ed"}
+            forms |= {base + plural, base + "ed", base + base[-1] + "ed"}
     return frozenset(forms)
 
 
@@ -140,7 +140,13 @@ MARKERS: Final[dict[str, frozenset[str]]] = {
         outsourced contracted loan loans delivered supplied supplies supply issued fell
         entrusted sub-let let awards""".split()
     ),
-    "for": frozenset("built developed supplied installed designed hosted ordered made".split()),
+    "against": frozenset(
+        """found ruled rules suit lawsuit judgment judgement appeal appealed claim claims complaint
+        case sued filed brought action won""".split()
+    ),
+    "for": frozenset(
+        "found built developed supplied installed designed hosted ordered made".split()
+    ),
     "of": frozenset(
         """percent cent hands behalf auspices guidance support help leadership
         members sale subsidiary subsidiaries arm unit affiliate acquisition acquires
@@ -171,12 +177,20 @@ NOUNS: Final = frozenset(
 )
 """What an organisation is, in small letters: "the lender Orhan", "Orhan, a Wuxi company"."""
 
-LEAD_NOUNS: Final = NOUNS - frozenset(
+SINGLE_NOUNS: Final = NOUNS - frozenset(
     """up bank group fund port house airport arm unit hospital university college exchange
     venture lab laboratory association foundation business institute institution client customer
     partner winner parent rival railway""".split()
 )
-"""Of those, the ones that stand just before a name: "the lender Orhan"."""
+
+LEAD_NOUNS: Final = SINGLE_NOUNS | frozenset(
+    """companies firms startups developers vendors contractors integrators insurers
+    lenders operators carriers retailers investors providers suppliers affiliates
+    subsidiaries rivals partners customers clients tenants bidders backers
+    shareholders banks members giants regulators agencies manufacturers makers
+    exchanges brokerages owners""".split()
+)
+"""Nouns that stand just before a name: "the lender Orhan", "investors Orhan and Amber"."""
 
 POSSESSED: Final = frozenset(
     """subsidiary shareholders shares board revenue headquarters customers founder founders
@@ -212,7 +226,7 @@ THINGS: Final = frozenset(
     road avenue square campus station day festival congress county district city town township
     village prefecture province region area areas port-area award prize contest cup index report
     white paper agreement treaty convention fair show series edition version round phase
-    standard specification code magazine news daily post journal review gazette weekly corridor
+    standard specification code magazine news daily journal review gazette weekly corridor
     cluster demonstration exhibition museum city-node strategy initiative charter declaration
     list catalogue handbook yearbook census survey carnival dam strait sea peninsula memorial
     monument temple pagoda court-house courthouse mosque church cathedral""".split()
@@ -220,7 +234,7 @@ THINGS: Final = frozenset(
 """What ends the names of places, events, products and papers: "East Lake Software Park"."""
 
 SEEMING: Final = frozenset(
-    """chain network bridge river lake mountain bay island port terminal wharf times harbour
+    """post chain network bridge river lake mountain bay island port terminal wharf times harbour
     harbor quay pier mall market garden gardens villages airport reservoir palace stadium hotel
     base valley parks""".split()
 )
@@ -251,22 +265,31 @@ NOT_PROPER: Final = frozenset(
 )
 """Capitalised words that are no name by themselves."""
 
-PEOPLES: Final = frozenset(
-    """american australian austrian belgian brazilian british bulgarian cambodian canadian chilean
-    colombian croatian czech danish dutch egyptian english estonian ethiopian european filipino
-    philippine finnish french georgian german greek hungarian indian indonesian iranian iraqi irish
-    israeli italian japanese jordanian kazakh kenyan korean kyrgyz laotian latvian lebanese
-    lithuanian luxembourgish malaysian mexican mongolian moroccan nepalese nigerian norwegian
-    pakistani peruvian polish portuguese qatari romanian russian saudi scottish serbian
-    singaporean slovak slovenian spanish swedish swiss syrian taiwanese tanzanian thai tibetan
-    tunisian turkish turkmen ukrainian uzbek venezuelan vietnamese welsh californian parisian
-    londoner emirati african buyer seller lessor lessee borrower issuer purchaser tenderer party
-    group bank ministry bureau board council court commission working leading committee eur gbp
-    jpy chf sgd vnd thb myr krw inr rub kzt aed tps mw gw kw kwh gb tb pb ghz mbps gbps ms ip api
-    ceo iso gb ico ipo nft nfts dlt kyc esg sme smes usdt btc eth ii iii iv vi vii viii ix xi xii
-    """.split()
+ALONE: Final = frozenset(
+    """contract tender deal agreement bid lease loan licence license permit share
+    stake round test trial pilot node chain network platform app version review
+    approval signing ceremony meeting conference summit festival launch opening
+    closure funding payment invoice project plan programme system service product
+    report study survey data index ledger site hall rack server office headquarters
+    budget fee price revenue profit sales stock staff demand talks power hardware
+    software equipment audit insurance maintenance training support access migration
+    american australian austrian belgian brazilian british bulgarian cambodian
+    canadian chilean colombian croatian czech danish dutch egyptian english estonian
+    ethiopian european filipino philippine finnish french georgian german greek
+    hungarian indian indonesian iranian iraqi irish israeli italian japanese
+    jordanian kazakh kenyan korean kyrgyz laotian latvian lebanese lithuanian
+    luxembourgish malaysian mexican mongolian moroccan nepalese nigerian norwegian
+    pakistani peruvian polish portuguese qatari romanian russian saudi scottish
+    serbian singaporean slovak slovenian spanish swedish swiss syrian taiwanese
+    tanzanian thai tibetan tunisian turkish turkmen ukrainian uzbek venezuelan
+    vietnamese welsh californian parisian londoner emirati african buyer seller
+    lessor lessee borrower issuer purchaser tenderer party group bank ministry bureau
+    board council court commission working leading committee eur gbp jpy chf sgd vnd
+    thb myr krw inr rub kzt aed tps mw gw kw kwh gb tb pb ghz mbps gbps ms ip api ceo
+    iso gb ico ipo nft nfts dlt kyc esg sme smes usdt btc eth ii iii iv vi vii viii
+    ix xi xii""".split()
 )
-"""Capitalised, but no organisation's name alone: peoples, roles, units, numbers."""
+"""Capitalised, but no organisation's name alone: subjects, peoples, roles, units."""
 
 PLURALS: Final = (
     "ers", "ors", "ians", "ists", "ents", "ants", "ials", "ees", "ies", "ings", "ions", "ments",
@@ -286,6 +309,13 @@ PERSONS: Final = frozenset(
     lord captain foreman technician academician""".split()
 )
 """Just before a name they make it a person's."""
+
+CALLINGS: Final = frozenset(
+    """chief head member scientist physicist economist banker trader spokesman programmer developer
+    technologist accountant auditor official economist co-author resident
+    shopkeeper driver fisherman herder""".split()
+)
+"""Behind a name and a comma they make it a person's: "Amara Orhan, chief of staff"."""
 
 SURNAMES: Final = frozenset(
     """li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang
@@ -336,21 +366,18 @@ GENERIC: Final = frozenset(
 )
 """Do not name an organisation alone, without the rest of its name."""
 
+_ROLES: Final = {
+    "acts": ACTS,
+    "marker": frozenset(MARKERS),
+    "together": TOGETHER,
+    "on": ON,
+    "person": PERSONS | CALLINGS,
+    "befalls": frozenset({"was", "were", "is"}),
+    "noun": NOUNS | LEAD_NOUNS,
+    "possessed": POSSESSED,
+}
+
 LEADS: Final[dict[str, tuple[str, ...]]] = {
-    word: tuple(
-        f"name:{role}"
-        for role, listed in (
-            ("acts", ACTS),
-            ("marker", MARKERS),
-            ("together", TOGETHER),
-            ("on", ON),
-            ("befalls", {"was", "were", "is"}),
-            ("noun", NOUNS),
-            ("possessed", POSSESSED),
-        )
-        if word in listed
-    )
-    for word in sorted(
-        ACTS | MARKERS.keys() | TOGETHER | ON | {"was", "were", "is"} | NOUNS | POSSESSED
-    )
+    word: tuple(f"name:{role}" for role, listed in _ROLES.items() if word in listed)
+    for word in sorted(frozenset[str]().union(*_ROLES.values()))
 }
