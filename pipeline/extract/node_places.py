@@ -98,18 +98,21 @@ def only_wished(said: str, lang: Language) -> bool:
     return bool(lang.nodes.WISHES.search(said) or lang.nodes.NEGATIONS.search(said))
 
 
-def standing_places(words: Scan, told: Told, said: str, lang: Language) -> list[PlaceMention]:
-    """The places at which the unit, in lower case `said`, puts a node."""
+def standing_places(
+    words: Scan, told: Told, said: str, lang: Language
+) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...]]:
+    """The places of the unit, in lower case `said`, and those of them that it puts a node at."""
     unit = told.unit
-    places = [
+    places = tuple(
         place
         for place in node_places(words, told, lang)
         if not comes_from(words, told, place, lang)
-    ]
+    )
     if not places or not only_wished(said, lang):
-        return places
+        return places, places
     parts = scopes(words.text, unit.char_start, unit.char_end, places, lang)
-    return [places[i] for scope in parts if _told_of(words.text, scope, lang) for i in scope.of]
+    standing = [places[i] for part in parts if _told_of(words.text, part, lang) for i in part.of]
+    return places, tuple(standing)
 
 
 def _told_of(text: str, scope: Scope, lang: Language) -> bool:

@@ -25,7 +25,15 @@ from pipeline.extract.node_sentences import (
     speaks_of_nodes,
     telling,
 )
-from pipeline.extract.node_status import BUILT, CLOSED, PLANNED, Stage, latest, stages
+from pipeline.extract.node_status import (
+    BUILT,
+    CLOSED,
+    PLANNED,
+    UNDER_CONSTRUCTION,
+    Stage,
+    latest,
+    stages,
+)
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
@@ -135,6 +143,8 @@ def _in_row(here: _Reading) -> Iterator[Node]:
     """The node of a table row: its first place, and what its cells tell."""
     lang, told, whole = here.lang, here.told, here.words.text
     record = record_of(whole, told, lang)
+    if record.date and here.today and record.date.date_start > here.today:
+        record = replace(record, stage=PLANNED, date=None)
     places = node_places(here.words, told, lang)
     if record.place:
         begin, end = record.place
@@ -161,13 +171,16 @@ def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:
         if facts.status or facts.operator or facts.site or facts.national_ordinal:
             yield _node(here, how.subject, replace(facts, further=False))
         return
-    places = how.places
+    places = how.around
     parts = scopes(here.words.text, begin, end, places, lang)
     if how.is_item:
         parts = parts[:1]
     for scope in parts:
+        mine = [at for at in scope.of if places[at] in how.places]
+        if not mine:
+            continue
         facts = _facts(here, scope, places, only=len(parts) == 1)
-        for at in scope.of:
+        for at in mine:
             named = _in_brackets(here, places[at])
             yield _node(here, places[at], replace(facts, operator=named) if named else facts)
 
@@ -184,8 +197,10 @@ def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only
         stage, at = latest(stages(whole[first : scope.head].lower(), lang), lang), first
     date = _date_of(here, scope, stage, at, only=only)
     status = stage.name if stage else None
-    if date and here.today and date.date_start > here.today and status not in {None, CLOSED}:
-        status = PLANNED
+    if stage and date and here.today and date.date_start > here.today:
+        date = None
+        if lang.statuses.PRESENT.match(said, stage.char_start) and status != UNDER_CONSTRUCTION:
+            status = PLANNED
     organisations = here.told.organisations
     operator = operator_in(whole, begin, end, organisations, lang)
     if operator is None and not only:

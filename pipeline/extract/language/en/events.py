@@ -67,7 +67,8 @@ TRIGGER_PHRASES: Final = {
         ("accepted", _OBJECT % 6 + r" (?:into|as a member)\b"),
         ("selected chosen named designated picked listed", r" [^.;,]{0,60}?\b"
          r"(?:pilot|demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|areas?|"
-         r"projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|programme)\b"),
+         r"projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|"
+         r"programme)\b"),
         ("approved", r" (?:for|to) (?:network |the )?(?:access|admission|join|enter)"),
         ("gave", r" the green light"),
         ("gained gains obtained obtains", _OBJECT % 5
@@ -102,7 +103,8 @@ TRIGGER_PHRASES: Final = {
     "policy": (
         ("measures opinions rules plan regulations regulation law guidelines outline",
          r"[\"”’)]{0,2}(?: [^\s;]{1,30}){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
-         r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|implemented)\b"),
+         r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|"
+         r"implemented)\b"),
         ("released releases published publishes unveiled unveils approved approves adopted adopts "
          "passed printed announced announces issues", _OBJECT % 9
          + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
