@@ -5,7 +5,7 @@ codes, names, list numbers, years, ages, fractions, ratios, multiples. Does not 
 reading the number (`numbers`) or the unit (`units`, `counted`), ranges and qualifiers (`amounts`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pipeline.extract.counted import counted_noun
@@ -103,7 +103,7 @@ def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
         end, last = (named.char_end, named.last) if named else (number.char_end, number.last)
         money = Unit("money", prefix.code, None, end, last)
         return Figure(number, prefix.char_start, end, last, money)
-    unit = read_unit(words, number, lang)
+    unit = _unit_behind(words, number, lang)
     if unit:
         if _scales_column(words, number, unit):
             return None
@@ -130,6 +130,14 @@ def _figure(words: Scan, number: Number, lang: Language) -> Figure | None:
         return Figure(number, number.char_start, noun.char_end, noun.last, unit)
     nothing = Unit("count", None, None, number.char_end, number.last)
     return Figure(number, number.char_start, number.char_end, number.last, nothing, bare=True)
+
+
+def _unit_behind(words: Scan, number: Number, lang: Language) -> Unit | None:
+    """The unit behind a number, or behind "odd": "8,000-odd kilometres"."""
+    last = number.last + 1
+    if words.gap(number.last) == "-" and words.word(last) in lang.amounts.HYPHENED_QUALIFIERS:
+        number = replace(number, last=last, char_end=words.ends[last])
+    return read_unit(words, number, lang)
 
 
 def _scales_column(words: Scan, number: Number, unit: Unit) -> bool:
