@@ -182,8 +182,7 @@ TRIGGER_PHRASES: Final = {
         ("put puts putting brought brings bring",
          r" (?:[^\s.;,]{1,30} ){0,8}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
          r"official )?(?:operation|service)|on ?line|on[ -]stream|live)\b"),
-        ("put brought", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)|(?<=was brought)|"
-         r"(?<=were brought)|(?<=been brought)|(?<=be brought)) in(?:to)? use\b"),
+        ("put", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)) in(?:to)? use\b"),
         ("set", r" (?:its|the) [^\s.;]{1,20} going"),
         ("enter entered enters", r" (?:service|operation|trial|commercial)"),
         ("public trial", r" (?:test|testing|operation|run|beta)"),
@@ -284,6 +283,9 @@ OF_NODES: Final = {
     ("other", "started"): "launch",
 }  # fmt: skip
 """What happens to a node is not what happens to a body: one that is "set up" is constructed."""
+
+OF_ROWS: Final = {("deployment", "put"): "launch"}
+"""In a row nothing is said of who uses it: "put into use"."""
 
 TYPE_OF_STATUS: Final = {
     "under_construction": "construction", "built": "construction", "admitted": "admission",
