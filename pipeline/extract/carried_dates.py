@@ -14,7 +14,7 @@ from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.date_resolution import DateMention
 from pipeline.extract.told import Told
 
-MASTHEAD: Final = 4
+MASTHEAD: Final = 2
 """Lines at the top of a text whose dates are its own."""
 
 MAX_LINE: Final = 60

@@ -136,8 +136,8 @@ GOES_ON: Final = re.compile(
 """Between two dates, when the second goes on without a verb: "and Suining's on"."""
 
 VERSION: Final = re.compile(
-    r"[\s:,\-–—|]*(?:[a-z][\w-]{0,20} )?(?:version |release |v\.? ?)\d+(?:\.\d+)*(?:-?(?:rc|beta|alpha)"
-    r"\d*)?[\s:,(\[|–—-]*"
+    r"[\s:,\-–—|]*(?:[a-z][\w-]{0,20} )?(?:version |release |v\.? ?)\d+(?:\.\d+)*"
+    r"(?:-?(?:rc|beta|alpha)\d*)?[\s:,(\[|–—-]*"
 )
 """A version beside the day of its release: "v2.0.4 ("."""
 
