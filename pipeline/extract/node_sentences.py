@@ -203,6 +203,8 @@ def _goes_on(words: Scan, told: Told, said: str, lang: Language) -> bool:
     )
     if (possessive and opens and elliptic) or lang.nodes.LOCATES.search(said):
         return True
+    if opens and lang.nodes.HAS_ONE.search(said):
+        return True
     return _has_status(said, lang) and (opens or bool(lang.nodes.CARRIED.search(said)))
 
 

@@ -50,6 +50,9 @@ def told_stages(said: str, lang: Language) -> tuple[Stage, ...]:
         else:
             bound = mood if match.start() - since <= NEAR else ""
             if bound or kind != "comes":
+                again = kind == "live" and bool(lang.statuses.AGAIN.match(match.group()))
+                if again and not bound:
+                    told = [stage for stage in told if stage.name != CLOSED]
                 ongoing = bool(lang.statuses.ONGOING.match(match.group()))
                 told.append(Stage(match.start(), match.end(), kind, bound, ongoing))
     return tuple(told)

@@ -181,8 +181,8 @@ def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:
             continue
         facts = _facts(here, scope, places, only=len(parts) == 1)
         for at in mine:
-            named = _in_brackets(here, places[at])
-            yield _node(here, places[at], replace(facts, operator=named) if named else facts)
+            own = _in_brackets(here, places[at], facts)
+            yield _node(here, places[at], own if len(scope.of) == 1 else _shared(own))
 
 
 def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only: bool) -> _Facts:
@@ -191,6 +191,8 @@ def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only
     begin, end = scope.char_start, scope.char_end
     first = here.told.unit.char_start
     said = whole[begin:end].lower()
+    if len(scope.of) > 1 and "(" in said:
+        said = lang.nodes.ASIDE.sub(lambda aside: " " * len(aside.group()), said)
     stage = latest(stages(said, lang), lang)
     at = begin
     if stage is None and scope.head > first and not only:
@@ -216,12 +218,25 @@ def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only
     )
 
 
-def _in_brackets(here: _Reading, place: PlaceMention) -> str | None:
-    """The organisation in brackets behind the place: "Yantai (Shandong Mobile)"."""
-    for named in here.told.organisations:
-        if here.words.text[place.char_end : named.char_start] == " (":
-            return named.quote
-    return None
+def _shared(facts: _Facts) -> _Facts:
+    """What holds of each node of a list: no rank is that of several."""
+    return replace(facts, national_ordinal=None)
+
+
+def _in_brackets(here: _Reading, place: PlaceMention, facts: _Facts) -> _Facts:
+    """The facts with what brackets behind the place say: "Yantai (Shandong Mobile, closed)"."""
+    whole, lang = here.words.text, here.lang
+    aside = lang.nodes.ASIDE.match(whole, place.char_end, here.told.unit.char_end)
+    if aside is None:
+        return facts
+    begin, end = aside.span("said")
+    named = next((o for o in here.told.organisations if o.char_start == begin), None)
+    stage = latest(stages(aside["said"].lower(), lang), lang)
+    facts = replace(facts, operator=named.quote) if named else facts
+    if stage is None:
+        return facts
+    day = next((d for d in here.told.dates if begin <= d.char_start < end), None)
+    return replace(facts, status=stage.name, date=day)
 
 
 def _pronoun(here: _Reading, scope: Scope) -> str | None:

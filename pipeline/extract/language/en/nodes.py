@@ -78,7 +78,7 @@ NEGATIONS: Final = re.compile(
     r"\b(?:no (?:bsn |blockchain |city |public |network |such )*nodes?\b|"
     r"without (?:a|any) (?:\w+ )?node|(?:do|does|did|is|are|was|were|has|have|had|will)"
     r"(?:n't|n’t| not(?! yet (?:switched|open|in|on|live|finished|complete))|"
-    r" not yet have)\b|not (?:have|has|had|host|get|got)\b|has no|have no|had no|lacks?\b|"
+    r" not yet have)\b|not (?:have|has|had|host|get|got)\b|(?:has|have|had) no\b|lacks\b|"
     r"nor\b|neither|never|door has not)"
 )
 
@@ -122,7 +122,10 @@ AWAY: Final = re.compile(
     r"\b(?:from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
     r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|"
     r"capital|regulator in|bureau (?:in|of)|company (?:in|of)|firm (?:in|of)|ferry|"
-    r"Ltd\.? of|according to|like|minutes from|hours? from|drive from|away from|distance from|"
+    r"Ltd\.? of|according to|like|not|rather than|instead of|except|(?:mayor|governor|secretary|"
+    r"people|residents|native|students|universit(?:y|ies)|citizens|traders|banks|firms|companies|"
+    r"officials|party chief) (?:of|in|from)|toured by|minutes from|hours? from|drive from|"
+    r"away from|distance from|"
     r"confused with|"
     r"mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|Mr|Ms|Mrs|Dr|"
     r"traffic to|across to|"
@@ -387,6 +390,17 @@ DIVISION_NOUNS: Final = re.compile(
 )
 """What is counted when a province's divisions are."""
 
+
+HAS_ONE: Final = re.compile(
+    r"\b(?:has|have|had|gets?|got|runs?|hosts?|opened|received|acquired|boasts?) (?:had )?(?:one|"
+    r"it|its own|"
+    r"theirs|two|both|the same|another)\b|\b(?:there are|these are|they are|"
+    r"this makes) [^.;]{0,30}?in\b"
+)
+"""In a sentence behind one on nodes: "Paris has one"."""
+
+ASIDE: Final = re.compile(r" ?\((?P<said>[^()]{1,120})\)")
+"""What brackets behind a place say of it alone: "Lagos (closed)"."""
 
 NODE_IN: Final = re.compile(r"\bnode (?:\w+ ){0,3}(?:in|for|to|at) (?:the )?$|^\W*in (?:the )?$")
 """Just before a country: "a node in Peru"."""

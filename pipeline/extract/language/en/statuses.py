@@ -11,7 +11,9 @@ _OF: Final = r"(?: (?:of|on|for|at) [^.;,]{1,60}?)?(?:, [^.;,]{1,80},)?"
 _BEGUN: Final = (
     r"(?:(?:has|have|had) )?(?:(?:formally|officially|now|already|just|only) )?(?:begun|began|"
     r"starts?|started|commenced|kicked off|(?:is|are|was|were|got|gets) under ?way|"
-    r"(?:is|are) (?:still )?(?:going on|in progress)|got (?:going|off the ground))"
+    r"(?:is|are) (?:still )?(?:going on|in progress)|got (?:going|off the ground)|"
+    r"(?:been )?(?:stopped|halted|resumed|paused|suspended|stalled)|continues?d?|goes on|"
+    r"drags on|advances|proceeds)"
 )
 _TESTED: Final = (
     r"(?:reviews?|examinations?|inspections?|assessments?|audits?|verifications?|vetting|checks?|"
@@ -75,6 +77,8 @@ _STAGES: Final = {
         r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",
         r"in preparation", r"preparations?",
         r"(?:has |have )?order(?:ed|s) (?:a|the|its|one)", r"on order",
+        r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
+        r"go(?:es|ing)? ahead",
         r"(?:finished|invit\w+|open\w*|under|call\w* for) (?:the )?(?:bidding|tender\w*|bids)",
         r"bidding documents", r"won the (?:tender|bid|contract)", r"winner (?:is|of)",
         r"winning price", r"responsible for building",
@@ -161,7 +165,8 @@ _STAGES: Final = {
         r"listed (?:by|with) the alliance", r"waved (?:through|in)",
     ),
     "live": (
-        r"(?:went|go(?:es|ne|ing)?|is|are|was|were|been|now) live", r"live", r"can now",
+        r"(?:went|go(?:es|ne|ing)?|is|are|was|were|been|now) live", r"live", r"re-?open(?:ed|s)",
+        r"can now",
         r"on ?line",
         r"operational", r"on[- ]stream", r"on (?:the )?air",
         r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|power(?:ed|s|ing)?|fired?|fires|firing|"
@@ -248,6 +253,9 @@ STAGES: Final = re.compile(
 )
 """A stage (by its name), or what bears on the next: `future` and `unreal` till a `turn`;
 `comes` is a stage only in the future. It reads a text in lower case."""
+
+AGAIN: Final = re.compile(r"re-?|.* again$|back ")
+"""Opens a stage that undoes a closure: "reopened"."""
 
 ONGOING: Final = re.compile(
     r"(?:under|in|being|getting|still|half|joint|\d|two|is|are|now|busy|nearing|close|work in|"
