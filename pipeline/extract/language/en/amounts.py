@@ -163,10 +163,10 @@ LABELS: Final = frozenset(
 """Before a number they make it a name or a place in a list: "Article 12", "Phase 2"."""
 
 WEAK_LABELS: Final = frozenset(
-    """bus flight train tram bay pier berth quay dock locker counter booth stall lane aisle shelf
-    row seat hall stand desk extension ext box apartment suite tower tunnel exit terminal
-    junction wing part cabinet warehouse batch package tranche annexe schedule exhibit lesson
-    session act paper bulletin""".split()
+    """epoch panel rank ranks ranked placed bus flight train tram bay pier berth quay dock locker
+    counter booth stall lane aisle shelf row seat hall stand desk extension ext box apartment
+    suite tower tunnel exit terminal junction wing part cabinet warehouse batch package
+    tranche annexe schedule exhibit lesson session act paper bulletin""".split()
 )
 """The same where the number counts nothing of its own: "Bus 101", but "train 500 clerks"."""
 
