@@ -178,6 +178,8 @@ def _qualifier_before(figure: Figure, unit: Unit, words: Scan, lang: Language) -
         if any(gap.strip(" \u00a0(") for gap in gaps):
             continue
         when = phrase == "over" and unit.kind == "duration"
+        if phrase == lang.amounts.OF_TIME_ONLY and unit.kind != "duration":
+            continue
         if when and words.word(begin - 1) not in lang.amounts.SPAN_OF_TIME:
             continue
         return words.starts[begin], lang.amounts.QUALIFIERS_BEFORE[phrase]
@@ -217,7 +219,7 @@ def _qualifier_behind(figure: Figure, words: Scan, lang: Language) -> tuple[int,
     for last in sorted({figure.number.last, figure.last}):
         gap = words.gap(last)
         if gap.startswith("+"):
-            return max(figure.char_end, words.ends[last] + 1), "more_than"
+            return max(figure.char_end, words.ends[last] + 1), "at_least"
         for length in (2, 1):
             phrase = " ".join(words.lower[last + 1 : last + 1 + length])
             if phrase in behind and gap in _BESIDE and not _adds(words, last + length):

@@ -80,6 +80,8 @@ def type_of(
         return None
     if _is_long(date) and not heads and said.endswith("("):
         return None  # "the Action Plan (2020-2022)"
+    if _names_version(text, date, unit, lang):
+        return "launch"
     near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
     near = [t for t in near if ";" not in _between(text, t, date)]
     if _is_long(date) and not heads:
@@ -166,13 +168,13 @@ def type_in_row(
         said = own.lower()
         if lang.date_roles.CANCELLED.search(said) or lang.date_roles.TARGET.search(said):
             return None
-        by_header = _strongest(triggers_in(own, lang))
+        by_header = _strongest(triggers_in(own, lang), lang)
         if by_header:
             return by_header
     said = told.unit.text(text).lower()
     if lang.date_roles.CANCELLED.search(said):
         return None
-    told_by_row = _strongest(triggers)
+    told_by_row = _strongest(triggers, lang)
     if told_by_row:
         return told_by_row
     stage = latest(stages(said, lang), lang)
@@ -181,8 +183,10 @@ def type_in_row(
     return None if _is_long(date) and not _is_chronology(text, date, told.unit) else "other"
 
 
-def _strongest(triggers: Iterable[Trigger]) -> str | None:
+def _strongest(triggers: Iterable[Trigger], lang: Language) -> str | None:
     best = max(triggers, key=lambda t: t.strength, default=None)
+    if best and (best.event_type, best.word) in lang.events.OF_ROWS:
+        return str(lang.events.OF_ROWS[best.event_type, best.word])
     return best.event_type if best and best.event_type != "other" else None
 
 
@@ -191,6 +195,15 @@ def _is_chronology(text: str, date: DateMention, unit: TextUnit) -> bool:
     lead = text[unit.char_start : date.char_start]
     behind = text[date.char_end : date.char_end + 3]
     return not lead.strip(BULLETS) and bool(_ITEM_SEPARATOR.match(behind))
+
+
+def _names_version(text: str, date: DateMention, unit: TextUnit, lang: Language) -> bool:
+    """True for a release in a list of changes: "v2.0.4 (2021-10-01): ...", "May 3 v2.2.0"."""
+    version = lang.date_roles.VERSION
+    lead = text[unit.char_start : date.char_start].strip(BULLETS).lower()
+    if len(lead) <= LEADING and version.fullmatch(lead):
+        return True
+    return not lead and bool(version.match(text[date.char_end : date.char_end + LEADING].lower()))
 
 
 def _distance(trigger: Trigger, date: DateMention) -> int:

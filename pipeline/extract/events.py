@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.extract.carried_dates import carry_dates
 from pipeline.extract.date_resolution import DateMention
 from pipeline.extract.date_roles import goes_on, is_superseded
 from pipeline.extract.event_places import default_places, place_of
@@ -73,6 +74,7 @@ def find_events(
     events: list[Event] = []
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
     masthead, otherwise = True, default_places(words, told, lang)
+    told = carry_dates(words.text, told)
     for unit, following in zip(told, [*told[1:], None], strict=False):
         length = unit.unit.char_end - unit.unit.char_start
         masthead = masthead and not (unit.unit.kind == "sentence" and length > MASTHEAD)

@@ -121,7 +121,7 @@ def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | 
         code = (named.currency if named else None) or prefix.code
         money = Unit("money", code, None, end, last)
         return Figure(number, prefix.char_start, end, last, money)
-    unit = read_unit(words, number, lang)
+    unit = _unit_behind(words, number, lang)
     if unit:
         if _scales_column(words, number, unit):
             return None
@@ -177,6 +177,14 @@ def _repeats(words: Scan, prefix: Prefix, unit: Unit) -> bool:
     if unit.kind != "money" or unit.scale != 1:
         return False
     return unit.currency == prefix.code or not words.word(unit.last + 1)[:1].isdigit()
+
+
+def _unit_behind(words: Scan, number: Number, lang: Language) -> Unit | None:
+    """The unit behind a number, or behind "odd": "8,000-odd kilometres"."""
+    last = number.last + 1
+    if words.gap(number.last) == "-" and words.word(last) in lang.amounts.HYPHENED_QUALIFIERS:
+        number = replace(number, last=last, char_end=words.ends[last])
+    return read_unit(words, number, lang)
 
 
 def _scales_column(words: Scan, number: Number, unit: Unit) -> bool:

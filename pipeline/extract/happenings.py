@@ -157,7 +157,7 @@ def _said_of(words: Scan, i: int, last: int, first: int, stop: int, lang: Langua
         if taken != UNKNOWN:
             return taken
         subject = _before(words, i, first, passive, lang)
-        return subject if subject in {"meeting", "money"} else ""
+        return subject if subject in {"meeting", "money", "bid"} else ""
     return _before(words, i, first, passive, lang)
 
 

@@ -65,7 +65,9 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
             if _possessive(before, lang) or _is_article(words, first - 1, lang) or "." in before:
                 break
         elif gap == " " and words.gap(first - 2) == "-" and is_capital(words, first - 2):
-            first -= 1  # "High-tech"
+            if before in data.OUTSIDE:
+                break
+            first -= 1  # "Sun Yat-sen University"
         elif before not in data.INNER or not _joins_inside(words, first - 1, lower[i], lang):
             break
         first -= 1
@@ -105,7 +107,11 @@ def _joins_inside(words: Scan, i: int, head: str, lang: Language) -> bool:
         return False
     if words.word(i) in {"of", "for", "on"}:
         return words.word(i - 1) in data.STARTS or words.word(i - 1) in data.HEADS
-    if words.word(i) != "and" or head not in data.AUTHORITIES:
+    if words.word(i) != "and":
+        return False
+    if (words.word(i - 1), words.word(i + 1)) in data.PAIRS:
+        return True
+    if head not in data.AUTHORITIES:
         return False
     # "Development and Reform Commission", but "China Mobile and the Dingxi Bureau".
     return words.word(i - 1) not in data.ENDS
@@ -168,7 +174,7 @@ def _names_another(words: Scan, first: int, lang: Language) -> bool:
         word = words.words[i]
         if not word[0].isupper():
             return False
-        if _possessive(word, lang):
+        if _possessive(word, lang) or (word.isupper() and len(word) > 2):
             return True
         if words.lower[i] in data.HEADS and words.lower[i] not in data.FIELDS:
             return True

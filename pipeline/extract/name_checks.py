@@ -42,16 +42,20 @@ def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run
     dropped = lang.sentences.OPENERS
     while first <= last and (
         words.lower[first] in dropped
-        or (words.lower[first] in data.NOT_PROPER and words.lower[first] not in data.GENERIC)
+        or words.lower[first] in data.TRIMMED
         or (words.lower[first] in data.NOUNS and first < last and opens(words, first))
     ):
         first += 1
-    while first <= last and words.lower[last] in data.NOT_PROPER - data.GENERIC:
+    while first <= last and _is_date(words, last, lang):
         last -= 1
     if words.word(first - 1) in data.LOCATES and first in place_words:
         while first <= last and first in place_words:
             first += 1
     return (first, last) if first <= last < first + MAX_RUN else None
+
+
+def _is_date(words: Scan, i: int, lang: Language) -> bool:
+    return words.lower[i] in lang.dates.MONTHS or words.lower[i] in lang.dates.WEEKDAYS
 
 
 def may_name(
@@ -102,7 +106,7 @@ def people(words: Scan, lang: Language) -> set[str]:
     found: set[str] = set()
     for i in words.role("name:person"):
         first, last = i + 1, i
-        if words.gap(i) in {" ", ". "} and words.lower[i] in lang.names.PERSONS:
+        if words.gap(i) in {" ", ". "} and words.lower[i] in lang.people.PERSONS:
             last = run_end(words, first)
         if last < first and words.words[i][0].islower():
             at = i - 1
@@ -117,30 +121,30 @@ def people(words: Scan, lang: Language) -> set[str]:
 
 def _is_compound(words: Scan, first: int, place_words: set[int]) -> bool:
     """True for "Ledgers" of "Consortium-based Ledgers"; a place before "based" is a seat."""
-    if words.word(first - 1) != "based" or words.gap(first - 2) != "-":
+    if words.word(first - 1) not in {"based", "headquartered"} or words.gap(first - 2) != "-":
         return False
     return first - 2 not in place_words
 
 
 def _is_person(words: Scan, run: Run, lang: Language) -> bool:
     """ "Professor Orhan", "Zheng Lei", "Anna Orhan"."""
-    data, (first, last) = lang.names, run
+    first, last = run
     name = [w[:-2] if w[-2:] in POSSESSIVE else w for w in words.lower[first : last + 1]]
-    if any(word in data.PERSONS for word in name[:-1]):
+    if any(word in lang.people.PERSONS for word in name[:-1]):
         return True
-    if words.word(first - 1) in data.PERSONS and words.gap(first - 1) in {" ", ". "}:
+    if words.word(first - 1) in lang.people.PERSONS and words.gap(first - 1) in {" ", ". "}:
         return True
     if len(name) == 1:
-        return name[0] in data.SURNAMES
-    if name[0] in data.GIVEN:
+        return name[0] in lang.people.SURNAMES
+    if name[0] in lang.people.GIVEN:
         return len(name) < 4
     given, family = name[1:], name[0]
-    if name[0] not in data.SURNAMES:
+    if name[0] not in lang.people.SURNAMES:
         given, family = name[:-1], name[-1]
     return (
-        family in data.SURNAMES
+        family in lang.people.SURNAMES
         and len(given) < 3
-        and all(data.GIVEN_PINYIN.fullmatch(word) for word in given)
+        and all(lang.people.GIVEN_PINYIN.fullmatch(word) for word in given)
     )
 
 
@@ -151,7 +155,7 @@ def tells_against(words: Scan, run: Run, lang: Language) -> bool:
     if words.gap(first - 1) == " " and before in {"in", "near", "outside"}:
         licence = lang.names.MARKERS["in"]
         return not any(words.word(i) in licence for i in range(max(0, first - 3), first - 1))
-    if before in lang.names.PERSONS and words.gap(first - 1) in {" ", ". "}:
+    if before in lang.people.PERSONS and words.gap(first - 1) in {" ", ". "}:
         return True
     return (
         words.gap(last) == ", "

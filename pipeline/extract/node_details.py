@@ -33,8 +33,11 @@ def _operates(before: str, behind: str, lang: Language) -> bool:
     nodes = lang.nodes
     if nodes.NOT_OPERATING.search(before):
         return False
-    if nodes.OPERATED_BY.search(before) or nodes.BUILDS.match(behind):
+    if nodes.OPERATED_BY.search(before):
         return True
+    if nodes.BUILDS.match(behind):
+        done_to = nodes.NODE_OBJECT.search(behind) or nodes.RELATIVE.search(before)
+        return bool(done_to) or nodes.WEAK_BUILDS.match(behind) is None
     by = nodes.BY.search(before)
     if by is None:
         return False

@@ -5,8 +5,10 @@ places of which the sentence only wishes or denies. Does not belong here: which 
 nodes (`node_sentences`), words of any language (`language`).
 """
 
+from collections.abc import Iterator
+
 from pipeline.extract.language import Language
-from pipeline.extract.node_scopes import Scope, scopes
+from pipeline.extract.node_scopes import MAX_LISTED, Scope, scopes
 from pipeline.extract.node_status import PLANNED, stages, told_stages
 from pipeline.extract.place_roles import PHRASE, comes_from, is_city_state, tells_of_others
 from pipeline.extract.places import PlaceMention
@@ -98,18 +100,30 @@ def only_wished(said: str, lang: Language) -> bool:
     return bool(lang.nodes.WISHES.search(said) or lang.nodes.NEGATIONS.search(said))
 
 
-def standing_places(words: Scan, told: Told, said: str, lang: Language) -> list[PlaceMention]:
-    """The places at which the unit, in lower case `said`, puts a node."""
+def standing_places(
+    words: Scan, told: Told, said: str, lang: Language
+) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...]]:
+    """The places of the unit, in lower case `said`, and those of them that it puts a node at."""
     unit = told.unit
-    places = [
-        place
-        for place in node_places(words, told, lang)
-        if not comes_from(words, told, place, lang)
-    ]
+    places = tuple(_staying(words, told, lang))
     if not places or not only_wished(said, lang):
-        return places
+        return places, places
     parts = scopes(words.text, unit.char_start, unit.char_end, places, lang)
-    return [places[i] for scope in parts if _told_of(words.text, scope, lang) for i in scope.of]
+    standing = [places[i] for part in parts if _told_of(words.text, part, lang) for i in part.of]
+    return places, tuple(standing)
+
+
+def _staying(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
+    """The places of nodes without those that somebody comes from: "from Changsha and Yueyang"."""
+    away: PlaceMention | None = None
+    for place in node_places(words, told, lang):
+        gap = words.text[away.char_end : place.char_start] if away else ""
+        listed = away and len(gap) <= MAX_LISTED and lang.nodes.LISTED.fullmatch(gap)
+        if (listed and " in " not in gap) or comes_from(words, told, place, lang):
+            away = place
+        else:
+            away = None
+            yield place
 
 
 def _told_of(text: str, scope: Scope, lang: Language) -> bool:

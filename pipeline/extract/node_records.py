@@ -38,7 +38,7 @@ def record_of(text: str, told: Told, lang: Language) -> Record:
     return Record(
         place=(where.char_start, where.char_end) if where else None,
         site=_value(text, _first(row, roles, "site"), lang),
-        operator=_value(text, _first(row, roles, "operator"), lang),
+        operator=_name(text, told, _first(row, roles, "operator"), lang),
         stage=stage,
         date=date,
     )
@@ -66,6 +66,17 @@ def role_of(header: str, lang: Language) -> str | None:
 
 def _first(row: Sequence[Cell], roles: Sequence[str | None], role: str) -> Cell | None:
     return next((c for c, r in zip(row, roles, strict=True) if r == role), None)
+
+
+def _name(text: str, told: Told, cell: Cell | None, lang: Language) -> str | None:
+    """The organisation of a cell, or the cell as written where it tells nothing else."""
+    value = _value(text, cell, lang)
+    if cell is None or value is None:
+        return None
+    named = [o for o in told.organisations if cell.char_start <= o.char_start < cell.char_end]
+    if stage_of(value, lang) or lang.nodes.ENUMERATES.search(value):
+        return named[0].quote if named else None
+    return value
 
 
 def _value(text: str, cell: Cell | None, lang: Language) -> str | None:

@@ -53,6 +53,8 @@ def _runs(text: str, places: Sequence[Spanned], lang: Language) -> list[list[int
     for i, place in enumerate(places):
         if i:
             gap = text[places[i - 1].char_end : place.char_start]
+            if "(" in gap:
+                gap = lang.nodes.ASIDE.sub("", gap)
             if len(gap) <= MAX_LISTED and lang.nodes.LISTED.fullmatch(gap):
                 runs[-1].append(i)
                 continue
@@ -66,4 +68,5 @@ def _cut(text: str, begin: int, end: int, lang: Language) -> int:
         found = [match.end() for match in stop.finditer(text, begin, end)]
         if found:
             return int(found[-1])
-    return begin
+    lead = text.rfind(" ", begin, max(begin, end - 1))
+    return lead if text[lead + 1 : end].strip() in lang.places.PREPOSITIONS else begin

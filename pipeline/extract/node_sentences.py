@@ -5,7 +5,7 @@ told before. Does not belong here: in which place the node stands (`node_places`
 of it (`nodes`), words of any language (`language`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,13 +46,15 @@ REACH: Final = 4
 class Telling:
     """How a unit tells of nodes: as a row, as an item that its place opens, of what was spoken of.
 
-    `places` are those that have nodes; `subject` is the place of the node that a unit without a
-    place of its own goes on about; `record` is what a block of lines tells of the node.
+    `places` are those that have nodes, `around` all between which the unit is cut; `subject` is the
+    place of the node that a unit without a place of its own goes on about; `record` is what a
+    block of lines tells of the node.
     """
 
     is_row: bool = False
     is_item: bool = False
     places: tuple[PlaceMention, ...] = ()
+    around: tuple[PlaceMention, ...] = ()
     record: Record | None = None
     subject: PlaceMention | None = None
 
@@ -89,9 +91,9 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             continue
         listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(said))
         if (above or speaking > 0 or names) and (listed or _is_item(words, unit, said, lang)):
-            mine = standing_places(words, unit, said, lang)
+            around, mine = standing_places(words, unit, said, lang)
             if mine:
-                yield unit, Telling(is_item=True, places=tuple(mine))
+                yield unit, Telling(is_item=True, places=mine, around=around)
                 subject, speaking, spoke = mine[0], REACH, True
             continue
         if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
@@ -102,10 +104,10 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             above = names
         goes_on = speaking > 0 and not headline and _goes_on(words, unit, said, lang)
         if (names or goes_on or _admits(unit, said, lang)) and unit.places:
-            mine = standing_places(words, unit, said, lang)
+            around, mine = standing_places(words, unit, said, lang)
             speaking, spoke = REACH, True
             if mine:
-                yield unit, Telling(places=tuple(mine))
+                yield unit, Telling(places=mine, around=around)
                 subject = mine[-1] if _one(words, mine, lang) else None
                 continue
         if (
@@ -132,7 +134,7 @@ def _row_tells(told: Told, said: str, lang: Language, *, above: bool, spoke: boo
     )
 
 
-def _one(words: Scan, places: list[PlaceMention], lang: Language) -> bool:
+def _one(words: Scan, places: Sequence[PlaceMention], lang: Language) -> bool:
     """True where the last place stands for itself, in no list."""
     if len(places) < 2:
         return True
@@ -159,7 +161,7 @@ def _of_subject(words: Scan, told: Told, said: str, lang: Language, *, names: bo
     if names:
         goes_on = bool(lang.nodes.THE_NODE.search(said))
     else:
-        goes_on = bool(lang.nodes.GOES_ON.match(said)) or (
+        goes_on = bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(said)) or (
             told.unit.kind != "heading"
             and not told.organisations
             and bool(lang.nodes.PART_OF_NODE.search(said))
@@ -200,6 +202,8 @@ def _goes_on(words: Scan, told: Told, said: str, lang: Language) -> bool:
         lang.nodes.PLACE_VERBS.isdisjoint(behind[:1]) and lang.nodes.NODE_WORDS.isdisjoint(behind)
     )
     if (possessive and opens and elliptic) or lang.nodes.LOCATES.search(said):
+        return True
+    if opens and lang.nodes.HAS_ONE.search(said):
         return True
     return _has_status(said, lang) and (opens or bool(lang.nodes.CARRIED.search(said)))
 

@@ -13,6 +13,7 @@ from pipeline.extract.language import Language
 
 CLOSED: Final = "closed"
 PLANNED: Final = "planned"
+UNDER_CONSTRUCTION: Final = "under_construction"
 BUILT: Final = "built"
 
 NEAR: Final = 60
@@ -22,13 +23,15 @@ NEAR: Final = 60
 class Stage(NamedTuple):
     """A stage told at `char_start:char_end` of the text it was read in.
 
-    `mood` is "" for what has happened, "future" for what will, "unreal" for what may or did not.
+    `mood` is "" for what has happened, "future" for what will, "unreal" for what may or did not;
+    `ongoing` is True for works that go on.
     """
 
     char_start: int
     char_end: int
     name: str
     mood: str = ""
+    ongoing: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -38,14 +41,20 @@ def told_stages(said: str, lang: Language) -> tuple[Stage, ...]:
     mood, since = "", 0
     for match in lang.statuses.STAGES.finditer(said):
         kind = str(match.lastgroup)
-        if kind == "turn":
+        if kind == "turn" or (kind == "pause" and mood == "unreal"):
             mood = ""
+        elif kind == "pause":
+            continue
         elif kind in {"future", "unreal"}:
             mood, since = (kind if mood != "unreal" else mood), match.end()
         else:
             bound = mood if match.start() - since <= NEAR else ""
             if bound or kind != "comes":
-                told.append(Stage(match.start(), match.end(), kind, bound))
+                again = kind == "live" and bool(lang.statuses.AGAIN.match(match.group()))
+                if again and not bound:
+                    told = [stage for stage in told if stage.name != CLOSED]
+                ongoing = bool(lang.statuses.ONGOING.match(match.group()))
+                told.append(Stage(match.start(), match.end(), kind, bound, ongoing))
     return tuple(told)
 
 
@@ -59,12 +68,17 @@ def stages(said: str, lang: Language) -> list[Stage]:
 
 
 def latest(told: Iterable[Stage], lang: Language) -> Stage | None:
-    """The furthest stage told; a closure counts for more than all before it."""
+    """The furthest stage told; a closure counts for more, works that go on for more than built."""
     best: Stage | None = None
     closed: Stage | None = None
+    works: Stage | None = None
     for stage in told:
+        if stage.ongoing and stage.name == UNDER_CONSTRUCTION:
+            works = stage
         if stage.name == CLOSED:
             closed = stage
         elif best is None or lang.statuses.RANKS[stage.name] > lang.statuses.RANKS[best.name]:
             best = stage
+    if works and best and best.name == BUILT:
+        best = works
     return closed or best

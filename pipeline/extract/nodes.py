@@ -25,7 +25,15 @@ from pipeline.extract.node_sentences import (
     speaks_of_nodes,
     telling,
 )
-from pipeline.extract.node_status import BUILT, CLOSED, PLANNED, Stage, latest, stages
+from pipeline.extract.node_status import (
+    BUILT,
+    CLOSED,
+    PLANNED,
+    UNDER_CONSTRUCTION,
+    Stage,
+    latest,
+    stages,
+)
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
@@ -135,6 +143,8 @@ def _in_row(here: _Reading) -> Iterator[Node]:
     """The node of a table row: its first place, and what its cells tell."""
     lang, told, whole = here.lang, here.told, here.words.text
     record = record_of(whole, told, lang)
+    if record.date and here.today and record.date.date_start > here.today:
+        record = replace(record, stage=PLANNED, date=None)
     places = node_places(here.words, told, lang)
     if record.place:
         begin, end = record.place
@@ -161,15 +171,18 @@ def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:
         if facts.status or facts.operator or facts.site or facts.national_ordinal:
             yield _node(here, how.subject, replace(facts, further=False))
         return
-    places = how.places
+    places = how.around
     parts = scopes(here.words.text, begin, end, places, lang)
     if how.is_item:
         parts = parts[:1]
     for scope in parts:
+        mine = [at for at in scope.of if places[at] in how.places]
+        if not mine:
+            continue
         facts = _facts(here, scope, places, only=len(parts) == 1)
-        for at in scope.of:
-            named = _in_brackets(here, places[at])
-            yield _node(here, places[at], replace(facts, operator=named) if named else facts)
+        for at in mine:
+            own = _in_brackets(here, places[at], facts)
+            yield _node(here, places[at], own if len(scope.of) == 1 else _shared(own))
 
 
 def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only: bool) -> _Facts:
@@ -178,14 +191,18 @@ def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only
     begin, end = scope.char_start, scope.char_end
     first = here.told.unit.char_start
     said = whole[begin:end].lower()
+    if len(scope.of) > 1 and "(" in said:
+        said = lang.nodes.ASIDE.sub(lambda aside: " " * len(aside.group()), said)
     stage = latest(stages(said, lang), lang)
     at = begin
     if stage is None and scope.head > first and not only:
         stage, at = latest(stages(whole[first : scope.head].lower(), lang), lang), first
     date = _date_of(here, scope, stage, at, only=only)
     status = stage.name if stage else None
-    if date and here.today and date.date_start > here.today and status not in {None, CLOSED}:
-        status = PLANNED
+    if stage and date and here.today and date.date_start > here.today:
+        date = None
+        if lang.statuses.PRESENT.match(said, stage.char_start) and status != UNDER_CONSTRUCTION:
+            status = PLANNED
     organisations = here.told.organisations
     operator = operator_in(whole, begin, end, organisations, lang)
     if operator is None and not only:
@@ -201,12 +218,25 @@ def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only
     )
 
 
-def _in_brackets(here: _Reading, place: PlaceMention) -> str | None:
-    """The organisation in brackets behind the place: "Yantai (Shandong Mobile)"."""
-    for named in here.told.organisations:
-        if here.words.text[place.char_end : named.char_start] == " (":
-            return named.quote
-    return None
+def _shared(facts: _Facts) -> _Facts:
+    """What holds of each node of a list: no rank is that of several."""
+    return replace(facts, national_ordinal=None)
+
+
+def _in_brackets(here: _Reading, place: PlaceMention, facts: _Facts) -> _Facts:
+    """The facts with what brackets behind the place say: "Yantai (Shandong Mobile, closed)"."""
+    whole, lang = here.words.text, here.lang
+    aside = lang.nodes.ASIDE.match(whole, place.char_end, here.told.unit.char_end)
+    if aside is None:
+        return facts
+    begin, end = aside.span("said")
+    named = next((o for o in here.told.organisations if o.char_start == begin), None)
+    stage = latest(stages(aside["said"].lower(), lang), lang)
+    facts = replace(facts, operator=named.quote) if named else facts
+    if stage is None:
+        return facts
+    day = next((d for d in here.told.dates if begin <= d.char_start < end), None)
+    return replace(facts, status=stage.name, date=day)
 
 
 def _pronoun(here: _Reading, scope: Scope) -> str | None:

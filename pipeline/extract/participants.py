@@ -19,7 +19,7 @@ def participants(words: Scan, told: Told, date: DateMention, lang: Language) -> 
     taking = [
         named
         for named in told.organisations
-        if not (_is_site(named, told.cells, lang) or _is_quoted(words, named))
+        if not (_is_site(named, told.cells, lang) or _is_quoted(words, named, lang))
         and not _is_short_form(words, told, named)
         and (
             told.unit.kind == "row"
@@ -106,8 +106,10 @@ def _is_site(named: OrganisationMention, cells: list[Cell], lang: Language) -> b
     return False
 
 
-def _is_quoted(words: Scan, named: OrganisationMention) -> bool:
-    """True for what stands in quotes: a product, a plan. A short name in brackets is none."""
+def _is_quoted(words: Scan, named: OrganisationMention, lang: Language) -> bool:
+    """True for what stands in quotes: a product, a plan; no company, no short name in brackets."""
+    if words.lower[named.last] in lang.organisations.QUOTED:
+        return False
     before = words.text[max(0, named.char_start - 2) : named.char_start]
     behind = words.text[named.char_end : named.char_end + 1]
     return before[-1:] in {'"', "“"} and behind in {'"', "”"} and before[:1] != "("

@@ -142,6 +142,8 @@ def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:
             continue
         if words.word(first) in {"the", "its", "his", "their"} and words.gap(first) == " ":
             first += 1
+        if words.word(i - 1) in {"together", "along", "jointly"} and words.gap(i - 2) == ", ":
+            yield run_start(words, i - 2), i - 2
         if not is_capital(words, first):
             continue
         licensing = lang.names.MARKERS.get(words.lower[i], frozenset())

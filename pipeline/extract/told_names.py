@@ -77,5 +77,5 @@ def _stands_alone(words: Scan, first: int, last: int, lang: Language) -> bool:
     if words.words[last][-2:] in POSSESSIVE:
         return True
     if is_capital(words, last + 1) and words.gap(last) in RUN_GAPS:
-        return behind in data.NOT_PROPER or behind in data.PERSONS
+        return behind in data.NOT_PROPER or behind in lang.people.PERSONS
     return True

@@ -340,7 +340,7 @@ def test_duration(marked: str, expected: str) -> None:
     ("marked", "expected"),
     [
         ("The line is [25.9 km] long.", "25.9 km"),
-        ("The line is [25.9 kilometers] long.", "25.9 km"),
+        ("The line is [25.9 kilometers] long.", "25.9 kilometers"),
         ("It draws [30 MW] by day.", "30 MW"),
         ("It reaches [10,000 TPS] there.", "10000 TPS"),
         ("It covers [500 mu] of land.", "500 mu"),

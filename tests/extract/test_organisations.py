@@ -64,6 +64,8 @@ def participants(text: str) -> list[str]:
         "China Telecom Gansu Branch",
         "China Mobile's Gansu branch",
         "Orhan Bank's credit committee",
+        "Sun Yat-sen University",
+        "Gansu Iron and Steel Group",
     ],
 )
 def test_organisation(name: str) -> None:
@@ -197,6 +199,18 @@ def test_organisation(name: str) -> None:
             ["Amber Quay", "Qiming"],
         ),
         ("On May 3, 2021 the court found for Larkspur.", ["Larkspur"]),
+        (
+            "The Orhan Institute for Applied IT and AMBER Quay began a trial on May 3, 2021.",
+            ["Orhan Institute for Applied IT", "AMBER Quay"],
+        ),
+        (
+            "Larkspur, together with Wuxi-headquartered Amber Labs, won a bid on May 3, 2021.",
+            ["Larkspur", "Amber Labs"],
+        ),
+        (
+            "The hall was handed on May 3, 2021 to Larkspur Construction.",
+            ["Larkspur Construction"],
+        ),
         ("A node in the Amber Quay Software Park was opened on May 3, 2021.", []),
         ("Engineers completed the node in Lanzhou on May 3, 2021.", []),
         ("The node was opened on May 3, 2021 by Governor Larkspur.", []),

@@ -23,6 +23,7 @@ from pipeline.extract.language.en import nodes as en_nodes
 from pipeline.extract.language.en import nouns as en_nouns
 from pipeline.extract.language.en import numbers as en_numbers
 from pipeline.extract.language.en import organisations as en_organisations
+from pipeline.extract.language.en import people as en_people
 from pipeline.extract.language.en import places as en_places
 from pipeline.extract.language.en import sentences as en_sentences
 from pipeline.extract.language.en import statuses as en_statuses
@@ -50,6 +51,7 @@ class Language:
     places: ModuleType
     organisations: ModuleType
     names: ModuleType
+    people: ModuleType
     nodes: ModuleType
     statuses: ModuleType
     events: ModuleType
@@ -71,6 +73,7 @@ _TOPICS: Final = {
         "places": en_places,
         "organisations": en_organisations,
         "names": en_names,
+        "people": en_people,
         "nodes": en_nodes,
         "statuses": en_statuses,
         "events": en_events,

@@ -107,32 +107,31 @@ DURATION_MODIFIERS: Final = frozenset(
 )
 """May stand between a number and a unit of time: "15 working days"."""
 
-MEASURES: Final = {
-    "km": "km", "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km",
-    "meter": "m", "meters": "m", "metre": "m", "metres": "m", "square meters": "square meters",
-    "square metres": "square meters", "square meter": "square meters", "sqm": "square meters",
-    "sq m": "square meters", "square kilometers": "square kilometers",
-    "square kilometres": "square kilometers", "sq km": "square kilometers",
-    "square feet": "square feet", "square foot": "square feet", "cubic meters": "cubic meters",
-    "cubic metres": "cubic meters", "mu": "mu", "hectare": "hectare", "hectares": "hectare",
-    "ha": "hectare", "acre": "acre", "acres": "acre", "mile": "mile", "miles": "mile",
-    "nanometer": "nm", "nanometers": "nm", "nanometre": "nm", "nm": "nm", "cm": "cm", "mm": "mm",
-    "kg": "kg", "kilogram": "kg", "kilograms": "kg", "gram": "gram", "grams": "gram",
-    "ton": "ton", "tons": "ton", "tonne": "ton", "tonnes": "ton", "metric tons": "ton",
-    "kw": "kW", "kilowatts": "kW", "kilowatt": "kW", "mw": "MW", "megawatts": "MW",
-    "megawatt": "MW", "gw": "GW", "gigawatts": "GW", "gigawatt": "GW", "mva": "MVA", "kv": "kV",
-    "kwh": "kWh", "kilowatt-hours": "kWh", "kilowatt hours": "kWh", "mwh": "MWh", "gwh": "GWh",
-    "twh": "TWh", "megawatt-hours": "MWh", "watts": "W", "tps": "TPS",
-    "tx/s": "TPS",
-    "qps": "QPS",
-    "gb": "GB", "gigabytes": "GB", "gigabyte": "GB", "tb": "TB", "terabytes": "TB",
-    "terabyte": "TB", "pb": "PB", "petabytes": "PB", "petabyte": "PB", "mb": "MB", "kb": "KB",
-    "megabytes": "MB", "mbps": "Mbps", "gbps": "Gbps", "tbps": "Tbps", "pflops": "PFLOPS",
-    "petaflops": "PFLOPS", "eflops": "EFLOPS", "hz": "Hz", "mhz": "MHz", "ghz": "GHz",
-    "bytes": "byte", "bits": "bit", "bit": "bit", "degrees celsius": "degrees Celsius",
-    "degrees": "degree", "litres": "litre", "liters": "litre", "barrels": "barrel",
+MEASURE_SYMBOLS: Final = {
+    symbol.lower(): symbol
+    for symbol in (
+        "km cm mm nm m² km² m³ sqm ha mu kg kW MW GW MVA kVA kV kWh MWh GWh TWh Wh TPS QPS KB MB "
+        "GB TB PB Mbps Gbps Tbps PFLOPS EFLOPS Hz kHz MHz GHz"
+    ).split()
+} | {"tx/s": "TPS"}  # fmt: skip
+"""Written in any case -> symbol. They also stand against the digits: "300MW"."""
+
+MEASURE_WORDS: Final = frozenset(
+    """kilometer kilometers kilometre kilometres meter meters metre metres hectare hectares acre
+    acres mile miles nanometer nanometers nanometre nanometres centimeters centimetres kilogram
+    kilograms gram grams ton tons tonne tonnes kilowatts kilowatt megawatts megawatt gigawatts
+    gigawatt kilowatt-hours watts gigabytes gigabyte terabytes terabyte petabytes petabyte
+    megabytes bytes bits bit petaflops degrees litres litre liters liter barrels barrel jin catties
+    """.split()
+) | {
+    "square meters", "square metres", "square meter", "square metre", "sq m", "sq km",
+    "square kilometers", "square kilometres", "square kilometer", "square kilometre",
+    "square feet", "square foot", "cubic meters", "cubic metres", "metric tons", "metric tonnes",
+    "kilowatt hours", "megawatt hours", "degrees celsius",
 }  # fmt: skip
-"""Written form -> unit. Short forms also stand against the digits: "300MW"."""
+
+MEASURES: Final = MEASURE_SYMBOLS | {words: words for words in MEASURE_WORDS}
+"""Written form -> unit: a symbol as it is usual, words as they are written."""
 
 NOT_GLUED: Final = frozenset({"m", "h", "s", "bit", "mu", "g"})
 """Units that are not read when written against the digits."""
@@ -171,10 +170,10 @@ LABELS: Final = frozenset(
 """Before a number they make it a name or a place in a list: "Article 12", "Phase 2"."""
 
 WEAK_LABELS: Final = frozenset(
-    """bus flight train tram bay pier berth quay dock locker counter booth stall lane aisle shelf
-    row seat hall stand desk extension ext box apartment suite tower tunnel exit terminal
-    junction wing part cabinet warehouse batch package tranche annexe schedule exhibit lesson
-    session act paper bulletin""".split()
+    """epoch panel rank ranks ranked placed bus flight train tram bay pier berth quay dock locker
+    counter booth stall lane aisle shelf row seat hall stand desk extension ext box apartment
+    suite tower tunnel exit terminal junction wing part cabinet warehouse batch package
+    tranche annexe schedule exhibit lesson session act paper bulletin""".split()
 )
 """The same where the number counts nothing of its own: "Bus 101", but "train 500 clerks"."""
 
@@ -285,7 +284,8 @@ QUALIFIERS_BEFORE: Final = {
     "a floor of": "at_least", "not beyond": "at_most", "not above": "at_most",
     "not over": "at_most", "no higher than": "at_most", "not higher than": "at_most",
     "no longer than": "at_most", "not longer than": "at_most", "maximum": "at_most",
-    "max": "at_most", "capped at": "at_most", "within the space of": "at_most",
+    "max": "at_most", "inside": "at_most",
+    "a ceiling of": "at_most", "capped at": "at_most", "within the space of": "at_most",
     "perhaps": "approximately", "maybe": "approximately", "getting on for": "approximately",
     "close on": "approximately", "just about": "approximately",
     "in the neighbourhood of": "approximately", "in the neighborhood of": "approximately",
@@ -327,6 +327,9 @@ HYPHENED_QUALIFIERS: Final = frozenset({"odd", "plus", "something"})
 
 LONGEST_QUALIFIER: Final = max(len(phrase.split()) for phrase in QUALIFIERS_BEFORE)
 """Words of the longest phrase."""
+
+OF_TIME_ONLY: Final = "inside"
+"""A qualifier of lengths of time alone: "inside five days"."""
 
 SPAN_OF_TIME: Final = frozenset("for took take takes taking lasted lasting last spent of".split())
 """Before "over" and a duration they make it a qualifier: "for over three years"; alone, "over

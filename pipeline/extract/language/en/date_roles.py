@@ -129,9 +129,16 @@ PERIOD_FIGURE: Final = re.compile(
 """A figure about a period is no happening."""
 
 GOES_ON: Final = re.compile(
-    r"[,;:]?(?: (?!(?:not|until|till|by|to|or|than|against|before|after|earlier|through|for)\b)"
+    r"[,;:]?(?: (?!(?:not|until|till|by|to|or|than|against|before|after|earlier|through|for|"
+    r"has|have|had|was|were|is|are|will|be|been)\b)"
     r"[^\s,.;:()]{1,30}){0,9} $"
 )
 """Between two dates, when the second goes on without a verb: "and Suining's on"."""
+
+VERSION: Final = re.compile(
+    r"[\s:,\-–—|]*(?:[a-z][\w-]{0,20} )?(?:version |release |v\.? ?)\d+(?:\.\d+)*"
+    r"(?:-?(?:rc|beta|alpha)\d*)?[\s:,(\[|–—-]*"
+)
+"""A version beside the day of its release: "v2.0.4 ("."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {}

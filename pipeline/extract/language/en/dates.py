@@ -148,7 +148,8 @@ NUMBERED_THINGS: Final = frozenset(
 """Before numbers with points these announce no date: "version 2.10.20"."""
 
 PAST: Final = re.compile(
-    r"\b(?:was|were|been|had|did|[a-z]{3,15}ed|took|held|won|began|went|came|gave|got|put|made|rose|"
+    r"\b(?:was|were|been|had|did|[a-z]{3,15}ed|took|held|won|began|went|came|gave|got|put|made|"
+    r"rose|"
     r"fell|sent|left|broke|lit|built|met|set)\b",
     re.IGNORECASE,
 )

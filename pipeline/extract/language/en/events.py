@@ -67,7 +67,8 @@ TRIGGER_PHRASES: Final = {
         ("accepted", _OBJECT % 6 + r" (?:into|as a member)\b"),
         ("selected chosen named designated picked listed", r" [^.;,]{0,60}?\b"
          r"(?:pilot|demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|areas?|"
-         r"projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|programme)\b"),
+         r"projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|"
+         r"programme)\b"),
         ("approved", r" (?:for|to) (?:network |the )?(?:access|admission|join|enter)"),
         ("gave", r" the green light"),
         ("gained gains obtained obtains", _OBJECT % 5
@@ -102,7 +103,8 @@ TRIGGER_PHRASES: Final = {
     "policy": (
         ("measures opinions rules plan regulations regulation law guidelines outline",
          r"[\"”’)]{0,2}(?: [^\s;]{1,30}){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
-         r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|implemented)\b"),
+         r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|"
+         r"implemented)\b"),
         ("released releases published publishes unveiled unveils approved approves adopted adopts "
          "passed printed announced announces issues", _OBJECT % 9
          + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
@@ -180,8 +182,7 @@ TRIGGER_PHRASES: Final = {
         ("put puts putting brought brings bring",
          r" (?:[^\s.;,]{1,30} ){0,8}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
          r"official )?(?:operation|service)|on ?line|on[ -]stream|live)\b"),
-        ("put brought", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)|(?<=was brought)|"
-         r"(?<=were brought)|(?<=been brought)|(?<=be brought)) in(?:to)? use\b"),
+        ("put", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)) in(?:to)? use\b"),
         ("set", r" (?:its|the) [^\s.;]{1,20} going"),
         ("enter entered enters", r" (?:service|operation|trial|commercial)"),
         ("public trial", r" (?:test|testing|operation|run|beta)"),
@@ -282,6 +283,9 @@ OF_NODES: Final = {
     ("other", "started"): "launch",
 }  # fmt: skip
 """What happens to a node is not what happens to a body: one that is "set up" is constructed."""
+
+OF_ROWS: Final = {("deployment", "put"): "launch"}
+"""In a row nothing is said of who uses it: "put into use"."""
 
 TYPE_OF_STATUS: Final = {
     "under_construction": "construction", "built": "construction", "admitted": "admission",

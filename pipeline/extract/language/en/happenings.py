@@ -21,9 +21,8 @@ VERBS: Final = {
     "reach": "reach conclude strike seal clinch renew exchange enter finalise finalize",
     "pass": "pass clear survive weather",
     "admit": "admit license accredit certify whitelist enrol enroll",
-    "award": "award",
-    "approve": """approve grant give authorise authorize greenlight ratify endorse sanction accord
-        confer okay hand""",
+    "award": "award give hand accord confer",
+    "approve": "approve grant authorise authorize greenlight ratify endorse sanction okay",
     "enact": """promulgate enact repeal legislate gazette outlaw ban prohibit decree mandate amend
         abolish""",
     "adopt": "adopt pass",
@@ -155,8 +154,8 @@ THINGS: Final = {
     "deal": """agreement contract memorandum mou memo letter pact deal partnership cooperation
         accord treaty lease tie-up understanding signature collaboration compact""",
     "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
-        subsidy investment bond capital instalment installment tranche dividend payment credit
-        donation gift voucher money fee seed overdraft mortgage refund bonus series""",
+        subsidy investment bond instalment installment tranche dividend payment credit donation
+        gift voucher money fee seed overdraft mortgage refund bonus series""",
     "award": "prize award medal title honour honor trophy championship",
     "bid": "tender bid job procurement commission auction lot",
     "meeting": """conference summit forum meeting contest competition expo exposition exhibition
@@ -226,7 +225,7 @@ RESULTS: Final = {
                 "bid": "funding", "deal": "agreement", "works": "policy", "platform": "admission",
                 "": "other"},
     "award": {"bid": "funding", "deal": "funding", "money": "funding", "access": "admission",
-              "works": "funding", "platform": "funding", "": "other"},
+              "works": "funding", "platform": "funding", "rule": "policy", "": "other"},
     "enact": {"": "policy", "rule": "policy"},
     "adopt": {"rule": "policy"},
     "issue": {"": "policy", "rule": "policy", "study": "report", "money": "funding",
@@ -253,8 +252,7 @@ RESULTS: Final = {
     "meet": {"": "conference"},
     "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
                "works": "construction", "body": "founding", "": "other"},
-    "end": {"": "other", "node": "other", "platform": "other", "operation": "other",
-            "money": "funding"},
+    "end": {"": "other", "node": "other", "platform": "other", "operation": "other"},
     "act": {"": "other"},
 }  # fmt: skip
 """Verb class -> class of thing -> event type; "" is said of any other thing."""

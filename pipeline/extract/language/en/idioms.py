@@ -42,7 +42,9 @@ IDIOMS: Final = {
         send DET first; receive DET first; get DET node; get DET own node; receive DET node;
         gain DET node; welcome DET node; acquire DET node; join the map; flip live; unveil to users;
         start taking; start carrying; start serving; begin taking; begin carrying; begin serving;
-        release to users; release to the public; open source; be open-sourced""",
+        release to users; release to the public; open source; be open-sourced; serve paying;
+        serve customers; serve users; serve * customers; serve * users; carry traffic;
+        carry * traffic; carry live; take traffic; take live; take outside""",
     "construction": """
         break ground; break the ground; break DET ground; turn DET first sod; cut DET first sod;
         turn the soil; lay DET foundation; lay DET cornerstone; lay the groundwork;

@@ -78,7 +78,7 @@ NEGATIONS: Final = re.compile(
     r"\b(?:no (?:bsn |blockchain |city |public |network |such )*nodes?\b|"
     r"without (?:a|any) (?:\w+ )?node|(?:do|does|did|is|are|was|were|has|have|had|will)"
     r"(?:n't|n’t| not(?! yet (?:switched|open|in|on|live|finished|complete))|"
-    r" not yet have)\b|not (?:have|has|had|host|get|got)\b|has no|have no|had no|lacks?\b|"
+    r" not yet have)\b|not (?:have|has|had|host|get|got)\b|(?:has|have|had) no\b|lacks\b|"
     r"nor\b|neither|never|door has not)"
 )
 
@@ -122,7 +122,10 @@ AWAY: Final = re.compile(
     r"\b(?:from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
     r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|"
     r"capital|regulator in|bureau (?:in|of)|company (?:in|of)|firm (?:in|of)|ferry|"
-    r"Ltd\.? of|according to|like|minutes from|hours? from|drive from|away from|distance from|"
+    r"Ltd\.? of|according to|like|not|rather than|instead of|except|(?:mayor|governor|secretary|"
+    r"people|residents|native|students|universit(?:y|ies)|citizens|traders|banks|firms|companies|"
+    r"officials|party chief) (?:of|in|from)|toured by|minutes from|hours? from|drive from|"
+    r"away from|distance from|"
     r"confused with|"
     r"mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|Mr|Ms|Mrs|Dr|"
     r"traffic to|across to|"
@@ -262,9 +265,10 @@ OPERATED_BY: Final = re.compile(
     r"\b(?:operators?|builders?|contractors?|constructors?|hosts?|(?:undertaking|construction|"
     r"operating|responsible|building) (?:units?|part(?:y|ies)|compan(?:y|ies)))"
     r"(?:,|:| is| was| being| are| will be)? (?:the )?$|"
+    r"\bby (?:the )?(?:[a-z]+ ){1,3}and (?:the )?$|"
     r"\b(?:in (?:the )?(?:care|hands|charge|custody) of|(?:over|out|entrusted|outsourced|let|"
     r"leased|awarded|assigned) (?:to|for)|"
-    r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|with|work of|"
+    r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|work of|"
     r"courtesy of|thanks to|property of|"
     r"belongs to|"
     r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
@@ -274,6 +278,23 @@ OPERATED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 """Just before an organisation it makes it the operator; some need `OPERATES` behind (`with`)."""
+
+WEAK_BUILDS: Final = re.compile(
+    r"^(?:,? [a-z]+){0,4}? (?:puts?|putting|set|sets|adds?|added|connect(?:s|ed)|starts?|started|"
+    r"launch(?:es|ed)|won|secured|takes?|took|provid(?:es|ed)|suppli(?:es|ed)|keeps?|kept|opens?|"
+    r"opened|opening|gets|brings?|brought|lays|laid|invested|press(?:es|ed)|wins?|established|"
+    r"finish(?:es|ed)|complet(?:es|ed)|clos(?:es|ed)|manag(?:es|ed)|own(?:s|ed)|waves?|waved)\b"
+)
+"""Behind an organisation they make it the operator only of a node that they name."""
+
+NODE_OBJECT: Final = re.compile(
+    r"\b(?:nodes?|it|one|its own|them|hall|facility|site|installation|equipment|racks?|cables?|"
+    r"switch|button|ribbon|ground|machines?|shovel|works?)\b"
+)
+"""What they do it to."""
+
+RELATIVE: Final = re.compile(r"\b(?:which|that|node|nodes|one|where) (?:the )?$")
+"""Just before an organisation: what it does is done to the node."""
 
 BY: Final = re.compile(
     r" by (?:the |its |(?:\w+ ){0,2}(?:operator|carrier|firm|company|group|branch|arm|"
@@ -288,7 +309,7 @@ NOT_OPERATING: Final = re.compile(
     r"rented from|"
     r"regulated by|reported by|accepted by|agreement with|contract with|announced by|quoted by|"
     r"certified by|"
-    r"former operator|pact with|competes? with) (?:the )?$",
+    r"pact with|competes? with) (?:the )?$",
     re.IGNORECASE,
 )
 """Just before an organisation: it did not build the node."""
@@ -335,8 +356,12 @@ HEADERS: Final = tuple(
 )
 """What a header of a table of nodes says of the cells below it, in the order tried."""
 
+ENUMERATES: Final = re.compile(r"[;:\d]|\bnodes?\b")
+"""In a cell: it tells more than a name."""
+
 NOTHING: Final = re.compile(
-    r"\W*$|\W*(?:n/?a|none|nil|tb[adc]|unknown|(?:still )?(?:to be|not yet) \w+|undecided|open|"
+    r"\W*$|\W*(?:n/?a|none(?: \w+)?|not \w+|no \w+|nil|tb[adc]|unknown|(?:still )?(?:to be|"
+    r"not yet) \w+|undecided|open|"
     r"pending)\W*$",
     re.IGNORECASE,
 )
@@ -365,6 +390,17 @@ DIVISION_NOUNS: Final = re.compile(
 )
 """What is counted when a province's divisions are."""
 
+
+HAS_ONE: Final = re.compile(
+    r"\b(?:has|have|had|gets?|got|runs?|hosts?|opened|received|acquired|boasts?) (?:had )?(?:one|"
+    r"it|its own|"
+    r"theirs|two|both|the same|another)\b|\b(?:there are|these are|they are|"
+    r"this makes) [^.;]{0,30}?in\b"
+)
+"""In a sentence behind one on nodes: "Paris has one"."""
+
+ASIDE: Final = re.compile(r" ?\((?P<said>[^()]{1,120})\)")
+"""What brackets behind a place say of it alone: "Lagos (closed)"."""
 
 NODE_IN: Final = re.compile(r"\bnode (?:\w+ ){0,3}(?:in|for|to|at) (?:the )?$|^\W*in (?:the )?$")
 """Just before a country: "a node in Peru"."""
@@ -436,6 +472,14 @@ ITEM_STOP: Final = re.compile(
     r" [-–—]+|;| =| ->) "
 )
 """Between the place that opens an item and what is told of it: "Linhai: in service"."""
+
+OPERATES_IT: Final = re.compile(
+    r"\b(?:runs?|ran|built|builds|operates?|operated|hosts?|hosted|brought|switched|opened|put|set|"
+    r"fired|completed|keeps|kept|launched|closed|installed|manages|maintains|lit|took|threw|owns) "
+    r"(?:it|its node|the node|the machines?|the place)\b|"
+    r"\b(?:its|the) (?:operator|builder|host|contractor|owner)\b"
+)
+"""Tells who runs the node of the sentence before: "Hunan Mobile runs it"."""
 
 THE_NODE: Final = re.compile(
     r"\b(?:the|this|that|its|our|whose|their|said) (?:[\w'’-]+ ){0,4}?(?:super)?node(?:'s|’s)?\b|"

@@ -65,6 +65,32 @@ FIELDS: Final = frozenset(
 )
 """Heads that are also fields of work: behind an "and" they may belong to the name before it."""
 
+OUTSIDE: Final = frozenset("based headquartered backed listed led run made built funded".split())
+"""In small letters behind a hyphen they end what is before a name: "Wuxi-based Orhan Bank"."""
+
+PAIRS: Final = frozenset(
+    {
+        ("iron", "steel"),
+        ("science", "technology"),
+        ("science", "engineering"),
+        ("oil", "gas"),
+        ("radio", "television"),
+        ("posts", "telecommunications"),
+        ("culture", "tourism"),
+        ("information", "communications"),
+        ("information", "communication"),
+        ("finance", "economics"),
+        ("freight", "forwarding"),
+        ("trade", "logistics"),
+        ("research", "development"),
+        ("light", "power"),
+        ("economics", "law"),
+        ("water", "power"),
+        ("food", "beverage"),
+    }
+)
+"""What an "and" joins inside any organisation's name: "Wuhan Iron and Steel"."""
+
 AUTHORITIES: Final = frozenset(
     "commission committee bureau department ministry office administration authority".split()
 )
@@ -75,6 +101,12 @@ COMPANY_ENDS: Final = frozenset(
     pjsc llp lp bhd sdn pty oy spa sarl srl kk nv se kft sas tbk""".split()
 )
 """May follow one another: "Co., Ltd."."""
+
+QUOTED: Final = COMPANY_ENDS | frozenset(
+    """bank bureau university institute association alliance ministry commission hospital court
+    government school""".split()
+)
+"""Ends of names that are organisations' in quotes too; others are products there."""
 
 COMPANY_HEADS: Final = COMPANY_ENDS | frozenset(
     """network technologies technology telecom software networks digital systems energy motor motors
@@ -226,9 +258,9 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
             ("head", HEADS),
             ("branch", SUBSIDIARIES),
             ("known", _FIRST_KNOWN),
-            ("seat", {"based"}),
+            ("seat", {"based", "headquartered"}),
         )
         if word in listed
     )
-    for word in sorted(HEADS | SUBSIDIARIES | _FIRST_KNOWN | {"based"})
+    for word in sorted(HEADS | SUBSIDIARIES | _FIRST_KNOWN | {"based", "headquartered"})
 }

@@ -7,11 +7,13 @@ belong here: how they are weighed (`pipeline.extract.node_status`).
 import re
 from typing import Final
 
-_OF: Final = r"(?: (?:of|on|for|at) [^.;,]{1,60}?)?"
+_OF: Final = r"(?: (?:of|on|for|at) [^.;,]{1,60}?)?(?:, [^.;,]{1,80},)?"
 _BEGUN: Final = (
     r"(?:(?:has|have|had) )?(?:(?:formally|officially|now|already|just|only) )?(?:begun|began|"
     r"starts?|started|commenced|kicked off|(?:is|are|was|were|got|gets) under ?way|"
-    r"(?:is|are) (?:still )?(?:going on|in progress)|got (?:going|off the ground))"
+    r"(?:is|are) (?:still )?(?:going on|in progress)|got (?:going|off the ground)|"
+    r"(?:been )?(?:stopped|halted|resumed|paused|suspended|stalled)|continues?d?|goes on|"
+    r"drags on|advances|proceeds)"
 )
 _TESTED: Final = (
     r"(?:reviews?|examinations?|inspections?|assessments?|audits?|verifications?|vetting|checks?|"
@@ -48,7 +50,10 @@ _STAGES: Final = {
         r"start of (?:the )?(?:construction|works?)",
         r"(?:civil |building |fit-out )works? (?:in progress|under way|going on)",
         r"fit-?out in progress", r"fitting[- ]out(?: begun| started| under way)?",
-        r"foundations? (?:stone|laid|work|pit)", r"la(?:id|ys?|ying) (?:of )?(?:the )?foundation",
+        r"foundations? (?:stone|laid|work|pit|for [^.;,]{1,40} (?:poured|laid|dug)|(?:were |was |"
+        r"are )?(?:poured|dug))",
+        r"(?:racks|cabinets)[^.;,]{0,20} are (?:in|up)",
+        r"la(?:id|ys?|ying) (?:of )?(?:the )?foundation",
         r"dug (?:the )?foundation", r"diggers", r"excavat(?:ion|ors?)", r"scaffold(?:ing|ed)?",
         r"concrete (?:has been |was |is being |is )?poured", r"topped (?:out|off)",
         r"topping[- ]out", r"capped",
@@ -66,11 +71,14 @@ _STAGES: Final = {
         r"construction site",
     ),
     "planned": (
-        r"plann(?:ed|ing)", r"on the drawing boards?", r"pencill?ed in", r"in the pipeline",
+        r"plann(?:ed|ing)(?! to\b)", r"on the drawing boards?", r"pencill?ed in",
+        r"in the pipeline",
         r"earmarked",
         r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",
         r"in preparation", r"preparations?",
         r"(?:has |have )?order(?:ed|s) (?:a|the|its|one)", r"on order",
+        r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
+        r"go(?:es|ing)? ahead",
         r"(?:finished|invit\w+|open\w*|under|call\w* for) (?:the )?(?:bidding|tender\w*|bids)",
         r"bidding documents", r"won the (?:tender|bid|contract)", r"winner (?:is|of)",
         r"winning price", r"responsible for building",
@@ -92,7 +100,8 @@ _STAGES: Final = {
         r"promised", r"hopes? to open", r"awarded",
     ),
     "closed": (
-        r"clos(?:ed|es|ing|ure)(?! loop|[- ]door| to )",
+        r"clos(?:ed|es|ing|ure)(?! loop|[- ]door| to | weeks| days| months| ceremony| stages?|"
+        r" price)",
         r"shut(?:s|ting)?(?: (?:it |them )?(?:down|off))?|shuttered", r"shutdown",
         r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|powered|power|powers) (?:it |them )?(?:off|"
         r"down)", r"decommission(?:ed|s|ing)?",
@@ -118,7 +127,9 @@ _STAGES: Final = {
     "built": (
         r"passed (?:the |its |their |a |an )?(?:\w+ )?(?:completion )?acceptance",
         r"accepted, offline", r"acceptance (?:\w+ )?(?:passed|completed)", r"final acceptance",
-        r"built", r"complet(?:ed?|es|ion)", r"constructed", r"installed", r"erected", r"finished",
+        r"built", r"complet(?:ed?|es)",
+        r"(?:reach|after|since|upon|on|mark|celebrat|near)(?:ed|es)? (?:its |the )?completion",
+        r"with the completion of", r"constructed", r"installed", r"erected", r"finished",
         r"hand(?:ed|ing)(?: it)?[- ]?over", r"handover",
         r"set up", r"deployed", r"put up", r"established", r"stood up", r"ready", r"mounted",
     ),
@@ -154,7 +165,9 @@ _STAGES: Final = {
         r"listed (?:by|with) the alliance", r"waved (?:through|in)",
     ),
     "live": (
-        r"(?:went|go(?:es|ne|ing)?|is|are|was|were|been|now) live", r"live", r"on ?line",
+        r"(?:went|go(?:es|ne|ing)?|is|are|was|were|been|now) live", r"live", r"re-?open(?:ed|s)",
+        r"can now",
+        r"on ?line",
         r"operational", r"on[- ]stream", r"on (?:the )?air",
         r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|power(?:ed|s|ing)?|fired?|fires|firing|"
         r"boot(?:ed|s)?|start(?:ed|s)?|light(?:ing|s)?|lit|cranked|spun) (?:it |them |the node |"
@@ -218,7 +231,8 @@ STAGES: Final = re.compile(
     r"fire|complete|install|become|finish|deploy|establish|put|bring))|expects? to|due(?= (?:to|"
     r"in|on|by|for|before|at|this|next|early|late|mid))|"
     r"should|aims? to|intends? to|wants? to|hopes? to|hoping to|seeks? to|next (?:spring|summer|"
-    r"autumn|fall|winter|year|month|week|quarter)|once|as soon as|when (?:it|they|"
+    r"autumn|fall|winter|year|month|week|quarter)|once (?:it|they|all|this|that|the \w+ (?:is|"
+    r"are|has|have|opens|gets))\b|as soon as|when (?:it|they|"
     r"the node) (?:is|are|opens|goes|has)|"
     r"(?:node|nodes|hall|works?|one|another|date|and|begins?|room|site|ground) to(?= (?:be|open|"
     r"go|break|come|enter|start|begin|launch|follow|join)))"
@@ -228,15 +242,29 @@ STAGES: Final = re.compile(
     r"yet to|no date|no longer|nor|neither|fails? to|failed to|instead of|target|deadline|"
     r"ready to|apply to|applied|so that|in order to|allow(?:s|ed)? to|"
     r"used to|asked to|urged to)"
-    r"|(?P<comes>get|receive|have|host|house|follow|join|gain|obtain|come|become|welcome|see|add|"
+    r"|(?P<comes>begin|start|open|get|receive|have|host|house|follow|join|gain|obtain|come|"
+    r"become|welcome|see|add|"
     r"acquire|take|be home|build|construct|install|deploy|establish|erect|put)"
     r"|(?P<turn>;|: |, (?:and|but|while|whereas|which|who|where|with|the|it|its)\b|"
     r"\b(?:but|while|whereas|although|though|since|following|because)\b|"
     r"and(?= (?:has|have|had|was|were|is|are|now|it|already|since|then)\b))"
-    r")(?:\b|(?<=[;:]))"
+    r"|(?P<pause>[,(—–])"
+    r")(?:\b|(?<=[;:,(—–]))"
 )
 """A stage (by its name), or what bears on the next: `future` and `unreal` till a `turn`;
 `comes` is a stage only in the future. It reads a text in lower case."""
+
+AGAIN: Final = re.compile(r"re-?|.* again$|back ")
+"""Opens a stage that undoes a closure: "reopened"."""
+
+ONGOING: Final = re.compile(
+    r"(?:under|in|being|getting|still|half|joint|\d|two|is|are|now|busy|nearing|close|work in|"
+    r"building|construction site|finishing|taking|racks)\b|.*(?:in progress|under ?way|going on)$"
+)
+"""Opens works that go on: what was finished before is part of them."""
+
+PRESENT: Final = re.compile(r"\w+(?<!ss)s\b")
+"""A verb in the present tense: with a day to come it tells a plan."""
 
 RANKS: Final = {"planned": 1, "under_construction": 2, "built": 3, "admitted": 4, "live": 5}
 """Stages in the order in which a node goes through them."""
