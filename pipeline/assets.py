@@ -16,10 +16,13 @@ from pipeline.accuracy import report
 from pipeline.accuracy.measure import measure
 from pipeline.asset_metadata import column_schema, description
 from pipeline.code_version import code_version
+from pipeline.correcting import correct, require_accepted
+from pipeline.corrections import parse_corrections
 from pipeline.intake import read_seeds
 from pipeline.publish.contents import Content
 from pipeline.publish.manifest import Origin
 from pipeline.publish.release import publish
+from pipeline.seed_files import CORRECTIONS
 from pipeline.settings import CODEBOOK, GOLD, ROOT, Settings
 from pipeline.tables import fact_tables
 from pipeline.validate import Sifted, sift
@@ -78,7 +81,8 @@ def _content_digest(sifted: Sifted) -> str:
     | {
         CONTROL: dg.AssetOut(
             description="The files of the seeds folder that steer a run and are no documents.\n\n"
-            "`sources.csv`: what is known of a document beside its text.",
+            "`sources.csv`: what is known of a document beside its text. `corrections.csv`: what "
+            "people mend in extracted rows.",
             kinds={"csv"},
             code_version=CODE_VERSION,
             io_manager_key="bytes_io_manager",
@@ -114,14 +118,19 @@ def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
     outs=_outs(*FACTS),
 )
 def facts(
-    documents: Sifted, settings: dg.ResourceParam[Settings]
+    documents: Sifted,
+    control_files: dict[str, bytes],
+    settings: dg.ResourceParam[Settings],
 ) -> Iterator[dg.MaterializeResult[Sifted]]:
-    """Extract nodes, events and amounts from every accepted document, and sift them."""
-    found = fact_tables(documents.accepted)
+    """Extract nodes, events and amounts of every accepted document, correct them, sift them."""
+    given = control_files.get(CORRECTIONS)
+    corrections = () if given is None else parse_corrections(given)
+    corrected = correct(fact_tables(documents.accepted), corrections)
     source_paths = _source_paths(documents.accepted)
     accepted = {DOCUMENTS.name: documents.accepted}
     for table in FACTS:
-        sifted = sift(table, found[table.name], accepted, source_paths)
+        sifted = sift(table, corrected.tables[table.name], accepted, source_paths)
+        require_accepted(table, sifted.refused, corrected)
         accepted[table.name] = sifted.accepted
         yield _result(table, sifted, settings)
 

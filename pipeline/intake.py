@@ -14,6 +14,7 @@ from typing import Final
 
 import polars as pl
 
+from pipeline.control_files import IntakeError
 from pipeline.extract import (
     SUPPORTED_LANGUAGES,
     detect_language,
@@ -21,6 +22,7 @@ from pipeline.extract import (
     read_metadata,
 )
 from pipeline.seed_files import (
+    CONTROL_FILES,
     SOURCES,
     Refusal,
     SeedFile,
@@ -29,7 +31,7 @@ from pipeline.seed_files import (
     read_regular,
     read_seed,
 )
-from pipeline.sources import IntakeError, Source, parse_sources, problem
+from pipeline.sources import FILE, Source, parse_sources
 from schemas.registry import DOCUMENTS, QUARANTINE, Table, derive_id
 
 __all__ = ["MAX_DOCUMENT_BYTES", "Intake", "IntakeError", "read_seeds"]
@@ -39,9 +41,6 @@ MAX_DOCUMENT_BYTES: Final = 16 * 1024 * 1024
 
 MAX_CONTROL_BYTES: Final = 512 * 1024 * 1024
 """Largest control file."""
-
-CONTROL_FILES: Final = (SOURCES,)
-"""Files at the top of the seeds folder that steer a run and are no documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def _document(
     data = read_seed(file, max_bytes)
     digest = hashlib.sha256(data).hexdigest()
     if given.sha256 and given.sha256 != digest:
-        raise problem(
+        raise FILE.problem(
             given.line,
             "sha256",
             given.sha256,
@@ -186,7 +185,7 @@ def _sources(data: bytes | None, files: Iterable[SeedFile]) -> Mapping[str, Sour
     paths = {file.source_path for file in files}
     for source in sources.values():
         if source.source_path not in paths:
-            raise problem(
+            raise FILE.problem(
                 source.line,
                 "source_path",
                 repr(source.source_path),

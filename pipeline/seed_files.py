@@ -2,9 +2,9 @@
 
 Every `*.txt` and `*.md` (suffix in any case, at any depth) may be a document; every other regular
 file, every link and every special file is refused. Left out without a word are only what the
-folder keeps for itself: names that begin with ".", files named README.md, and sources.csv directly
-in it. Belongs here: the walk, bounded reading, decoding. Does not belong here: tables, metadata,
-languages' meaning.
+folder keeps for itself: names that begin with ".", files named README.md, and the control files
+directly in it. Belongs here: the walk, bounded reading, decoding. Does not belong here: tables,
+metadata, languages' meaning.
 """
 
 import errno
@@ -21,7 +21,9 @@ from pipeline.extract import detect_language
 SUFFIXES: Final = (".txt", ".md")
 README: Final = "README.md"
 SOURCES: Final = "sources.csv"
-"""Directly in the seeds folder, the metadata of documents."""
+CORRECTIONS: Final = "corrections.csv"
+CONTROL_FILES: Final = (SOURCES, CORRECTIONS)
+"""Files directly in the seeds folder that steer a run and are no documents."""
 
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
 """C0 control bytes but tab, line feed, form feed and carriage return: no text has them."""
@@ -80,9 +82,8 @@ def list_seed_files(seeds_dir: Path) -> Iterator[SeedFile]:
 
 
 def _is_left_out(entry: os.DirEntry[str], folder: str) -> bool:
-    return (
-        entry.name.startswith(".") or entry.name == README or (not folder and entry.name == SOURCES)
-    )
+    is_control_file = not folder and entry.name in CONTROL_FILES
+    return entry.name.startswith(".") or entry.name == README or is_control_file
 
 
 def _kind(entry: os.DirEntry[str]) -> int:

@@ -81,6 +81,6 @@ def _amount_row(document_id: str, amount: AmountMention, event_id: str | None) -
 
 def _fields(fact: object, table: Table, document_id: str) -> dict[str, Any]:
     """The fact's attributes that are columns of the table; identifiers come afterwards."""
-    later = {table.primary_key, "event_id", "document_id"}
+    later = {table.primary_key, "event_id", "document_id", "provenance"}
     row = {name: getattr(fact, name) for name in table.columns if name not in later}
-    return row | {"document_id": document_id}
+    return row | {"document_id": document_id, "provenance": "extracted"}

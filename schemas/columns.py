@@ -9,6 +9,8 @@ from typing import Annotated, Any
 import pandera.polars as pa
 import polars as pl
 
+from schemas import vocabulary
+
 ID_LENGTH = 20
 """Hexadecimal digits of an identifier: 80 bits of SHA-256."""
 
@@ -28,12 +30,10 @@ def optional_text(description: str) -> Any:
     return pa.Field(nullable=True, str_length={"min_value": 1}, description=description)
 
 
-def one_of(vocabulary: dict[str, str], description: str, *, nullable: bool = False) -> Any:
+def one_of(words: dict[str, str], description: str, *, nullable: bool = False) -> Any:
     """Field of a closed vocabulary; the values and meanings become part of the description."""
-    meanings = "; ".join(f"{value}: {meaning}" for value, meaning in vocabulary.items())
-    return pa.Field(
-        isin=list(vocabulary), nullable=nullable, description=f"{description} ({meanings})"
-    )
+    meanings = "; ".join(f"{value}: {meaning}" for value, meaning in words.items())
+    return pa.Field(isin=list(words), nullable=nullable, description=f"{description} ({meanings})")
 
 
 def city_code() -> Any:
@@ -80,7 +80,7 @@ class Contract(pa.DataFrameModel):
 
 
 class Grounded(Contract):
-    """Base of every fact table: the exact characters that prove the row."""
+    """Base of every fact table: the exact characters that prove the row, and who made it."""
 
     document_id: str = identifier("Document that tells it; refers to documents.document_id.")
     char_start: int = pa.Field(
@@ -95,6 +95,7 @@ class Grounded(Contract):
         str_length={"min_value": 1},
         description="The characters of documents.text from char_start to char_end, unchanged.",
     )
+    provenance: str = one_of(vocabulary.PROVENANCES, "Who the row's values come from")
 
     @pa.dataframe_check(description="quote has exactly char_end - char_start code points")
     def quote_has_span_length(cls, data: pa.PolarsData) -> pl.LazyFrame:  # noqa: N805

@@ -66,7 +66,7 @@ class Table:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Column names in published order: own columns first, the inherited grounding last."""
+        """Column names in published order: own columns first, the shared ones last."""
         declared = list(self.model.to_schema().columns)
         if self.grounded:
             shared = list(Grounded.to_schema().columns)

@@ -61,6 +61,11 @@ NODE_BASES: Final = {
     "inferred": "follows from a count that covers every division of a province",
 }
 
+PROVENANCES: Final = {
+    "extracted": "as the rules read it",
+    "corrected": "a person changed a value of it, by seeds/corrections.csv",
+}
+
 AMOUNT_KINDS: Final = {
     "money": "a sum in a currency",
     "count": "a number of things",

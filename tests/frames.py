@@ -197,6 +197,7 @@ def _grounded(document: dict[str, Any], quote: str) -> dict[str, Any]:
         "char_start": start,
         "char_end": start + len(quote),
         "quote": quote,
+        "provenance": "extracted",
     }
 
 

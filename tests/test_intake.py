@@ -415,6 +415,8 @@ DIGEST = hashlib.sha256(GOOD.encode()).hexdigest()
             ["line 2", "sha256", "0" * 64, DIGEST, "a.txt"],
         ),
         (b"source_path,author\na.txt,J\xf6rg\n", ["line 2", "0xf6", "UTF-8"]),
+        ("source_path,title\na.txt,one\x00two\n", ["line 2", "title", r"'\x00'"]),
+        ("source_path,title\na.txt,\x1b[31mred\n", ["line 2", "title", r"'\x1b'"]),
         ('source_path,title\na.txt,"never closed\n', ["line 2", "CSV"]),
         ('source_path,title\n"a"b.txt,x\n', ["line 2", "CSV"]),
         ('source_path,title\na.txt,"two\nlines"\nb.txt,x\n', ["line 4", "'b.txt'"]),
@@ -440,20 +442,21 @@ def test_a_changed_file_stops_the_run_even_when_it_is_now_refused(seeds: Path) -
         read_seeds(seeds)
 
 
+@pytest.mark.parametrize("name", ["sources.csv", "corrections.csv"])
 @pytest.mark.parametrize("kind", ["link", "folder", "fifo"])
-def test_sources_must_be_a_regular_file(tmp_path: Path, seeds: Path, kind: str) -> None:
+def test_control_files_must_be_regular_files(
+    tmp_path: Path, seeds: Path, kind: str, name: str
+) -> None:
     write(seeds, "a.txt")
     outside = write(tmp_path, "outside.csv", f"source_path\n{SECRET}")
-    path = seeds / "sources.csv"
+    path = seeds / name
     if kind == "link":
         path.symlink_to(outside)
     elif kind == "folder":
         path.mkdir()
     else:
         os.mkfifo(path)
-    with pytest.raises(
-        IntakeError, match=r"sources\.csv: found .* expected a regular file"
-    ) as error:
+    with pytest.raises(IntakeError, match=rf"^{name}: found .* expected a regular file") as error:
         read_seeds(seeds)
     assert SECRET.strip() not in str(error.value)
 

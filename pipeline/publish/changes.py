@@ -32,10 +32,11 @@ class TableChanges:
 
 
 def table_changes(table: Table, before: pl.DataFrame, after: pl.DataFrame) -> TableChanges:
-    """Compare two states of `table` by primary key, over the columns that both have."""
+    """Compare two states of `table` by primary key, over the columns that both have alike."""
     key = table.primary_key
     assert key
-    shared = [name for name in after.columns if name in before.columns and name != key]
+    shared = [name for name in after.columns if after.schema[name] == before.schema.get(name)]
+    shared.remove(key)
     added = after.join(before, on=key, how="anti")[key].sort().to_list()
     removed = before.join(after, on=key, how="anti")[key].sort().to_list()
     both = after.join(before, on=key, how="inner", suffix="_before").sort(key)

@@ -1,3 +1,5 @@
+import hashlib
+import json
 import os
 from typing import Any
 
@@ -5,12 +7,13 @@ import dagster as dg
 import polars as pl
 import pytest
 
+from pipeline.control_files import IntakeError
 from pipeline.publish.contents import TABLE_FILES
 from pipeline.publish.latest import Latest, read_latest
 from pipeline.publish.writers import read_csv, read_parquet, write_parquet
 from pipeline.settings import Settings
-from pipeline.sources import IntakeError
 from pipeline.validate import ContractError
+from pipeline.verification import Verdict, verify
 from schemas.export import columns
 from schemas.registry import AMOUNTS, QUARANTINE, TABLES
 from tests.pipeline.real_runs import Built, Execute, contents
@@ -57,7 +60,7 @@ def test_release_holds_the_rows_of_the_tables(built: Built) -> None:
     settings, result = built
     latest = latest_of(settings)
     told = metadata_of(result, "release")
-    assert told["version"] == str(latest.version) == "1.0.0"
+    assert told["version"] == str(latest.version) == "1.1.0"
     assert told["manifest_sha256"] == latest.manifest_sha256
     assert told["path"] == str(latest.path)
     assert told["created"] is True
@@ -71,7 +74,7 @@ def test_release_holds_the_rows_of_the_tables(built: Built) -> None:
 def test_second_run_publishes_nothing_new(released: Settings, execute: Execute) -> None:
     before = contents(released.outputs_dir)
     told = metadata_of(execute(released), "release")
-    assert (told["version"], told["created"]) == ("1.0.0", False)
+    assert (told["version"], told["created"]) == ("1.1.0", False)
     assert contents(released.outputs_dir) == before
 
 
@@ -148,6 +151,59 @@ def test_bad_seed_files_are_quarantined_and_the_good_one_published(
     assert all(quarantine["reason"])
     assert (told["rows_documents"], told["quarantined"]) == (1, 6)
     assert all(b"42 apples" not in file for file in contents(settings.outputs_dir).values())
+
+
+CORRECTIONS = "document_id,table,row,action,column,expected,value,reason\n"
+
+
+def test_a_corrected_row_is_marked_and_a_dropped_one_is_told(
+    released: Settings, execute: Execute
+) -> None:
+    before = read_parquet(latest_of(released).path / "parquet/amounts.parquet", AMOUNTS)
+    document_id, dropped, changed = (
+        before["document_id"][0],
+        before["amount_id"][0],
+        before["amount_id"][1],
+    )
+    (released.seeds_dir / "corrections.csv").write_text(
+        f"{CORRECTIONS}{document_id},amounts,{dropped},drop,,,,a test\n"
+        f"{document_id},amounts,{changed},set,qualifier,exact,approximately,a test\n"
+    )
+    execute(released)
+    release = latest_of(released).path
+    after = read_parquet(release / "parquet/amounts.parquet", AMOUNTS)
+    marked = dict(after.select("amount_id", "provenance").iter_rows())
+    assert {key for key, value in marked.items() if value == "corrected"} == {changed}
+    changes = json.loads((release / "changes.json").read_text())["tables"]["amounts"]
+    assert changes["keys"] == {
+        "added": [],
+        "removed": [dropped],
+        "changed": {changed: ["qualifier", "provenance"]},
+    }
+    digest = hashlib.sha256((released.seeds_dir / "corrections.csv").read_bytes()).hexdigest()
+    manifest = json.loads((release / "manifest.json").read_text())
+    assert manifest["control_files"] == {"corrections.csv": digest}
+    lines: list[str] = []
+    assert verify(released, lines.append) is Verdict.REPRODUCIBLE, lines
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("{document},amounts,{amount},drop,qualifier,at_most,,a test", "column qualifier: found"),
+        ("{document},amounts,{amount},set,qualifier,exact,many,a test", "qualifier, check enum"),
+    ],
+)
+def test_a_correction_that_does_not_fit_stops_the_run(
+    released: Settings, execute: Execute, row: str, message: str
+) -> None:
+    amounts = read_parquet(latest_of(released).path / "parquet/amounts.parquet", AMOUNTS)
+    names = {"document": amounts["document_id"][0], "amount": amounts["amount_id"][0]}
+    (released.seeds_dir / "corrections.csv").write_text(CORRECTIONS + row.format(**names))
+    before = contents(released.outputs_dir)
+    with pytest.raises(IntakeError, match=rf"^corrections\.csv line 2.*{message}"):
+        execute(released)
+    assert contents(released.outputs_dir) == before
 
 
 def test_missing_seeds_folder_is_an_error_and_changes_nothing(

@@ -16,9 +16,9 @@ from pipeline.settings import ROOT
 ASSETS = {
     "control_files": ("ingest", set()),
     "documents": ("ingest", set()),
-    "nodes": ("extract", {"documents"}),
-    "events": ("extract", {"documents"}),
-    "amounts": ("extract", {"documents"}),
+    "nodes": ("extract", {"control_files", "documents"}),
+    "events": ("extract", {"control_files", "documents"}),
+    "amounts": ("extract", {"control_files", "documents"}),
     "release": ("publish", {"control_files", "documents", "nodes", "events", "amounts"}),
 }
 """Asset -> group and upstream assets: renaming one shows here."""

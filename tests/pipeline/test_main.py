@@ -37,18 +37,18 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Run:
 def test_release_twice_then_verify_then_tamper(settings: Settings, pipeline: Run) -> None:
     first = pipeline("release", settings)
     assert (first.returncode, first.stderr) == (0, "")
-    assert "Release 1.0.0: new" in first.stdout
+    assert "Release 1.1.0: new" in first.stdout
     assert "DEBUG" not in first.stdout
 
     second = pipeline("release", settings)
     assert (second.returncode, second.stderr) == (0, "")
-    assert "Release 1.0.0: unchanged" in second.stdout
+    assert "Release 1.1.0: unchanged" in second.stdout
 
     whole = pipeline("verify", settings)
     assert (whole.returncode, whole.stderr) == (0, "")
     assert "the same bytes again" in whole.stdout
 
-    flip_one_bit(settings.outputs_dir / "releases" / "1.0.0" / "parquet" / "nodes.parquet")
+    flip_one_bit(settings.outputs_dir / "releases" / "1.1.0" / "parquet" / "nodes.parquet")
     damaged = pipeline("verify", settings)
     assert (damaged.returncode, damaged.stderr) == (1, "")
     assert "nodes.parquet" in damaged.stdout

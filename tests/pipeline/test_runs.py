@@ -22,8 +22,8 @@ def test_progress_and_summary_tell_rows_version_and_place(settings: Settings) ->
     assert lines[-1] == "  15 checks passed"
 
     closing = summary(outcome.publication)
-    assert closing[0] == "Release 1.0.0: new"
-    assert closing[-1] == f"  in {settings.outputs_dir / 'releases' / '1.0.0'}"
+    assert closing[0] == "Release 1.1.0: new"
+    assert closing[-1] == f"  in {settings.outputs_dir / 'releases' / '1.1.0'}"
     folder = outcome.publication.path / "parquet"
     for name, table in TABLES.items():
         rows = read_parquet(folder / f"{name}.parquet", table).height
@@ -31,7 +31,7 @@ def test_progress_and_summary_tell_rows_version_and_place(settings: Settings) ->
 
     again = run_and_listen(settings)[0].publication
     assert again is not None
-    assert summary(again)[0] == "Release 1.0.0: unchanged, nothing new to publish"
+    assert summary(again)[0] == "Release 1.1.0: unchanged, nothing new to publish"
 
 
 def test_failed_check_stops_the_run_and_is_told(settings: Settings) -> None:
@@ -74,7 +74,7 @@ def test_failure_is_told_in_words_without_a_traceback(settings: Settings) -> Non
 
 
 def test_an_error_with_a_cause_keeps_its_own_words(released: Settings) -> None:
-    (released.outputs_dir / "releases" / "1.0.0" / "manifest.json").unlink()
+    (released.outputs_dir / "releases" / "1.1.0" / "manifest.json").unlink()
     (failure,) = run_and_listen(released)[0].failures
     assert "put the release folder back from a copy" in failure
 

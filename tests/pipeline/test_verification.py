@@ -27,7 +27,7 @@ def test_whole_and_reproducible_and_left_as_it_was(released: Settings) -> None:
     before = sorted((p, p.stat().st_mtime_ns) for p in released.outputs_dir.rglob("*"))
     verdict, lines = told_by(released)
     assert verdict is Verdict.REPRODUCIBLE
-    assert "Verified: 1.0.0" in lines
+    assert "Verified: 1.1.0" in lines
     assert sorted((p, p.stat().st_mtime_ns) for p in released.outputs_dir.rglob("*")) == before
 
 
@@ -38,7 +38,7 @@ def test_later_revision_is_rebuilt_under_its_own_version(
     execute(released)
     verdict, lines = told_by(released)
     assert verdict is Verdict.REPRODUCIBLE
-    assert "Verified: 1.0.1" in lines
+    assert "Verified: 1.1.1" in lines
 
 
 def test_release_that_the_seeds_do_not_give_is_different(released: Settings) -> None:
@@ -64,7 +64,7 @@ def test_a_release_of_other_code_cannot_be_told(released: Settings) -> None:
     publish(replace(given, origin=origin), released.outputs_dir)
     verdict, lines = told_by(released)
     assert verdict is Verdict.UNKNOWN
-    assert "Cannot tell: code 000000000000 made release 1.0.1" in lines
+    assert "Cannot tell: code 000000000000 made release 1.1.1" in lines
 
 
 def test_changed_sources_cannot_be_told(released: Settings) -> None:
@@ -124,7 +124,7 @@ def test_release_of_another_contract_cannot_be_told(released: Settings) -> None:
     latest.path.chmod(0o755)
     latest.path.rename(other)
     pointer = released.outputs_dir / "latest.json"
-    pointer.write_text(pointer.read_text().replace("1.0.0", "0.9.0"))
+    pointer.write_text(pointer.read_text().replace("1.1.0", "0.9.0"))
     verdict, lines = told_by(released)
     assert verdict is Verdict.UNKNOWN
     assert "0.9.0" in lines

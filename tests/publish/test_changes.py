@@ -53,13 +53,13 @@ def test_rows_added_removed_and_changed(tmp_path: Path) -> None:
         assert table["rows"] == after[name].height
         assert table["added"] - table["removed"] == after[name].height - before[name].height
     page = (release / "CHANGES.md").read_text()
-    assert "Compared with 1.0.0, by key." in page
+    assert "Compared with 1.1.0, by key." in page
     assert f"- removed `{gone}`" in page
 
 
 def test_a_breaking_change_stands_on_top() -> None:
     schema = [{"level": "major", "change": "nodes.site: dropped"}]
-    told = build_changes("1.0.0", frames.tables(), frames.tables(), schema)
+    told = build_changes("1.1.0", frames.tables(), frames.tables(), schema)
     page = changes_text("2.0.0", told).splitlines()
     assert page[0] == "# Changes in 2.0.0"
     assert page[2].startswith("**Breaking**")
@@ -75,8 +75,8 @@ def test_a_long_list_is_cut_and_says_so() -> None:
         documents.slice(0, 1).with_columns(document_id=pl.lit(f"{i:020d}"))
         for i in range(SHOWN + 5)
     )
-    told = build_changes("1.0.0", before, before | {"documents": many}, [])
-    page = changes_text("1.0.1", told)
+    told = build_changes("1.1.0", before, before | {"documents": many}, [])
+    page = changes_text("1.1.1", told)
     assert page.count("- added `") == SHOWN
     assert "- and 5 more added, in changes.json" in page
     assert len(told["tables"]["documents"]["keys"]["added"]) == SHOWN + 5

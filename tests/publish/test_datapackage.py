@@ -18,7 +18,7 @@ from tests import frames
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("release")
     write_tables(folder, frames.content().tables)
-    write_descriptions(folder, "1.0.0", frames.content(), None, folder)
+    write_descriptions(folder, "1.1.0", frames.content(), None, folder)
     return folder
 
 
@@ -79,14 +79,14 @@ def test_a_broken_contract_is_found_even_with_fitting_sums(
     raw = (folder / path).read_bytes()
     assert old in raw
     (folder / path).write_bytes(raw.replace(old, new))
-    write_descriptions(folder, "1.0.0", frames.content(), None, folder)
+    write_descriptions(folder, "1.1.0", frames.content(), None, folder)
     assert problems(folder) == {kind}
 
 
 def test_it_states_how_to_read_the_files(folder: Path) -> None:
     package = json.loads((folder / DATAPACKAGE).read_text(encoding="utf-8"))
     assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
-    assert package["version"] == "1.0.0"
+    assert package["version"] == "1.1.0"
     assert "created" not in package
     for words in ("UTF-8", "code points", "JSON text", "line ends within quotes"):
         assert words in package["description"]

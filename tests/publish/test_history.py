@@ -24,7 +24,7 @@ def publish_value(outputs: Path, value: str) -> str:
 
 @pytest.fixture
 def outputs(tmp_path: Path) -> Path:
-    """Three releases, 1.0.0 to 1.0.2."""
+    """Three releases, 1.1.0 to 1.1.2."""
     for value in ("1.06", "1.07", "1.08"):
         publish_value(tmp_path, value)
     return tmp_path
@@ -38,7 +38,7 @@ def seen_by_readers(outputs: Path) -> str:
 
 def test_every_release_names_the_one_before(outputs: Path) -> None:
     history = read_history(outputs)
-    assert [entry.version for entry in history] == ["1.0.0", "1.0.1", "1.0.2"]
+    assert [entry.version for entry in history] == ["1.1.0", "1.1.1", "1.1.2"]
     digests = [None, *(entry.manifest_sha256 for entry in history)]
     assert [entry.previous_manifest_sha256 for entry in history] == digests[:-1]
     assert history[0].rows == {"documents": 2, "nodes": 3, "events": 2, "amounts": 4}
@@ -93,53 +93,53 @@ def test_a_release_rolled_back_is_found(outputs: Path) -> None:
 
 
 def test_a_changed_manifest_of_an_old_release_is_found(outputs: Path) -> None:
-    path = outputs / "releases/1.0.0/manifest.json"
+    path = outputs / "releases/1.1.0/manifest.json"
     path.chmod(0o644)
     path.write_bytes(path.read_bytes().replace(b'"quarantined": 1', b'"quarantined": 0'))
     (problem,) = verify_release(outputs)
-    assert "1.0.0/manifest.json: not what index.json says" in problem
+    assert "1.1.0/manifest.json: not what index.json says" in problem
 
 
 def test_a_withdrawn_release_stays_and_readers_move_on(outputs: Path) -> None:
     before = sorted(path.name for path in (outputs / "releases").iterdir())
-    assert str(withdraw(outputs, "1.0.2", "wrong currency")) == "1.0.1"
-    assert seen_by_readers(outputs) == "1.0.1"
+    assert str(withdraw(outputs, "1.1.2", "wrong currency")) == "1.1.1"
+    assert seen_by_readers(outputs) == "1.1.1"
     assert [entry.withdrawn for entry in read_history(outputs)] == [None, None, "wrong currency"]
     assert sorted(path.name for path in (outputs / "releases").iterdir()) == before
     assert verify_release(outputs) == []
 
 
 def test_withdrawing_an_old_release_leaves_the_pointer(outputs: Path) -> None:
-    assert str(withdraw(outputs, "1.0.0", "wrong currency")) == "1.0.2"
-    assert seen_by_readers(outputs) == "1.0.2"
+    assert str(withdraw(outputs, "1.1.0", "wrong currency")) == "1.1.2"
+    assert seen_by_readers(outputs) == "1.1.2"
 
 
 def test_after_a_withdrawal_comes_a_new_version(outputs: Path) -> None:
-    withdraw(outputs, "1.0.2", "wrong currency")
-    assert publish_value(outputs, "1.09") == "1.0.3"
-    assert seen_by_readers(outputs) == "1.0.3"
+    withdraw(outputs, "1.1.2", "wrong currency")
+    assert publish_value(outputs, "1.09") == "1.1.3"
+    assert seen_by_readers(outputs) == "1.1.3"
     last = read_history(outputs)[-1]
     assert last.previous_manifest_sha256 == read_history(outputs)[-2].manifest_sha256
 
 
 def test_what_was_withdrawn_is_not_published_again(outputs: Path) -> None:
-    withdraw(outputs, "1.0.2", "wrong currency")
-    with pytest.raises(ReleaseError, match=r"1\.0\.2 holds, which was withdrawn \(wrong"):
+    withdraw(outputs, "1.1.2", "wrong currency")
+    with pytest.raises(ReleaseError, match=r"1\.1\.2 holds, which was withdrawn \(wrong"):
         publish_value(outputs, "1.08")
-    assert publish_value(outputs, "1.07") == "1.0.1"
-    assert seen_by_readers(outputs) == "1.0.1"
+    assert publish_value(outputs, "1.07") == "1.1.1"
+    assert seen_by_readers(outputs) == "1.1.1"
 
 
 @pytest.mark.parametrize(
     ("version", "reason", "message"),
     [
-        ("1.0.9", "because", r"no release '1\.0\.9' in index\.json, expected one of 1\.0\.0"),
-        ("1.0.2", " ", r"expected the reason why 1\.0\.2 is withdrawn"),
-        ("1.0.0", "because", r"1\.0\.0 was withdrawn before: first"),
+        ("1.1.9", "because", r"no release '1\.1\.9' in index\.json, expected one of 1\.1\.0"),
+        ("1.1.2", " ", r"expected the reason why 1\.1\.2 is withdrawn"),
+        ("1.1.0", "because", r"1\.1\.0 was withdrawn before: first"),
     ],
 )
 def test_what_cannot_be_withdrawn(outputs: Path, version: str, reason: str, message: str) -> None:
-    withdraw(outputs, "1.0.0", "first")
+    withdraw(outputs, "1.1.0", "first")
     before = (outputs / "index.json").read_bytes()
     with pytest.raises(ReleaseError, match=message):
         withdraw(outputs, version, reason)
@@ -147,8 +147,8 @@ def test_what_cannot_be_withdrawn(outputs: Path, version: str, reason: str, mess
 
 
 def test_the_only_release_that_stands_is_not_withdrawn(outputs: Path) -> None:
-    withdraw(outputs, "1.0.0", "first")
-    withdraw(outputs, "1.0.1", "second")
-    with pytest.raises(ReleaseError, match=r"1\.0\.2 is the only release that stands"):
-        withdraw(outputs, "1.0.2", "third")
-    assert seen_by_readers(outputs) == "1.0.2"
+    withdraw(outputs, "1.1.0", "first")
+    withdraw(outputs, "1.1.1", "second")
+    with pytest.raises(ReleaseError, match=r"1\.1\.2 is the only release that stands"):
+        withdraw(outputs, "1.1.2", "third")
+    assert seen_by_readers(outputs) == "1.1.2"

@@ -69,8 +69,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_a_release_is_complete_and_read_only(outputs: Path) -> None:
     published = publish_valid(outputs)
     assert published == Publication(
-        version="1.0.0",
-        path=outputs / "releases/1.0.0",
+        version="1.1.0",
+        path=outputs / "releases/1.1.0",
         manifest_sha256=json.loads((outputs / "latest.json").read_text())["manifest_sha256"],
         created=True,
         rows={"documents": 2, "nodes": 3, "events": 2, "amounts": 4},
@@ -83,7 +83,7 @@ def test_a_release_is_complete_and_read_only(outputs: Path) -> None:
         "latest.json",
         "releases",
     }
-    assert [path.name for path in (outputs / "releases").iterdir()] == ["1.0.0"]
+    assert [path.name for path in (outputs / "releases").iterdir()] == ["1.1.0"]
     modes = {stat.S_IMODE(p.stat().st_mode) for p in [published.path, *published.path.rglob("*")]}
     assert modes == {0o444, 0o555}
     assert verify_release(outputs) == []
@@ -124,16 +124,16 @@ def test_a_changed_row_makes_the_next_revision_and_leaves_the_former(outputs: Pa
     first = publish_valid(outputs)
     before = contents(first.path)
     second = publish_changed(outputs)
-    assert (second.version, second.created) == ("1.0.1", True)
-    assert json.loads((outputs / "latest.json").read_text())["path"] == "releases/1.0.1"
+    assert (second.version, second.created) == ("1.1.1", True)
+    assert json.loads((outputs / "latest.json").read_text())["path"] == "releases/1.1.1"
     assert contents(first.path) == before
-    assert publish_valid(outputs).version == "1.0.2"
+    assert publish_valid(outputs).version == "1.1.2"
     assert verify_release(outputs) == []
 
 
 def test_a_change_of_the_quarantine_alone_is_a_new_revision(outputs: Path) -> None:
     publish_valid(outputs)
-    assert publish(frames.content(refused=frames.quarantine().clear()), outputs).version == "1.0.1"
+    assert publish(frames.content(refused=frames.quarantine().clear()), outputs).version == "1.1.1"
 
 
 def test_empty_tables_can_be_published(outputs: Path) -> None:
@@ -170,7 +170,7 @@ def test_staged_files_that_do_not_read_back_are_not_published(
     with pytest.raises(ReleaseError, match=r"staged files .*csv/amounts\.csv: other values"):
         publish_changed(outputs)
     assert contents(outputs) == before
-    assert [path.name for path in (outputs / "releases").iterdir()] == ["1.0.0"]
+    assert [path.name for path in (outputs / "releases").iterdir()] == ["1.1.0"]
 
 
 def test_a_broken_quarantine_row_stops_too(outputs: Path) -> None:
@@ -191,10 +191,10 @@ def test_a_failure_before_the_pointer_leaves_the_former_release(outputs: Path) -
     (unfinished,) = verify_release(outputs)
     assert "make release moves the pointer on" in unfinished
     # The new folder is there, complete, and waits for its pointer: the next run takes it up.
-    waiting = contents(outputs / "releases/1.0.1")
+    waiting = contents(outputs / "releases/1.1.1")
     blocker.rmdir()
-    assert publish_changed(outputs).version == "1.0.1"
-    assert contents(outputs / "releases/1.0.1") == waiting
+    assert publish_changed(outputs).version == "1.1.1"
+    assert contents(outputs / "releases/1.1.1") == waiting
     assert verify_release(outputs) == []
 
 
@@ -204,10 +204,10 @@ def test_a_folder_without_pointer_and_with_other_rows_is_passed_over(outputs: Pa
     publish_changed(outputs, "1.06")
     for name, data in before.items():
         (outputs / name).write_bytes(data)  # as if the run had been killed before
-    waiting = contents(outputs / "releases/1.0.1")
+    waiting = contents(outputs / "releases/1.1.1")
     assert not publish_valid(outputs).created
-    assert publish_changed(outputs, "1.07").version == "1.0.2"
-    assert contents(outputs / "releases/1.0.1") == waiting
+    assert publish_changed(outputs, "1.07").version == "1.1.2"
+    assert contents(outputs / "releases/1.1.1") == waiting
 
 
 def test_a_pointer_that_lags_behind_the_history_is_moved_on(outputs: Path) -> None:
@@ -226,16 +226,16 @@ def test_a_lost_pointer_is_put_back(outputs: Path) -> None:
     publish_changed(outputs)
     pointer = (outputs / "latest.json").read_bytes()
     (outputs / "latest.json").unlink()
-    assert publish_changed(outputs).version == "1.0.1"
+    assert publish_changed(outputs).version == "1.1.1"
     assert (outputs / "latest.json").read_bytes() == pointer
 
 
 def test_a_name_that_is_taken_is_never_overwritten(outputs: Path) -> None:
     publish_valid(outputs)
-    taken = outputs / "releases/1.0.4"
+    taken = outputs / "releases/1.1.4"
     taken.mkdir()
     (taken / "note").write_text("mine")
-    assert publish_changed(outputs).version == "1.0.5"
+    assert publish_changed(outputs).version == "1.1.5"
     assert contents(taken) == {"note": b"mine"}
 
 
@@ -244,7 +244,7 @@ def test_abandoned_staging_folders_are_removed(outputs: Path) -> None:
     abandoned.mkdir(parents=True)
     (abandoned / "half").write_text("x")
     publish_valid(outputs)
-    assert [path.name for path in (outputs / "releases").iterdir()] == ["1.0.0"]
+    assert [path.name for path in (outputs / "releases").iterdir()] == ["1.1.0"]
 
 
 def test_a_failed_write_leaves_no_staging_folder(outputs: Path) -> None:
@@ -264,7 +264,7 @@ def test_a_failed_write_leaves_no_staging_folder(outputs: Path) -> None:
     assert done.returncode == 1
     assert f"ReleaseError: {outputs}: could not publish: " in done.stderr
     assert contents(outputs) == before
-    assert [path.name for path in (outputs / "releases").iterdir()] == ["1.0.0"]
+    assert [path.name for path in (outputs / "releases").iterdir()] == ["1.1.0"]
 
 
 @pytest.mark.parametrize(
@@ -274,9 +274,9 @@ def test_a_failed_write_leaves_no_staging_folder(outputs: Path) -> None:
         "{}",
         "[]",
         "\xff",
-        '{"version": "1.0", "path": "releases/1.0", "manifest_sha256": ""}',
-        '{"version": "1.0.0", "path": "../1.0.0", "manifest_sha256": ""}',
-        '{"version": 1, "path": "releases/1.0.0", "manifest_sha256": ""}',
+        '{"version": "1.1", "path": "releases/1.1", "manifest_sha256": ""}',
+        '{"version": "1.1.0", "path": "../1.1.0", "manifest_sha256": ""}',
+        '{"version": 1, "path": "releases/1.1.0", "manifest_sha256": ""}',
     ],
 )
 def test_a_damaged_pointer_is_a_loud_error(outputs: Path, text: str) -> None:
@@ -297,7 +297,7 @@ def test_a_pointer_that_is_no_file_is_a_loud_error(outputs: Path) -> None:
 def test_a_missing_release_folder_is_a_loud_error(outputs: Path) -> None:
     published = publish_valid(outputs)
     published.path.rename(outputs / "releases/kept-elsewhere")
-    with pytest.raises(ReleaseError, match=r"names release 1\.0\.0, but .*put the release folder"):
+    with pytest.raises(ReleaseError, match=r"names release 1\.1\.0, but .*put the release folder"):
         publish_valid(outputs)
 
 
@@ -306,20 +306,20 @@ def test_a_damaged_release_is_not_taken_for_unchanged(outputs: Path) -> None:
     path = published.path / "csv/amounts.csv"
     path.chmod(0o644)
     path.write_bytes(path.read_bytes().replace(b",14,", b",15,"))
-    with pytest.raises(ReleaseError, match=r"1\.0\.0 was damaged: csv/amounts\.csv: differs"):
+    with pytest.raises(ReleaseError, match=r"1\.1\.0 was damaged: csv/amounts\.csv: differs"):
         publish_valid(outputs)
 
 
 def test_history_and_pointer_never_go_backwards(outputs: Path) -> None:
     publish_valid(outputs)
     publish_changed(outputs)
-    assert publish_valid(outputs).version == "1.0.2"
-    assert [entry.version for entry in read_history(outputs)] == ["1.0.0", "1.0.1", "1.0.2"]
+    assert publish_valid(outputs).version == "1.1.2"
+    assert [entry.version for entry in read_history(outputs)] == ["1.1.0", "1.1.1", "1.1.2"]
 
 
 def renamed(outputs: Path, version: str, schema_version: str) -> Path:
     """The one release of `outputs` as if it had been published as `version`."""
-    release = (outputs / "releases/1.0.0").rename(outputs / "releases" / version)
+    release = (outputs / "releases/1.1.0").rename(outputs / "releases" / version)
     manifest = read_manifest(release)
     manifest |= {"version": version, "schema_version": schema_version}
     (release / "manifest.json").chmod(0o644)
@@ -333,7 +333,7 @@ def test_a_newer_contract_is_not_followed_by_an_older_one(outputs: Path) -> None
     publish_valid(outputs)
     renamed(outputs, "2.0.0", "2.0")
     with pytest.raises(
-        ReleaseError, match=r"index\.json ends with 2\.0\.0, but this code makes 1\.0\.x"
+        ReleaseError, match=r"index\.json ends with 2\.0\.0, but this code makes 1\.1\.x"
     ):
         publish_valid(outputs)
     assert [path.name for path in (outputs / "releases").iterdir()] == ["2.0.0"]
@@ -416,4 +416,4 @@ def test_publishers_wait_for_each_other(outputs: Path) -> None:
             with pytest.raises(subprocess.TimeoutExpired):
                 other.wait(timeout=1)
             fcntl.flock(lock, fcntl.LOCK_UN)
-            assert other.stdout.read() == "1.0.0 False\n"
+            assert other.stdout.read() == "1.1.0 False\n"

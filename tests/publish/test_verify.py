@@ -12,7 +12,7 @@ from pipeline.publish.verify import compare_releases, verify_folder, verify_rele
 from schemas.registry import AMOUNTS
 from tests import frames
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 
 
 @pytest.fixture(scope="module")
@@ -92,11 +92,11 @@ def test_extra_and_renamed_files_and_links_are_found(outputs: Path, release: Pat
 
 
 def test_a_release_of_another_version_is_found(outputs: Path, release: Path) -> None:
-    release.rename(release.with_name("1.0.1"))
-    write_latest(outputs, Version(1, 0, 1))
+    release.rename(release.with_name("1.1.1"))
+    write_latest(outputs, Version(1, 1, 1))
     problem, *of_history = verify_release(outputs)
     assert len(of_history) == 2
-    assert "expected version 1.0.1 of contract 1.0, found version 1.0.0" in problem
+    assert "expected version 1.1.1 of contract 1.1, found version 1.1.0" in problem
 
 
 def restated(outputs: Path, release: Path) -> list[str]:

@@ -63,4 +63,7 @@ def test_rows_that_share_a_key_are_told_apart_by_the_other_columns() -> None:
 def test_grounding_comes_last() -> None:
     for table in (NODES, EVENTS, AMOUNTS):
         assert table.columns[0] == table.primary_key
-        assert table.columns[-4:] == ("document_id", "char_start", "char_end", "quote")
+        assert table.columns[-5:] == (
+            *("document_id", "char_start", "char_end", "quote"),
+            "provenance",
+        )
