@@ -22,7 +22,7 @@ from pipeline.extract.event_types import (
     type_of,
 )
 from pipeline.extract.language import Language
-from pipeline.extract.participants import participants
+from pipeline.extract.participants import Parties
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
@@ -118,6 +118,7 @@ def _events_of(
     begin = told.unit.char_start
     used: list[tuple[dt.date, dt.date]] = []
     last: tuple[DateMention, str] | None = None
+    parties = Parties(words, told, lang)
     for at, date in enumerate(told.dates):
         end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
         if is_superseded(words.text, told.unit, date, lang):
@@ -136,7 +137,7 @@ def _events_of(
             continue
         last = (date, event_type)
         used.append((date.date_start, date.date_end))
-        yield _event(words, told, date, event_type, otherwise, lang)
+        yield _event(words, told, date, event_type, parties, otherwise, lang)
 
 
 def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
@@ -157,6 +158,7 @@ def _event(
     told: Told,
     date: DateMention,
     event_type: str,
+    parties: Parties,
     otherwise: PlaceMention | None,
     lang: Language,
 ) -> Event:
@@ -178,7 +180,7 @@ def _event(
         city_code=place.place.city_code if place and place.place else None,
         province_code=anywhere.place.province_code if anywhere and anywhere.place else None,
         country_code=anywhere.country_code if anywhere else None,
-        participants=participants(words, told, date, lang),
+        participants=parties.on(date),
         rule=f"event:{event_type}:{date.rule}",
     )
 

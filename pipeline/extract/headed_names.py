@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.language import Language
+from pipeline.extract.name_checks import opens
 from pipeline.extract.organisation_mentions import (
     OrganisationMention,
     ends_a_thing,
@@ -55,7 +56,8 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
     data, lower, first = lang.organisations, words.lower, i
     while first > 0 and i - first < MAX_WORDS:
         gap, before = words.gaps[first - 1], words.words[first - 1]
-        if gap not in _NAME_GAPS:
+        owners = gap in {"' ", "’ "} and lower[first - 1] in data.POSSESSORS
+        if gap not in _NAME_GAPS and not owners:
             company = lower[first] in data.COMPANY_ENDS
             if not (company and gap in {", ", "., ", ".,"}):
                 break
@@ -89,7 +91,9 @@ def _is_dropped(words: Scan, i: int, lang: Language) -> bool:
         word in lang.organisations.LEADING_DROPPED
         or word in lang.dates.MONTHS
         or word in lang.dates.WEEKDAYS
+        or word in lang.sentences.OPENERS
         or (word[0].isdigit() and words.gap(i) == " ")
+        or (word.endswith(lang.names.ADVERBS) and opens(words, i))
     )
 
 

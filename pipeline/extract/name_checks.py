@@ -43,7 +43,7 @@ def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run
     while first <= last and (
         words.lower[first] in dropped
         or words.lower[first] in data.TRIMMED
-        or (words.lower[first] in data.NOUNS and first < last and opens(words, first))
+        or (first < last and opens(words, first) and _begins_none(words.lower[first], lang))
     ):
         first += 1
     while first <= last and _is_date(words, last, lang):
@@ -52,6 +52,11 @@ def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run
         while first <= last and first in place_words:
             first += 1
     return (first, last) if first <= last < first + MAX_RUN else None
+
+
+def _begins_none(word: str, lang: Language) -> bool:
+    """True for a word that opens a sentence before a name: "Partly", "Developer"."""
+    return word in lang.names.NOUNS or word.endswith(lang.names.ADVERBS)
 
 
 def _is_date(words: Scan, i: int, lang: Language) -> bool:

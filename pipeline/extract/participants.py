@@ -4,6 +4,7 @@ Belongs here: clauses with dates of their own, tellers of news, names that are o
 is. Does not belong here: the names (`organisations`), whether a date tells a happening (`events`).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from pipeline.extract.date_resolution import DateMention
@@ -14,41 +15,49 @@ from pipeline.extract.text_tables import Cell
 from pipeline.extract.told import Told
 
 
-def participants(words: Scan, told: Told, date: DateMention, lang: Language) -> tuple[str, ...]:
-    """The names as written, each once, in the order of the text."""
-    taking = [
-        named
-        for named in told.organisations
-        if not (_is_site(named, told.cells, lang) or _is_quoted(words, named, lang))
-        and not _is_short_form(words, told, named)
-        and (
-            told.unit.kind == "row"
-            or not (_tells(words, named, lang) or _is_where(words, named, lang))
-        )
-    ]
-    start, end = clause(words, told, date, lang)
-    own = [named for named in taking if start <= named.char_start < end]
-    if not own:
-        own = [named for named in taking if named.char_start < end]
-    return tuple(dict.fromkeys(named.quote for named in own or taking))
+class Parties:
+    """The organisations that take part in what a unit tells."""
+
+    def __init__(self, words: Scan, told: Told, lang: Language) -> None:
+        named_ends = {named.char_end for named in told.organisations}
+        self._taking = [
+            named
+            for named in told.organisations
+            if not (_is_site(named, told.cells, lang) or _is_quoted(words, named, lang))
+            and not _is_short_form(words, named, named_ends)
+            and (
+                told.unit.kind == "row"
+                or not (_tells(words, named, lang) or _is_where(words, named, lang))
+            )
+        ]
+        self._clauses = _clauses(words, told, lang) if self._taking else []
+
+    def on(self, date: DateMention) -> tuple[str, ...]:
+        """Those of the date's clauses, else of earlier ones, else all.
+
+        The names as written, each once, in the order of the text.
+        """
+        if not self._clauses:
+            return ()
+        at = bisect_right(self._clauses, date.char_start) - 1
+        start = self._clauses[at]
+        end = self._clauses[at + 1] if at + 1 < len(self._clauses) else None
+        until = [n for n in self._taking if end is None or n.char_start < end]
+        own = [n for n in until if n.char_start >= start]
+        return tuple(dict.fromkeys(named.quote for named in own or until or self._taking))
 
 
-def clause(words: Scan, told: Told, date: DateMention, lang: Language) -> tuple[int, int]:
-    """The half-open span of the clauses up to the date's that no other date is told in."""
-    start, end = told.unit.char_start, told.unit.char_end
+def _clauses(words: Scan, told: Told, lang: Language) -> list[int]:
+    """Where the clauses of a unit begin, each with a date of its own."""
+    begins = [told.unit.char_start]
     if len(told.dates) < 2 or told.unit.kind == "row":
-        return start, end
-    dates = [other.char_start for other in told.dates]
-    bounds = [start, *_cuts(words, told, lang), end]
-    since = start
-    for i, cut in enumerate(bounds[1:]):
-        if any(since <= at < cut for at in dates):
-            if date.char_start < cut:
-                following = bounds[i + 2 :]
-                later = next((b for b in following if any(cut <= at < b for at in dates)), None)
-                return since, cut if later else end
-            since = cut
-    return since, end
+        return begins
+    dates = [date.char_start for date in told.dates]
+    for cut in _cuts(words, told, lang):
+        # a date of its own in what ends here, and one still to come
+        if bisect_left(dates, begins[-1]) < bisect_left(dates, cut) < len(dates):
+            begins.append(cut)
+    return begins
 
 
 def _cuts(words: Scan, told: Told, lang: Language) -> Iterator[int]:
@@ -115,7 +124,7 @@ def _is_quoted(words: Scan, named: OrganisationMention, lang: Language) -> bool:
     return before[-1:] in {'"', "“"} and behind in {'"', "”"} and before[:1] != "("
 
 
-def _is_short_form(words: Scan, told: Told, named: OrganisationMention) -> bool:
+def _is_short_form(words: Scan, named: OrganisationMention, named_ends: set[int]) -> bool:
     """True for the short name that brackets give right behind the name itself."""
     opening = words.text.rfind(" (", named.char_start - 6, named.char_start)
-    return opening >= 0 and any(other.char_end == opening for other in told.organisations)
+    return opening in named_ends

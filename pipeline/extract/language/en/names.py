@@ -118,7 +118,9 @@ _DEALS: Final = frozenset(
 )
 
 MARKERS: Final[dict[str, frozenset[str]]] = {
-    "by": _DONE | {"followed", "joined", "hosted", "made", "done", "chosen", "audit"},
+    "by": _DONE
+    | {"construction", "operation", "development", "management", "offer", "study", "bid", "design"}
+    | {"followed", "joined", "hosted", "made", "done", "chosen", "audit"},
     "with": _DEALS
     | ACTS
     | BINDS
@@ -298,6 +300,9 @@ PLURALS: Final = (
     "ing", "ly",
 )  # fmt: skip
 """Ends of common nouns that open a sentence: "Engineers", "Investors"."""
+
+ADVERBS: Final = ("ly", "day")
+"""Ends of words that open a sentence and begin no name: "Partly", "Yesterday"."""
 
 DEEDS: Final = ("ing", "tion", "ment", "ness", "ship")
 """Ends of common nouns that are capitalised in lists and titles."""

@@ -119,7 +119,10 @@ COMPANY_HEADS: Final = COMPANY_ENDS | frozenset(
 """Ends of a company's name that it is called without later on: "Orhan" of "Orhan Technology"."""
 
 POSSESSORS: Final = frozenset(
-    "people women children workers writers farmers consumers investors".split()
+    """people women children workers writers farmers consumers investors operators lawyers
+    journalists teachers members users owners engineers bankers builders traders merchants growers
+    producers students veterans artists employers manufacturers developers judges doctors nurses
+    suppliers buyers""".split()
 )
 """Their possessive stands inside a name: "People's Government"; others end what is before it."""
 
