@@ -37,6 +37,9 @@ def headed_names(
     for i in words.role("organisation:head"):
         if not words.words[i][0].isupper():
             continue
+        qualified = lang.organisations.QUALIFIED.get(words.lower[i])
+        if qualified and words.word(i - 1) not in qualified:
+            continue  # "West Hill Base" is a site
         last = _to_the_right(words, i, lang)
         first = _to_the_left(words, i, lang)
         if last - first > MAX_WORDS or ends_a_thing(words, last, lang):
@@ -161,6 +164,7 @@ def _capitalised_run(words: Scan, first: int, head: str, lang: Language) -> int:
                 break
         elif word == "and" and i + 1 < len(words.words) and words.words[i + 1][0].isupper():
             one = head in lang.organisations.PLAIN or ")" in words.gaps[i - 1]
+            one = one or words.lower[i - 1] in lang.organisations.PLACES_END
             if one or _names_another(words, i + 1, lang):
                 break
         elif word not in {"of", "the"}:

@@ -43,7 +43,7 @@ def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run
     while first <= last and (
         words.lower[first] in dropped
         or words.lower[first] in data.TRIMMED
-        or (first < last and opens(words, first) and _begins_none(words.lower[first], lang))
+        or (first < last and opens(words, first) and begins_none(words.lower[first], lang))
     ):
         first += 1
     while first <= last and _is_date(words, last, lang):
@@ -54,7 +54,7 @@ def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run
     return (first, last) if first <= last < first + MAX_RUN else None
 
 
-def _begins_none(word: str, lang: Language) -> bool:
+def begins_none(word: str, lang: Language) -> bool:
     """True for a word that opens a sentence before a name: "Partly", "Developer"."""
     return word in lang.names.NOUNS or word.endswith(lang.names.ADVERBS)
 

@@ -87,6 +87,8 @@ def _tells(words: Scan, named: OrganisationMention, lang: Language) -> bool:
     if words.word(before) in data.CITING:
         return True
     behind = words.text[named.char_end : named.char_end + 1]
+    if behind == ":" and words.gap(named.first - 1).endswith("("):
+        return True  # a ticker: "(NASDAQ: ORH)"
     trails = words.gap(before) in {", ", ",” ", '," '} or words.gap(named.first - 1) == ", "
     says = behind == " " and words.word(named.last + 1) in data.SAYS
     return trails and says and words.gap(named.last + 1) != " "

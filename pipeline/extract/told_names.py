@@ -7,7 +7,7 @@ Does not belong here: what tells a name (`proper_names`).
 from collections.abc import Iterator
 
 from pipeline.extract.language import Language
-from pipeline.extract.name_checks import opens, people, tells_against, written
+from pipeline.extract.name_checks import begins_none, opens, people, tells_against, written
 from pipeline.extract.organisation_mentions import (
     MAX_RUN,
     RUN_GAPS,
@@ -72,6 +72,7 @@ def _stands_alone(words: Scan, first: int, last: int, lang: Language) -> bool:
     before, behind = words.word(first - 1), words.word(last + 1)
     if is_capital(words, first - 1) and words.gap(first - 1) in RUN_GAPS:
         known = before in lang.sentences.OPENERS or before in data.NOT_PROPER
+        known = known or (opens(words, first - 1) and begins_none(before, lang))
         if not (known or before in data.NOUNS or words.words[first - 1][-2:] in POSSESSIVE):
             return False
     if words.words[last][-2:] in POSSESSIVE:

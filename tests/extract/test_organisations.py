@@ -214,6 +214,15 @@ def test_organisation(name: str) -> None:
         ),
         ("A hall under construction by Larkspur opened on May 3, 2021.", ["Larkspur"]),
         ("Partly Amber Quay Bank paid for it on May 3, 2021.", ["Amber Quay Bank"]),
+        (
+            "The High Court of Gansu Province and Amber Labs signed a contract on May 3, 2021.",
+            ["High Court of Gansu Province", "Amber Labs"],
+        ),
+        (
+            "On May 3, 2021 the Lanzhou Blockchain Innovation Base signed a contract.",
+            ["Lanzhou Blockchain Innovation Base"],
+        ),
+        ("A node in the Larkspur Cloud Base was opened on May 3, 2021.", []),
         ("A node in the Amber Quay Software Park was opened on May 3, 2021.", []),
         ("Engineers completed the node in Lanzhou on May 3, 2021.", []),
         ("The node was opened on May 3, 2021 by Governor Larkspur.", []),

@@ -152,7 +152,7 @@ MARKERS: Final[dict[str, frozenset[str]]] = {
         "found built developed supplied installed designed hosted ordered made".split()
     ),
     "of": frozenset(
-        """percent cent hands behalf auspices guidance support help leadership
+        """percent cent hands care charge custody behalf auspices guidance support help leadership
         members sale subsidiary subsidiaries arm unit affiliate acquisition acquires
         takeover shareholder shareholders shares chairman chairwoman founder founders
         customers stake purchase spin-off division""".split()

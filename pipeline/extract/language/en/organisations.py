@@ -13,8 +13,9 @@ def _names(listed: str) -> frozenset[str]:
 
 
 HEADS: Final = frozenset(
-    """company corporation corp group holdings inc ltd limited plc llc gmbh co bureau department
-    ministry commission committee association alliance institute institution university college
+    """company corporation corp group holdings holding base network inc ltd limited plc llc gmbh
+    co bureau department ministry commission committee association alliance institute
+    institution university college
     academy school bank center centre laboratory lab government office administration agency
     authority foundation fund council federation union hospital court exchange consortium chamber
     society secretariat congress technologies securities capital ventures partners labs insurance
@@ -54,7 +55,21 @@ COMMON: Final = frozenset(
 )
 """Words of authorities' names that tell none apart: "Department of Finance"."""
 
-PLAIN: Final = frozenset({"bank", "fund", "foundation", "hospital", "exchange"})
+PLACES_END: Final = frozenset("province city county region prefecture district china".split())
+"""End the place that an authority's name ends with: no "and" goes on with it."""
+
+QUALIFIED: Final = {
+    "base": frozenset(
+        "innovation research training incubation industry entrepreneurship application".split()
+    ),
+    "congress": frozenset({"people's", "people’s"}),
+    "network": frozenset("television tv broadcasting broadcast cable radio media".split()),
+}
+"""Heads that only behind these are an organisation's: "Blockchain Innovation Base"."""
+
+PLAIN: Final = frozenset(
+    {"bank", "fund", "foundation", "hospital", "exchange", "court", "government", "congress"}
+)
 """Heads before "of" whose names hold no "and": "Bank of Gansu and Ningxia Mobile"."""
 
 FIELDS: Final = frozenset(
@@ -97,8 +112,8 @@ AUTHORITIES: Final = frozenset(
 """Their names may hold an "and": "Development and Reform Commission"."""
 
 COMPANY_ENDS: Final = frozenset(
-    """co corp inc ltd limited plc llc gmbh company corporation group holdings pte ag sa bv jsc ojsc
-    pjsc llp lp bhd sdn pty oy spa sarl srl kk nv se kft sas tbk""".split()
+    """co corp inc ltd limited plc llc gmbh company corporation group holdings holding pte ag sa bv
+    jsc ojsc pjsc llp lp bhd sdn pty oy spa sarl srl kk nv se kft sas tbk""".split()
 )
 """May follow one another: "Co., Ltd."."""
 
