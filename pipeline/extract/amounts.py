@@ -129,8 +129,8 @@ def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     if join not in amounts.RANGE_WORDS | amounts.RANGE_SIGNS:
         return False
     if before in amounts.CHANGE_FROM:
-        told_alone = alone(words, low.number.first - 1, high.last)
-        return told_alone or words.word(low.number.first - 2) in amounts.SPREAD
+        at = word_before(words, low, lang)
+        return alone(words, at, high.last) or words.word(at - 1) in amounts.SPREAD
     return True
 
 

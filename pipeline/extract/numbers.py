@@ -175,7 +175,9 @@ def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
         word = words.word(at)
         if at > i and words.gap(at - 1) not in {" ", "-", "\u00a0"}:
             break
-        if word in cardinals:
+        if word == lang.numbers.DOZEN and group is not None and words.gap(at) != "-":
+            group, last = group * 12, at
+        elif word in cardinals:
             value = Decimal(cardinals[word])
             if group is not None and not _continues(group, value, words.word(at - 1), lang):
                 break

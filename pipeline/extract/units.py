@@ -91,10 +91,15 @@ def _unit_at(words: Scan, i: int, number: Number, lang: Language) -> Unit | None
         last = i + length - 1
         if last >= len(words.words) or not adjoin(words, i, last):
             continue
-        found = table.units.get(" ".join(words.lower[i : last + 1]))
+        known = words.words[i] not in lang.amounts.NO_UNITS
+        found = table.units.get(" ".join(words.lower[i : last + 1])) if known else None
         if first in lang.currencies.VERBS_TOO and _has_object(words, last, lang):
             return None
-        if found and words.words[i] != "H" and not _is_of_next(words, last, number):
+        if (
+            found
+            and words.words[i] not in lang.amounts.NO_UNITS
+            and not _is_of_next(words, last, number)
+        ):
             return replace(found, char_end=words.ends[last], last=last)
     code = code_of(words.words[i], number, lang, ends=clause_ends(words, i))
     if code and not _is_of_next(words, i, number):
@@ -125,7 +130,8 @@ def _odd_unit(words: Scan, i: int, number: Number, lang: Language) -> Unit | Non
     if word in amounts.DURATION_MODIFIERS and (gap in BLANKS or gap == "-"):
         unit = table.units.get(words.word(i + 1))
         if unit and unit.kind == "duration" and len(words.word(i + 1)) > 2:
-            return replace(unit, char_end=words.ends[i + 1], last=i + 1)
+            noun = f"{word} {unit.noun}" if word in amounts.KINDS_OF_DAY else unit.noun
+            return replace(unit, noun=noun, char_end=words.ends[i + 1], last=i + 1)
     if word in money.DOLLAR_PREFIXES and words.text[end : end + 1] == "$":
         return Unit("money", money.DOLLAR_PREFIXES[word], None, end + 1, i)
     if gap[:1] == "." and len(word) == 1 and i + 1 < len(words.words):

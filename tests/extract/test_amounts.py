@@ -287,7 +287,7 @@ def test_percentage(marked: str, expected: str) -> None:
         ("It is a [3-month] trial.", "3 month"),
         ("It is a [five-year] contract.", "5 year"),
         ("It takes [3 to 5 days] now.", "3..5 day"),
-        ("It takes [3-5 working days] now.", "3..5 day"),
+        ("It takes [3-5 working days] now.", "3..5 working day"),
         ("It takes [two to three years] now.", "2..3 year"),
         ("It fell from [20 days] to [3 days].", "20 day; 3 day"),
         ("It fell from [20 days] to [3 hours].", "20 day; 3 hour"),

@@ -105,6 +105,7 @@ def test_no_amount(text: str) -> None:
         ("The [74 families] buys it.", "families"),
         ("It keeps [17 copies of materials].", "copies of materials"),
         ("We rang [thirty-odd operators].", "operators"),
+        ("It lost [two dozen firms].", "firms"),
         ("It adds [four more cities].", "more cities"),
         ("Of those, [eight] expect losses.", "-"),
         ("It mends [12 R&D centres].", "R&D centres"),

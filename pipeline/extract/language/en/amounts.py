@@ -107,10 +107,16 @@ DURATION_MODIFIERS: Final = frozenset(
 )
 """May stand between a number and a unit of time: "15 working days"."""
 
+KINDS_OF_DAY: Final = frozenset({"working", "business", "trading"})
+"""Of those, the ones that make it another unit: "working day"."""
+
+NO_UNITS: Final = frozenset({"H", "w"})
+"""Letters that are units in the other case only."""
+
 MEASURE_SYMBOLS: Final = {
     symbol.lower(): symbol
     for symbol in (
-        "km cm mm nm m² km² m³ sqm ha mu kg kW MW GW MVA kVA kV kWh MWh GWh TWh Wh TPS QPS KB MB "
+        "km cm mm nm m² km² m³ sqm ha mu kg kW MW GW MVA kVA kV kWh MWh GWh TWh Wh W TPS QPS KB MB "
         "GB TB PB Mbps Gbps Tbps PFLOPS EFLOPS Hz kHz MHz GHz"
     ).split()
 } | {"tx/s": "TPS"}  # fmt: skip
@@ -342,7 +348,10 @@ COORDINATORS: Final = frozenset({"and", "or", ","})
 
 CHANGE_FROM: Final = frozenset({"from"})
 """A number behind it and one behind "to" are two quantities: "from 41% to 78%"."""
-SPREAD: Final = frozenset("ranging range ranges ranged varying vary varies between".split())
+SPREAD: Final = frozenset(
+    """ranging range ranges ranged varying vary varies between anywhere priced costing prices rooms
+    tickets fees seats rates""".split()
+)
 """Before "from" they make it a span after all: "ranging from 3 to 5"."""
 BETWEEN: Final = frozenset({"between"})
 

@@ -40,6 +40,9 @@ CARDINALS: Final = {
 }
 """Words below a hundred: "twenty-five" is two of them."""
 
+DOZEN: Final = "dozen"
+"""Multiplies a small number before it: "two dozen"."""
+
 SCALES: Final = {
     "hundred": Decimal(100),
     "thousand": Decimal(1_000),
