@@ -40,16 +40,17 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
         if place.place is None and place.suffix == "district" and settled:
             continue
         result.append(place)
-    own = [place for place in result if not _opens_name(words, place)]
+    own = [place for place in result if not _opens_name(words, place, lang)]
     return _without_parents(own or result)
 
 
-def _opens_name(words: Scan, place: PlaceMention) -> bool:
-    """True where a capitalised word goes on behind the place: "Zhoushan Digital Park"."""
+def _opens_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
+    """True where a name goes on behind the place: "Zhoushan Digital Park", "Linchuan school"."""
     behind = words.words[place.last + 1 : place.last + 2]
-    if not behind or words.gap(place.last) != " " or not behind[0][0].isupper():
+    if not behind or words.gap(place.last) != " " or words.words[place.last][-2:] in POSSESSIVE:
         return False
-    return words.words[place.last][-2:] not in POSSESSIVE
+    near = words.lower[place.last + 1 : place.last + 4]
+    return behind[0][0].isupper() or not lang.nodes.SITE_NOUNS.isdisjoint(near)
 
 
 def _is_land(place: PlaceMention) -> bool:
@@ -135,7 +136,8 @@ def _told_of(text: str, scope: Scope, lang: Language) -> bool:
         denied = {s.name for s in told_stages(said, lang) if s.mood == "unreal"}
         if denied & {"live", "admitted"}:
             return lang.nodes.NO_NODE.search(said) is None
-    clauses = lang.nodes.CLAUSE_STOP.split(said)
+    wished = lang.nodes.WISHES.search(said) is not None
+    clauses = (lang.nodes.SENTENCE_STOP if wished else lang.nodes.CLAUSE_STOP).split(said)
     return any(
         stage.name != PLANNED
         for clause in clauses

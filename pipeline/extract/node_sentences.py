@@ -68,7 +68,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
     speaking, above, spoke = 0, False, False
     subject: PlaceMention | None = None
     blocks = {block.first: block for block in node_blocks(words, told, lang)}
-    done = -1
+    done = heads = -1
     for at, unit in enumerate(told):
         if at in blocks:
             block = blocks[at]
@@ -85,7 +85,9 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             continue
         names = names_node(words, unit, said, lang)
         headline = heading_place(words, unit, lang)
+        item = unit.unit.paragraph == heads
         if headline:
+            heads = unit.unit.paragraph if unit.unit.kind == "sentence" else -1
             subject, speaking = headline, max(speaking, REACH) if spoke else speaking
         if said.endswith(lang.nodes.QUESTION):
             continue
@@ -102,7 +104,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
                 continue
         elif not headline:
             above = names
-        goes_on = speaking > 0 and not headline and _goes_on(words, unit, said, lang)
+        goes_on = spoke and not headline and _goes_on(words, unit, said, lang, near=speaking > 0)
         if (names or goes_on or _admits(unit, said, lang)) and unit.places:
             around, mine = standing_places(words, unit, said, lang)
             speaking, spoke = REACH, True
@@ -112,8 +114,8 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
                 continue
         if (
             subject
-            and (names or speaking > 0)
-            and _of_subject(words, unit, said, lang, names=names)
+            and (names or speaking > 0 or item)
+            and _of_subject(words, unit, said, subject, lang, names=names, item=item)
         ):
             yield unit, Telling(subject=subject)
             speaking, spoke = max(speaking, 2), True
@@ -154,18 +156,33 @@ def _is_item(words: Scan, told: Told, said: str, lang: Language) -> bool:
     return bool(lang.nodes.ITEM_STOP.match(behind)) and bool(stages(said, lang))
 
 
-def _of_subject(words: Scan, told: Told, said: str, lang: Language, *, names: bool) -> bool:
+def _of_subject(
+    words: Scan,
+    told: Told,
+    said: str,
+    subject: PlaceMention,
+    lang: Language,
+    *,
+    names: bool,
+    item: bool,
+) -> bool:
     """True when a unit that names no place goes on about the node of the one before."""
-    if told.places and node_places(words, told, lang):
+    city = subject.place.city_code if subject.place else None
+    around = [p.place.city_code if p.place else None for p in node_places(words, told, lang)]
+    if any(code is None or code != city for code in around):
         return False
     if names:
         goes_on = bool(lang.nodes.THE_NODE.search(said))
     else:
-        goes_on = bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(said)) or (
-            told.unit.kind != "heading"
-            and not told.organisations
-            and bool(lang.nodes.PART_OF_NODE.search(said))
-            and bool(stages(said[:HEADLINE], lang))
+        goes_on = (
+            (item and bool(stages(said, lang)))
+            or bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(said))
+            or (
+                told.unit.kind != "heading"
+                and not told.organisations
+                and bool(lang.nodes.PART_OF_NODE.search(said))
+                and bool(stages(said[:HEADLINE], lang))
+            )
         )
     return goes_on and not _of_others(said, lang) and not only_wished(said, lang)
 
@@ -190,7 +207,7 @@ def _admits(told: Told, said: str, lang: Language) -> bool:
     return bool(told.networks) and any(s.name == "admitted" for s in stages(said, lang))
 
 
-def _goes_on(words: Scan, told: Told, said: str, lang: Language) -> bool:
+def _goes_on(words: Scan, told: Told, said: str, lang: Language, *, near: bool) -> bool:
     """True when a sentence behind one on nodes tells of another: "Loudi's was admitted"."""
     if not told.places or _of_others(said, lang):
         return False
@@ -205,7 +222,7 @@ def _goes_on(words: Scan, told: Told, said: str, lang: Language) -> bool:
         return True
     if opens and lang.nodes.HAS_ONE.search(said):
         return True
-    return _has_status(said, lang) and (opens or bool(lang.nodes.CARRIED.search(said)))
+    return near and _has_status(said, lang) and (opens or bool(lang.nodes.CARRIED.search(said)))
 
 
 def _has_status(said: str, lang: Language) -> bool:

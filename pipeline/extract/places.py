@@ -289,7 +289,7 @@ def _lies_in(place: Place, holder: Place) -> bool:
             return place.province_code == holder.province_code and place.level != "province"
         case "prefecture":
             return place.city_code == holder.code and place.level in {"county", "area"}
-        case "country":
+        case "country" | "region":
             return place.country_code == holder.country_code and place.level in {"city", "region"}
     return False
 

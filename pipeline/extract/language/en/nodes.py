@@ -43,7 +43,9 @@ OTHER_SYSTEMS: Final = re.compile(
 """Nodes of something else than the network: "court nodes", "transport node"."""
 
 TOPIC: Final = re.compile(
-    r"blockchains?\b|distributed ledger|chain\b(?<=\bon the chain)", re.IGNORECASE
+    r"blockchains?\b|distributed ledger|ledgers?\b|city nodes?\b|"
+    r"chain\b(?<=\bon the chain)",
+    re.IGNORECASE,
 )
 """A text with none of these, and no network's name, speaks of other nodes."""
 
@@ -114,7 +116,7 @@ LOCATES: Final = re.compile(
     r"\b(?:equipment|machines?|servers?|racks?) (?:stands?|sits?|is|are) in\b|"
     r"\bthe (?:first|second|third|last|next) to (?:finish|open|join|follow|go)\b|"
     r"\bgot the (?:first|second|third|fourth|fifth|next|last|other)\b|\bwere added\b|"
-    r"\bribbon (?:was )?cut\b"
+    r"\bribbon (?:was )?cut\b|\bthe (?:one|node) (?:in|at)\b"
 )
 """In a sentence behind one on nodes: one more place that has one."""
 
@@ -336,6 +338,7 @@ BUILDS: Final = re.compile(
 )
 """Just behind an organisation it makes it the operator."""
 
+SENTENCE_STOP: Final = re.compile(r"[;:(—]|, (?:and|but|while|whereas|which|where)\b")
 CLAUSE_STOP: Final = re.compile(r"[;:,(—]| and ")
 
 _HEAD_WORDS: Final = (
@@ -390,6 +393,13 @@ DIVISION_NOUNS: Final = re.compile(
 )
 """What is counted when a province's divisions are."""
 
+
+SITE_NOUNS: Final = frozenset(
+    """incubator campus hall office ferry school college university museum library hotel mall
+    canteen mill works factory plant station terminal warehouse cinema theatre hospital airport
+    port market exchange institute laboratory road street bridge river""".split()
+)
+"""Behind a place they name something after it: "the Linchuan high school"."""
 
 HAS_ONE: Final = re.compile(
     r"\b(?:has|have|had|gets?|got|runs?|hosts?|opened|received|acquired|boasts?) (?:had )?(?:one|"
@@ -455,7 +465,8 @@ KEY: Final = re.compile(r"\W{0,3}(?P<key>[A-Za-z][\w./&' -]{1,30}): +(?=\S)")
 """Opens a line of a block: "Operator: Gansu Mobile"."""
 
 HEADLINE_REST: Final = re.compile(
-    r"\W*(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.):]\W*)?(?:city|cities|of|in|the|prefecture|"
+    r"\W*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4})[.):]?(?=\W)\W*)?(?:city|cities|"
+    r"of|in|the|prefecture|"
     r"province|county|district|site|\W)*",
     re.IGNORECASE,
 )
@@ -507,7 +518,7 @@ PART_OF_NODE: Final = re.compile(
 
 _ROLES: Final = {
     "node": NODE_WORDS,
-    "topic": ("blockchain", "blockchains", "distributed", "chain"),
+    "topic": ("blockchain", "blockchains", "distributed", "chain", "ledger", "ledgers", "city"),
     **{f"network:{network}": leads for network, leads in _NETWORK_LEADS.items()},
 }
 

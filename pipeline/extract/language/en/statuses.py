@@ -136,6 +136,7 @@ _STAGES: Final = {
     "admitted": (
         r"admi(?:tted|ts|ssion)", r"gain(?:ed|s|ing) (?:\w+ )?(?:access|entry|admission)",
         r"(?:network )?access (?:was |has been )?(?:granted|approved|given|confirmed)",
+        r"access to [^.;,]{1,24}?(?:was |were )?granted",
         r"grant(?:ed|s|ing) (?:\w+ )?(?:access|admission|entry|leave)",
         r"(?:given|gave|got|received|won|obtain(?:ed|s)|secured|earned|has|had|"
         r"holds?) (?:\w+ ){0,4}?(?:access (?:permit|licen[cs]e|certificate|ticket|card|approval|"
