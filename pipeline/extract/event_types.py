@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.date_resolution import DateMention
 from pipeline.extract.date_roles import before, dates_nothing, is_denied
-from pipeline.extract.happenings import Happening, happening_at
+from pipeline.extract.happenings import Happening, happening_at, kind_of
 from pipeline.extract.language import Language
 from pipeline.extract.node_status import latest, stages
 from pipeline.extract.scan import Scan, scan
@@ -36,6 +36,9 @@ WORTH: Final = 60
 
 SAME_CLAUSE: Final = 3.0
 """Steps of strength that a trigger before the date in its own clause is worth."""
+
+VAGUE: Final = 1.0
+"""Strength of verbs that tell hardly any happening."""
 
 CROSSED: Final = 1.0
 """Steps that each clause between them costs, up to three."""
@@ -102,7 +105,9 @@ def type_of(
     near = near or triggers
     if not near:
         told_only = roles.SPEAKS.search(unit.text(text).lower())
-        return "other" if heads or (date.date_precision == "day" and not told_only) else None
+        if not heads and (date.date_precision != "day" or told_only):
+            return None
+        return _by_things(words, told, date, lang) or "other"
     spoken = words.lower[told.first : told.last + 1]
     on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
     segments = _segments(words, told, lang)
@@ -111,7 +116,21 @@ def type_of(
         return None
     if on_node and (best.event_type, best.word) in events.OF_NODES:
         return str(events.OF_NODES[best.event_type, best.word])
+    if best.event_type == "other" and best.strength <= VAGUE:
+        return _by_things(words, told, date, lang) or best.event_type
     return best.event_type
+
+
+def _by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str | None:
+    """The type that the first thing named beside the date suggests, where no verb tells one."""
+    kinds = lang.happenings.SUGGESTED
+    for i in range(told.first, told.last + 1):
+        if abs(words.starts[i] - date.char_start) > FAR:
+            continue
+        kind = kind_of(words, i, lang)
+        if kind in kinds:
+            return str(kinds[kind])
+    return None
 
 
 def _segments(words: Scan, told: Told, lang: Language) -> list[tuple[int, bool, bool]]:
@@ -180,7 +199,9 @@ def type_in_row(
     stage = latest(stages(said, lang), lang)
     if stage and stage.name in lang.events.TYPE_OF_STATUS:
         return str(lang.events.TYPE_OF_STATUS[stage.name])
-    return None if _is_long(date) and not _is_chronology(text, date, told.unit) else "other"
+    if _is_long(date) and not _is_chronology(text, date, told.unit):
+        return None
+    return _by_things(words, told, date, lang) or "other"
 
 
 def _strongest(triggers: Iterable[Trigger], lang: Language) -> str | None:

@@ -205,7 +205,7 @@ def _ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
         if word in data.TRANSPARENT and words.word(j + 1) == "of":
             kind = kind or UNKNOWN
             continue
-        kind = _kind(words, j, lang) or kind or ("" if word in data.ARTICLES else UNKNOWN)
+        kind = kind_of(words, j, lang) or kind or ("" if word in data.ARTICLES else UNKNOWN)
     return kind
 
 
@@ -247,7 +247,7 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
             if kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
                 break
         elif not kind:
-            kind = _kind(words, j, lang)
+            kind = kind_of(words, j, lang)
             if not kind and _ends_clause(words, j, lang):
                 break
         j -= 1
@@ -279,7 +279,8 @@ def _opening(words: Scan, j: int, first: int) -> int:
     return k - 1
 
 
-def _kind(words: Scan, j: int, lang: Language) -> str:
+def kind_of(words: Scan, j: int, lang: Language) -> str:
+    """The class of the thing that word `j` names, with the word before it; "" for none."""
     data, word = lang.happenings, _plain(words.lower[j])
     pair = f"{words.word(j - 1)} {word}"
     for known in (pair, pair.removesuffix("s")):

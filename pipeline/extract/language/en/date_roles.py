@@ -83,7 +83,8 @@ YEARS: Final = re.compile(r"\((?:19|20)\d\d ?[-–—~] ?$")
 
 SUPERSEDED: Final = re.compile(
     r"\b(?:(?:was|were|been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|due|"
-    r"slated|set|called|fixed|meant) for|dated|(?:item|issue|edition|number) of|instead of|"
+    r"slated|set|called|fixed|meant) for|"
+    r"(?<!contract )(?<!agreement )(?<!deal )dated|(?:item|issue|edition|number) of|instead of|"
     r"rather than|and not (?:on|in)|(?:once|at first|first|originally|initially|earlier) "
     r"(?:set|planned|due|foreseen|pencilled in|pencilled|fixed|meant|announced|billed|scheduled|"
     r"slated|called|promised|expected|targeted|penciled in) (?:for|on|in)|"

@@ -38,14 +38,16 @@ VERBS: Final = {
     "join": "join",
     "enter": "enter",
     "connect": "connect link hook attach plug couple interconnect",
-    "use": """use adopt deploy migrate pilot process store upload record trace integrate employ
-        introduce embed trial test switch port""",
+    "use": """use adopt deploy migrate process store upload trace integrate introduce embed switch
+        port""",
+    "try": "trial test pilot",
     "enforce": "implement apply enforce",
     "extend": "extend expand spread broaden widen",
     "develop": "develop access",
     "hold": "hold host co-host cohost organise organize stage mount run sponsor attend",
     "meet": "convene meet gather assemble congregate",
     "happen": "happen occur",
+    "arrive": "come arrive appear land emerge",
     "end": """close shut cease end stop suspend scrap dismantle remove delist withdraw cancel
         dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
         lose pull unplug seize drop abandon shelve ditch""",
@@ -136,6 +138,8 @@ THINGS: Final = {
     "operation": "operation service production run trial test testing",
     "facility": """park building hall room plant campus tower factory warehouse dock cable
         headquarters shell roof complex wing pavilion floor depot station foundation structure""",
+    "equipment": """equipment hardware concrete steel fibre fiber cabinet crane roof foundations
+        generator transformer cooling""",
     "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
         building refurbishment earthwork piling expansion works""",
     "body": """institute alliance association laboratory lab base centre center fund academy
@@ -145,9 +149,8 @@ THINGS: Final = {
         union league board panel""",
     "rule": """plan measure opinion regulation rule guideline guidance notice policy outline scheme
         law bill roadmap resolution decree ordinance standard specification catalogue directive
-        circular provision strategy blueprint act charter classification protocol moratorium
-        framework programme agenda decision order amendment norm constitution requirement
-        incentive legislation""",
+        circular provision strategy blueprint act charter classification moratorium agenda
+        decision order amendment norm constitution requirement incentive legislation""",
     "study": """report paper study survey ranking index statistic figure result finding bulletin
         tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
         list note issue edition article thesis assessment""",
@@ -216,8 +219,8 @@ RESULTS: Final = {
     "sign": {"": "agreement"},
     "order": {"node": "agreement", "platform": "agreement", "sale": "funding", "": "other"},
     "effect": {"rule": "policy", "node": "launch", "platform": "launch", "": "other"},
-    "reach": {"deal": "agreement", "sale": "agreement", "": "other", "money": "funding",
-              "meeting": "conference"},
+    "reach": {"deal": "agreement", "body": "agreement", "equipment": "construction",
+              "sale": "agreement", "": "other", "money": "funding", "meeting": "conference"},
     "pass": {"review": "admission", "rule": "policy", "access": "admission", "node": "admission",
              "": "other"},
     "admit": {"": "admission"},
@@ -233,15 +236,18 @@ RESULTS: Final = {
               "bid": "other"},
     "publish": {"": "report", "rule": "policy", "platform": "launch", "warning": "other",
                 "deal": "agreement", "bid": "other", "money": "funding"},
-    "announce": {"": "other", "rule": "policy", "study": "report", "deal": "agreement"},
+    "announce": {"": "other", "bid": "other", "rule": "policy", "study": "report",
+                 "deal": "agreement"},
     "receive": {"money": "funding", "bid": "funding", "deal": "funding", "access": "admission",
-                "review": "admission", "node": "launch", "award": "other", "": "other"},
+                "review": "admission", "node": "launch", "body": "founding", "award": "other",
+                "": "other"},
     "pay": {"": "funding"},
     "transfer": {"money": "funding", "bid": "funding"},
     "join": {"": "other", "node": "admission", "platform": "admission", "body": "admission",
              "deal": "agreement"},
     "enter": {"operation": "launch", "rule": "policy", "deal": "agreement", "": "other"},
     "connect": {"": "deployment", "node": "admission"},
+    "try": {"": "launch"},
     "use": {"": "deployment", "platform": "deployment", "node": "deployment"},
     "enforce": {"rule": "policy", "platform": "deployment", "node": "deployment", "": "other"},
     "date": {"node": "construction", "deal": "agreement", "body": "founding", "rule": "policy",
@@ -254,6 +260,8 @@ RESULTS: Final = {
                "works": "construction", "body": "founding", "": "other"},
     "end": {"": "other", "node": "other", "platform": "other", "operation": "other"},
     "act": {"": "other"},
+    "arrive": {"access": "admission", "money": "funding", "study": "report", "rule": "policy",
+               "node": "launch", "platform": "launch", "equipment": "construction"},
 }  # fmt: skip
 """Verb class -> class of thing -> event type; "" is said of any other thing."""
 
@@ -271,6 +279,14 @@ NOUN_FORMS: Final = frozenset(
 OBJECT_STARTS: Final = frozenset(
     "the a an its their his her our this these those first new two three four five six".split()
 )
+
+SUGGESTED: Final = {
+    "node": "launch", "platform": "launch", "works": "construction",
+    "equipment": "construction", "rule": "policy",
+    "study": "report", "meeting": "conference", "bid": "funding", "deal": "agreement",
+    "review": "admission", "access": "admission",
+}  # fmt: skip
+"""Class of thing -> what happened to it where no verb tells."""
 
 AUXILIARIES: Final = frozenset("be been being was were is are get gets got had has have".split())
 """Before a participle within a few words: the thing it is done to stands before it."""
@@ -300,7 +316,8 @@ GIVEN: Final = frozenset(
 """In the passive, what was given may follow: "was granted a licence"."""
 
 MODALS: Final = frozenset(
-    "to will shall would should may can could must jointly formally officially and or did".split()
+    """next to will shall would should may can could must jointly formally officially and or
+    did""".split()
 )
 """Before a base form that is a verb."""
 
