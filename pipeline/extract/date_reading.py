@@ -22,9 +22,13 @@ LEAD_ROLE: Final = "date:"
 UNTIL: Final = "until_"
 """Prefix of the parts of a rule that say the other end of a range."""
 
-MONTH_FIRST: Final = "month_day_year"
-DAY_FIRST: Final = "day_month_year_numeric"
-"""The rules whose dates look alike: "2.6.2021"."""
+DAY_FIRST: Final = {
+    "month_day_year": "day_month_year_numeric",
+    "month_day_item": "day_month_item",
+}
+"""Rules that put the month first, and those that put the day: "2.6.2021" may be either."""
+
+MONTH_FIRST: Final = {rule: month_first for month_first, rule in DAY_FIRST.items()}
 
 UNTIL_MONTH: Final = "until_mn"
 """The one of them that every such rule has."""
@@ -69,25 +73,28 @@ def read_dates(words: Scan, lang: Language) -> list[RawDate]:
 def _with_days_first(raws: list[RawDate]) -> list[RawDate]:
     """Numeric days read as the others of the text: "2.6.2021" beside "28.5.2021" is in June.
 
-    Where no other tells, points put the day first, slashes and hyphens the month.
+    Where no other tells, points put the day first, slashes and hyphens the month, and an item
+    without its year ("03.05:") too.
     """
-    if not any(raw.rule == MONTH_FIRST for raw in raws):
+    if not any(raw.rule in DAY_FIRST for raw in raws):
         return raws
-    days_first = {raw.parts["sep"] for raw in raws if raw.rule == DAY_FIRST}
+    days_first = {(rule, raw.parts["sep"]) for raw in raws if (rule := MONTH_FIRST.get(raw.rule))}
     months_first = {
-        raw.parts["sep"] for raw in raws if raw.rule == MONTH_FIRST and int(raw.parts["d"]) > 12
+        (raw.rule, raw.parts["sep"])
+        for raw in raws
+        if raw.rule in DAY_FIRST and int(raw.parts["d"]) > 12
     }
-    swapped = (days_first | {"."}) - months_first
+    swapped = (days_first | {("month_day_year", ".")}) - months_first
     return [_with_day_first(raw) if _may_swap(raw, swapped) else raw for raw in raws]
 
 
-def _may_swap(raw: RawDate, separators: set[str]) -> bool:
-    return raw.rule == MONTH_FIRST and raw.until is None and raw.parts["sep"] in separators
+def _may_swap(raw: RawDate, swapped: set[tuple[str, str]]) -> bool:
+    return raw.rule in DAY_FIRST and raw.until is None and (raw.rule, raw.parts["sep"]) in swapped
 
 
 def _with_day_first(raw: RawDate) -> RawDate:
     month, day = raw.parts["d"], raw.parts["mn"]
-    return replace(raw, rule=DAY_FIRST, parts={**raw.parts, "mn": month, "d": day})
+    return replace(raw, rule=DAY_FIRST[raw.rule], parts={**raw.parts, "mn": month, "d": day})
 
 
 def _placed(raw: RawDate, room: tuple[int, int], ahead: bool) -> RawDate:
@@ -280,6 +287,8 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
             return False  # "an august body", "April Chen"
     if "wd" in parts and "rel" not in parts and parts["wd"].islower():
         return parts["wd"].endswith("day")
+    if raw.rule == "following_weekday":
+        return before in dates.ARTICLES  # "next Monday" counts from the reference day
     if raw.rule == "same_unit" and parts["same"].lower() in dates.SHIFTS:
         return before in dates.ARTICLES  # "the next day" goes on from a date, "next year" does not
     if raw.rule in {"short_year_month_day", "short_day_range", "short_year_range"}:
@@ -296,7 +305,7 @@ def _accepts(raw: RawDate, words: Scan, lang: Language) -> bool:
         return True  # "20 and 21 August"
     if raw.rule in {"between_days", "between_month_days"}:
         return before in dates.BETWEEN
-    if raw.rule in {"month_day_item", "month_day_range_item"}:
+    if raw.rule in dates.ITEMS:
         return begins_line(raw, words.text)
     if raw.rule == "month_short_year":
         return before in dates.MONTH_INTRODUCERS  # not in a list of figures by month

@@ -258,12 +258,24 @@ class Resolver:
     def _from_anchor(self, raw: RawDate) -> tuple[Interval, str] | None:
         """ "the same day", "the following month": counted from the date told before."""
         word = raw.parts["same"].lower()
+        if "wd" in raw.parts:
+            return self._told_weekday(raw.parts)
         if self._anchor is not None:
             steps = self._lang.dates.ANCHORED_SHIFTS[word]
             return self._stepped(self._anchor.date_start, raw.parts["u"], steps)
         if self._reference is None or word not in self._lang.dates.SHIFTS:
             return None
         return self._stepped(self._reference, raw.parts["u"], self._lang.dates.SHIFTS[word])
+
+    def _told_weekday(self, parts: dict[str, str]) -> tuple[Interval, str] | None:
+        """ "the following Monday": the first behind the day told before; "same": of its week."""
+        if self._anchor is None:
+            return None
+        told, number = self._anchor.date_start, self._number_of_weekday(parts)
+        if self._lang.dates.ANCHORED_SHIFTS[parts["same"].lower()] == 0:
+            return calendars.day(calendars.monday_of(told) + number * ONE_DAY), "relative"
+        ahead = (number - told.weekday() - 1) % 7 + 1
+        return calendars.day(told + ahead * ONE_DAY), "relative"
 
     def _first_units(self, parts: dict[str, str]) -> tuple[Interval, str] | None:
         """ "the first nine months of 2020": from the year's first day."""
@@ -357,7 +369,7 @@ class Resolver:
             return self._default_year
         reference, anchor = self._reference, self._anchor
         ahead = raw.ahead
-        if anchor and not ahead and not self._new_paragraph(raw, anchor):
+        if anchor and not ahead and self._goes_on(raw, anchor):
             year = _year_after(anchor, month)
             told = calendars.first_day(year, month, day)
             recent = self._recent(month, day) if reference and self._reference_given else None
@@ -407,8 +419,10 @@ class Resolver:
         after = text[raw.char_end : min(raw.room[1], raw.char_end + 160)].partition(". ")[0]
         return not (dates.PAST.search(before) or dates.PAST.search(after.partition("\n")[0]))
 
-    def _new_paragraph(self, raw: RawDate, anchor: DateMention) -> bool:
-        return self._words.text.find("\n", anchor.char_end, raw.char_start) >= 0
+    def _goes_on(self, raw: RawDate, anchor: DateMention) -> bool:
+        """True in the sentence of the date told before; a new one counts from the text's day."""
+        between = self._words.text[anchor.char_end : raw.char_start]
+        return ". " not in between and "\n" not in between
 
 
 def _lacks_year(raw: RawDate) -> bool:

@@ -180,8 +180,15 @@ RULES: Final = (
     _number("day_alone", "2a",
           r"(?P<od>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?:(?: day)? of (?:that|the same|this) month)?", "the 21st"),
+    _number("month_of_year_dotted", "2.", rf"(?P<mn>0[1-9]|1[0-2])\.{_NUMERIC_YEAR}{_NUMBER_ENDS}",
+          "04.2021"),
     _number("month_day_item", "2.",
-          r"(?P<mn>0[1-9]|1[0-2])\.(?P<d>3[01]|[12]\d|0[1-9])(?=\s?[:：])", "03.18:"),
+          r"(?P<mn>0[1-9]|1[0-2])(?P<sep>\.)(?P<d>3[01]|[12]\d|0[1-9])(?=\s?[:：]|\t)", "03.18:"),
+    _number("day_month_item", "2.",
+          r"(?P<d>3[01]|[12]\d|0[1-9])(?P<sep>\.)(?P<mn>0[1-9]|1[0-2])(?=\s?[:：]|\t)", "18.03:"),
+    _number("day_range_month_item", "2-",
+          r"(?P<d>3[01]|[12]\d|0[1-9])[-–](?P<d2>3[01]|[12]\d|0[1-9])\.(?P<mn>0[1-9]|1[0-2])"
+          r"(?=\s?[:：]|\t)", "23-24.11:"),
     _number("month_day_range_item", "2. 2..",
           r"(?P<mn>0[1-9]|1[0-2])\.(?P<d>3[01]|[12]\d|0[1-9]) ?[-–~] ?"
           r"(?P<until_mn>0[1-9]|1[0-2])\.(?P<until_d>3[01]|[12]\d|0[1-9])(?=\s?[:：])",
@@ -236,6 +243,8 @@ RULES: Final = (
     _rule("same_unit", "relative",
           r"(?P<same>same|that|following|next|previous|preceding) "
           r"(?P<u>day|week|month|quarter|year)\b", "the same day"),
+    _rule("following_weekday", "relative", rf"(?P<same>following|next|same) {_WEEKDAY}",
+          "the following Monday"),
     _rule("shifted_weekday", "relative", rf"(?P<rel>last|past|this|next|coming) {_WEEKDAY}",
           "last Friday"),
     _rule("shifted_month_day", "relative", rf"(?P<ry>last|this|next) {M} {D}", "last March 5"),

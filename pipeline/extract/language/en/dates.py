@@ -117,7 +117,8 @@ YEAR_RANGE_BEHIND: Final = re.compile(
 """Behind a year it makes both years, whatever introduces them: "2014~2018"."""
 
 FUTURE: Final = re.compile(
-    r"\b(?:will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|planned|expected|"
+    r"\b(?:will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|"
+    r"planned(?= (?:for|to|in|on|by)\b)|expected|"
     r"set to|set for|going to|'ll|aims? to|deadline|target|remains? valid|expires?|"
     r"next (?:round|meeting|session|issue|edition|phase|bulletin)|intends? to)\b",
     re.IGNORECASE,
@@ -170,6 +171,11 @@ CHRONOLOGY: Final = re.compile(r"(?m)^\W{0,4}(?:20)?\d\d\.\d{1,2}\.\d{1,2}")
 
 DAY_INTRODUCERS: Final = frozenset("on of from until till by to between and since".split())
 """Before "the 21st" they show that it is a day."""
+
+ITEMS: Final = frozenset(
+    "month_day_item day_month_item month_day_range_item day_range_month_item".split()
+)
+"""Rules for days that only head a line: "03.18: ground was broken"."""
 
 DAY_JOINS: Final = frozenset({"to", "until", "till", "through", "and"})
 """Between two days of a month: "from the 16th to the 18th"."""
