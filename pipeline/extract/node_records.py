@@ -49,6 +49,11 @@ def tells_nodes(told: Told, lang: Language) -> bool:
     return any(role_of(cell.header, lang) in {"operator", "stage", "day"} for cell in told.cells)
 
 
+def heads_operators(told: Told, lang: Language) -> bool:
+    """True for a row of a table with a column of operators."""
+    return any(role_of(cell.header, lang) == "operator" for cell in told.cells)
+
+
 def _roles(row: Sequence[Cell], lang: Language) -> list[str | None]:
     """What each cell tells; "Site" heads the places where no other header does."""
     roles = [role_of(cell.header, lang) for cell in row]

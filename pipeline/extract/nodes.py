@@ -16,7 +16,7 @@ from pipeline.extract.language import Language
 from pipeline.extract.node_details import kind_in, operator_in, ordinal_in, site_in
 from pipeline.extract.node_merging import MergedNodes, Node
 from pipeline.extract.node_places import node_places, only_wished
-from pipeline.extract.node_records import Record, record_of
+from pipeline.extract.node_records import Record, heads_operators, record_of
 from pipeline.extract.node_scopes import Scope, scopes
 from pipeline.extract.node_sentences import (
     Telling,
@@ -50,12 +50,14 @@ def find_nodes(
     if not speaks_of_nodes(words, told, lang):
         return []
     network, spoken_of = network_of_all(told), _spoken_of(told)
+    author = _author(words, told, lang)
     nodes = MergedNodes()
     by_start: dict[int, list[Event]] = {}
     for event in events:
         by_start.setdefault(event.char_start, []).append(event)
     for unit, how in telling(words, told, lang):
         here = _Reading(
+            author=author,
             words=words,
             told=unit,
             events=by_start.get(unit.unit.char_start, []),
@@ -67,6 +69,16 @@ def find_nodes(
         for node in _nodes(here, how):
             nodes.add(node)
     return nodes.in_order()
+
+
+def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
+    """The organisation that a text opens with, where the text speaks of its own nodes."""
+    for unit in told:
+        if words.role_in("node", unit.first, unit.last) and lang.nodes.OWN.search(
+            unit.unit.text(words.text).lower()
+        ):
+            return next((unit.organisations[0].quote for unit in told if unit.organisations), None)
+    return None
 
 
 def _spoken_of(told: list[Told]) -> dict[int, str | None]:
@@ -88,6 +100,7 @@ class _Reading:
     events: Sequence[Event]
     network: str | None
     spoken_of: str | None
+    author: str | None
     today: dt.date | None
     lang: Language
 
@@ -155,6 +168,8 @@ def _in_row(here: _Reading) -> Iterator[Node]:
     operator = record.operator or operator_in(
         whole, unit.char_start, unit.char_end, told.organisations, lang
     )
+    if operator is None and told.cells and not heads_operators(told, lang):
+        operator = here.author
     if operator is None and not told.cells and told.organisations:
         operator = told.organisations[0].quote
     site = record.site or site_in(whole, unit.char_start, unit.char_end, places, lang)

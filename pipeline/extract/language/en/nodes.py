@@ -401,6 +401,12 @@ SITE_NOUNS: Final = frozenset(
 )
 """Behind a place they name something after it: "the Linchuan high school"."""
 
+OWN: Final = re.compile(
+    r"\b(?:the (?:company|group|bank|issuer)(?:['’]s)?|our|we|us)\b[^.;|]{0,60}\bnodes?\b|"
+    r"\bnodes?\b[^.;|]{0,60}\b(?:by|of) (?:the (?:company|group)|us)\b"
+)
+"""Speaks of the nodes of whoever writes: "nodes operated by the Company"."""
+
 HAS_ONE: Final = re.compile(
     r"\b(?:has|have|had|gets?|got|runs?|hosts?|opened|received|acquired|boasts?) (?:had )?(?:one|"
     r"it|its own|"
