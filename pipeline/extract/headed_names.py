@@ -56,7 +56,7 @@ def headed_names(
 
 
 def _to_the_left(words: Scan, i: int, lang: Language) -> int:
-    data, lower, first = lang.organisations, words.lower, i
+    data, lower, first, closed = lang.organisations, words.lower, i, False
     while first > 0 and i - first < MAX_WORDS:
         gap, before = words.gaps[first - 1], words.words[first - 1]
         owners = gap in {"' ", "’ "} and lower[first - 1] in data.POSSESSORS
@@ -64,6 +64,9 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
             company = lower[first] in data.COMPANY_ENDS
             if not (company and gap in {", ", "., ", ".,"}):
                 break
+        if gap == " (" and not closed:
+            break  # "Harbin (Orhan Telecom)", but "Orhan (Harbin) Telecom"
+        closed = gap == ") " or (closed and gap != " (")
         if before[0].isupper() or before[0].isdigit():
             if gap == ". " and lower[first - 1] not in data.COMPANY_ENDS:
                 break
@@ -96,7 +99,7 @@ def _is_dropped(words: Scan, i: int, lang: Language) -> bool:
         or word in lang.dates.WEEKDAYS
         or word in lang.sentences.OPENERS
         or (word[0].isdigit() and words.gap(i) == " ")
-        or (word.endswith(lang.names.ADVERBS) and opens(words, i))
+        or (opens(words, i) and (word.endswith(lang.names.ADVERBS) or word in lang.names.MANY))
     )
 
 

@@ -56,7 +56,8 @@ def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run
 
 def begins_none(word: str, lang: Language) -> bool:
     """True for a word that opens a sentence before a name: "Partly", "Developer"."""
-    return word in lang.names.NOUNS or word.endswith(lang.names.ADVERBS)
+    data = lang.names
+    return word in data.NOUNS or word in data.MANY or word.endswith(data.ADVERBS)
 
 
 def _is_date(words: Scan, i: int, lang: Language) -> bool:

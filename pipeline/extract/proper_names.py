@@ -130,8 +130,9 @@ def _joined(words: Scan, last: int, lang: Language) -> Iterator[Run]:
     yield first, last
     before = before_owner(words, first, lang)
     joins = words.word(before) == "and" and words.gap(before) == words.gap(before - 1) == " "
-    if joins and is_capital(words, before - 1):
-        yield run_start(words, before - 1), before - 1
+    seated = words.word(before) == "of" and words.gap(before) == words.gap(before - 1) == " "
+    if (joins or seated) and is_capital(words, before - 1):
+        yield run_start(words, before - 1), before - 1  # "A and B", "A of Lanzhou"
 
 
 def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:

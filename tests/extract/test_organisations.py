@@ -223,6 +223,15 @@ def test_organisation(name: str) -> None:
             ["Lanzhou Blockchain Innovation Base"],
         ),
         ("A node in the Larkspur Cloud Base was opened on May 3, 2021.", []),
+        (
+            "Nodes in Harbin (Orhan Netcom) and Daqing (Amber Telecom) opened on May 3, 2021.",
+            ["Orhan Netcom", "Amber Telecom"],
+        ),
+        (
+            "Operators Orhan Telecom and Amber Chain lost the bid to Larkspur on May 3, 2021.",
+            ["Orhan Telecom", "Amber Chain", "Larkspur"],
+        ),
+        ("On May 3, 2021 Larkspur Works of Dublin published it.", ["Larkspur Works"]),
         ("A node in the Amber Quay Software Park was opened on May 3, 2021.", []),
         ("Engineers completed the node in Lanzhou on May 3, 2021.", []),
         ("The node was opened on May 3, 2021 by Governor Larkspur.", []),

@@ -31,13 +31,15 @@ _DONE: Final = _forms(
     redeem inaugurate co-host sponsor organise organize initiate co-found found audit certify
     accredit license licence integrate migrate upgrade construct create execute conclude
     announce borrow insure underwrite back own manage administer run host arrange convene
-    jointly-build digitise acquire assemble light draft propose pledge buy staff design form"""
+    jointly-build digitise acquire assemble light draft propose pledge buy staff design form
+    merge abandon"""
 ) | frozenset(
-    """built builds ran runs held holds bought buys sold sells won wins lent lends put puts cut
-    cuts lit lights brought brings set sets stood drew draws gave gives pulled pulls picked
-    picks hooked struck led leads submitted submits planned shipped ships written given taken
-    overseen underwritten let won provided equipped tipped tapped co-founded co-hosted co-
-    organised co-organized""".split()
+    """built builds ran runs held holds bought buys sold sells won wins lent lends
+    put puts cut cuts lit lights brought brings set sets stood drew draws gave gives
+    pulled pulls picked picks hooked struck led leads submitted submits planned
+    shipped ships written given taken overseen underwritten let won quit quits leaves
+    lost loses provided equipped tipped tapped co-founded co-hosted co- organised co-
+    organized""".split()
 )
 
 ACTS: Final = (
@@ -138,7 +140,7 @@ MARKERS: Final[dict[str, frozenset[str]]] = {
         francs euros dollars yuan""".split()
     ),
     "to": frozenset(
-        """wired repaid ceded returned donated passed presented offered delivered pay
+        """lost loses wired repaid ceded returned donated passed presented offered delivered pay
         pays payment allocated allocates allocate grant grants transfer awarded given
         went goes sold sells granted licensed leased handed transferred assigned lent
         paid outsourced contracted loan loans delivered supplied supplies supply
@@ -187,13 +189,16 @@ SINGLE_NOUNS: Final = NOUNS - frozenset(
     partner winner parent rival railway""".split()
 )
 
-LEAD_NOUNS: Final = SINGLE_NOUNS | frozenset(
+MANY: Final = frozenset(
     """companies firms startups developers vendors contractors integrators insurers
     lenders operators carriers retailers investors providers suppliers affiliates
     subsidiaries rivals partners customers clients tenants bidders backers
     shareholders banks members giants regulators agencies manufacturers makers
     exchanges brokerages owners""".split()
 )
+"""Nouns of several: "investors Orhan and Amber"."""
+
+LEAD_NOUNS: Final = SINGLE_NOUNS | MANY
 """Nouns that stand just before a name: "the lender Orhan", "investors Orhan and Amber"."""
 
 POSSESSED: Final = frozenset(
