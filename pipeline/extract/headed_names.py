@@ -99,7 +99,7 @@ def _is_dropped(words: Scan, i: int, lang: Language) -> bool:
         or word in lang.dates.WEEKDAYS
         or word in lang.sentences.OPENERS
         or (word[0].isdigit() and words.gap(i) == " ")
-        or (opens(words, i) and (word.endswith(lang.names.ADVERBS) or word in lang.names.MANY))
+        or (opens(words, i) and (word.endswith(lang.things.ADVERBS) or word in lang.names.MANY))
     )
 
 

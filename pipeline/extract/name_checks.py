@@ -38,17 +38,16 @@ def opens(words: Scan, i: int) -> bool:
 def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run | None:
     """The run without openers, dates and nouns at its ends; None when nothing is left."""
     first, last = run
-    data = lang.names
     dropped = lang.sentences.OPENERS
     while first <= last and (
         words.lower[first] in dropped
-        or words.lower[first] in data.TRIMMED
+        or words.lower[first] in lang.things.TRIMMED
         or (first < last and opens(words, first) and begins_none(words.lower[first], lang))
     ):
         first += 1
     while first <= last and _is_date(words, last, lang):
         last -= 1
-    if words.word(first - 1) in data.LOCATES and first in place_words:
+    if words.word(first - 1) in lang.things.LOCATES and first in place_words:
         while first <= last and first in place_words:
             first += 1
     return (first, last) if first <= last < first + MAX_RUN else None
@@ -57,7 +56,7 @@ def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run
 def begins_none(word: str, lang: Language) -> bool:
     """True for a word that opens a sentence before a name: "Partly", "Developer"."""
     data = lang.names
-    return word in data.NOUNS or word in data.MANY or word.endswith(data.ADVERBS)
+    return word in data.NOUNS or word in data.MANY or word.endswith(lang.things.ADVERBS)
 
 
 def _is_date(words: Scan, i: int, lang: Language) -> bool:
@@ -74,20 +73,20 @@ def may_name(
     first, last = run
     data = lang.names
     end = words.lower[last][:-2] if words.words[last][-2:] in POSSESSIVE else words.lower[last]
-    if end in data.THINGS or (end in data.SEEMING and (first == last or not binds)):
+    if end in lang.things.THINGS or (end in lang.things.SEEMING and (first == last or not binds)):
         return False
     if words.words[first][0].isdigit() and words.words[first] == words.lower[first]:
         return False
     if ends_a_thing(words, last, lang) or _is_compound(words, first, place_words):
         return False
     unit = words.words[last].isupper() and words.word(first - 1)[:1].isdigit()
-    if first == last and (end in data.ALONE or unit):
+    if first == last and (end in lang.things.ALONE or unit):
         return False
     if all(
         i in place_words
-        or words.lower[i] in data.GENERIC
-        or words.lower[i] in data.NOT_PROPER
-        or words.lower[i] in data.ALONE
+        or words.lower[i] in lang.things.GENERIC
+        or words.lower[i] in lang.things.NOT_PROPER
+        or words.lower[i] in lang.things.ALONE
         or words.lower[i] in lang.organisations.COMMON
         for i in range(first, last + 1)
     ):
@@ -99,7 +98,7 @@ def may_name(
         return False
     if len(whole) < 2 or _is_person(words, run, lang):
         return False
-    common = data.PLURALS if opens(words, first) else data.DEEDS
+    common = lang.things.PLURALS if opens(words, first) else lang.things.DEEDS
     plural = first == last and len(end) > SHORT and end.endswith(common)
     return not (plural and words.words[last][1:].islower())
 

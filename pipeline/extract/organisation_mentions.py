@@ -105,7 +105,7 @@ def ends_a_thing(words: Scan, last: int, lang: Language) -> bool:
     i = last
     while i - last < MAX_RUN and words.gap(i) in {" ", "-"} and is_capital(words, i + 1):
         i += 1
-        if words.lower[i] in lang.names.THINGS or words.lower[i] in lang.names.SEEMING:
+        if words.lower[i] in lang.things.THINGS or words.lower[i] in lang.things.SEEMING:
             return True
     return False
 

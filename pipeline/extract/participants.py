@@ -96,24 +96,23 @@ def _tells(words: Scan, named: OrganisationMention, lang: Language) -> bool:
 
 def _is_where(words: Scan, named: OrganisationMention, lang: Language) -> bool:
     """True for where something is: "in the Orhan Centre", "on the campus of Orhan University"."""
-    data = lang.names
     before = named.first - 1
     if words.word(before) == "the":
         before -= 1
     if words.gap(before) != " " or words.words[named.last][-2:] in {"'s", "’s"}:
         return False
     if words.word(before) == "of":
-        return words.word(before - 1) in data.GROUNDS
-    if any(words.word(i) in data.SITES for i in range(named.first, named.last + 1)):
-        return words.word(before) in data.LOCATES
-    return words.word(before) in data.INSIDE
+        return words.word(before - 1) in lang.things.GROUNDS
+    if any(words.word(i) in lang.things.SITES for i in range(named.first, named.last + 1)):
+        return words.word(before) in lang.things.LOCATES
+    return words.word(before) in lang.things.INSIDE
 
 
 def _is_site(named: OrganisationMention, cells: list[Cell], lang: Language) -> bool:
     """True for a name in a column of sites."""
     for cell in cells:
         if cell.char_start <= named.char_start < cell.char_end:
-            return not lang.names.SITE_HEADERS.isdisjoint(cell.header.lower().split())
+            return not lang.things.SITE_HEADERS.isdisjoint(cell.header.lower().split())
     return False
 
 

@@ -125,7 +125,7 @@ def _objects(words: Scan) -> Iterator[Run]:
 def _joined(words: Scan, last: int, lang: Language) -> Iterator[Run]:
     """The run that ends with `last`, and the one that an "and" joins to it."""
     first = run_start(words, last)
-    if last < first or words.lower[last] in lang.names.THINGS:
+    if last < first or words.lower[last] in lang.things.THINGS:
         return
     yield first, last
     before = before_owner(words, first, lang)
@@ -242,8 +242,8 @@ def _in_cells(
         first = bisect_left(words.starts, cell.char_start)
         for run in _listed(words, first):
             ends = words.ends[run[1]] <= cell.char_end
-            ends = ends and words.lower[run[1]] not in data.THINGS
-            named = words.lower[run[0]] not in data.NOT_CELLS
+            ends = ends and words.lower[run[1]] not in lang.things.THINGS
+            named = words.lower[run[0]] not in lang.things.NOT_CELLS
             if ends and named and any(i not in place_words for i in range(run[0], run[1] + 1)):
                 yield run
 
@@ -255,7 +255,7 @@ def _shortened(
 
     "Orhan" of "Orhan Technology Co., Ltd." and of "Bank of the Orhan Delta (Orhan)".
     """
-    heads, generic = lang.organisations.COMPANY_HEADS, lang.names.GENERIC
+    heads, generic = lang.organisations.COMPANY_HEADS, lang.things.GENERIC
     for mention in named:
         last = mention.last
         while last > mention.first and words.lower[last].removesuffix("'s") in heads:
@@ -286,8 +286,8 @@ def _bracketed(words: Scan, mention: OrganisationMention, lang: Language) -> Run
     if last < first or last - first > 2 or words.text[words.ends[last]][-1:] not in ")\"”'’":
         return None
     told = words.lower[first : last + 1]
-    if any(word in lang.organisations.NOT_NAMES or word in lang.names.NOT_PROPER for word in told):
+    if any(word in lang.organisations.NOT_NAMES or word in lang.things.NOT_PROPER for word in told):
         return None
-    if first == last and told[0] in lang.organisations.HEADS | lang.names.GENERIC:
+    if first == last and told[0] in lang.organisations.HEADS | lang.things.GENERIC:
         return None
     return first, last

@@ -71,12 +71,12 @@ def _stands_alone(words: Scan, first: int, last: int, lang: Language) -> bool:
     data = lang.names
     before, behind = words.word(first - 1), words.word(last + 1)
     if is_capital(words, first - 1) and words.gap(first - 1) in RUN_GAPS:
-        known = before in lang.sentences.OPENERS or before in data.NOT_PROPER
+        known = before in lang.sentences.OPENERS or before in lang.things.NOT_PROPER
         known = known or (opens(words, first - 1) and begins_none(before, lang))
         if not (known or before in data.NOUNS or words.words[first - 1][-2:] in POSSESSIVE):
             return False
     if words.words[last][-2:] in POSSESSIVE:
         return True
     if is_capital(words, last + 1) and words.gap(last) in RUN_GAPS:
-        return behind in data.NOT_PROPER or behind in lang.people.PERSONS
+        return behind in lang.things.NOT_PROPER or behind in lang.people.PERSONS
     return True

@@ -27,6 +27,7 @@ from pipeline.extract.language.en import people as en_people
 from pipeline.extract.language.en import places as en_places
 from pipeline.extract.language.en import sentences as en_sentences
 from pipeline.extract.language.en import statuses as en_statuses
+from pipeline.extract.language.en import things as en_things
 from pipeline.extract.scan import POSSESSIVE
 
 
@@ -52,6 +53,7 @@ class Language:
     organisations: ModuleType
     names: ModuleType
     people: ModuleType
+    things: ModuleType
     nodes: ModuleType
     statuses: ModuleType
     events: ModuleType
@@ -74,6 +76,7 @@ _TOPICS: Final = {
         "organisations": en_organisations,
         "names": en_names,
         "people": en_people,
+        "things": en_things,
         "nodes": en_nodes,
         "statuses": en_statuses,
         "events": en_events,
