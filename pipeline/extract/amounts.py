@@ -15,13 +15,14 @@ from pipeline.extract.clauses import alone
 from pipeline.extract.compounds import joined
 from pipeline.extract.date_reading import RawDate, read_dates
 from pipeline.extract.figures import Figure, read_figures
+from pipeline.extract.header_units import HeaderUnit, read_header_unit
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.lending import with_lent_units
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import text_units
 from pipeline.extract.spans import Span
 from pipeline.extract.text_tables import Cell, table_cells
-from pipeline.extract.units import HeaderUnit, Unit, read_header_unit
+from pipeline.extract.units import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

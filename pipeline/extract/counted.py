@@ -68,7 +68,9 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
             break
         joined = word in JOINING and i > first and not _begins_anew(words, i + 1, lang)
         remaining = i == first and word in amounts.REMAINDERS
-        if word[0].isdigit() or (word in amounts.NOUN_ENDS and not joined and not remaining):
+        classed = i > first and word == "a" and words.words[i] == "A"  # "Class A shares"
+        goes_on = joined or remaining or classed
+        if word[0].isdigit() or (word in amounts.NOUN_ENDS and not goes_on):
             break
         if is_plural(word, lang) and not (singular == i - 1 and word in nouns.NOUN_VERBS):
             return _further_plurals(words, i, lang)

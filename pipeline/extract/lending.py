@@ -138,7 +138,7 @@ def _in_row(before: Figure, figure: Figure, between: str, words: Scan, lang: Lan
     lead = word_before(words, figure, lang)
     if (words.word(lead - 1), words.word(lead)) in lang.elided.TWO_WORD_QUALIFIERS:
         lead -= 2
-    joined = words.gap(lead).startswith(",") or words.word(lead) == "and"
+    joined = words.gap(lead).startswith(",") or words.word(lead) in lang.elided.ROW_JOINERS
     each = words.word(lead)  # "Alpha with 51 percent, Beta with 30"
     if each in lang.elided.EACH_WITH and words.word(word_before(words, before, lang)) == each:
         return True

@@ -107,6 +107,13 @@ DURATION_MODIFIERS: Final = frozenset(
 )
 """May stand between a number and a unit of time: "15 working days"."""
 
+METRE: Final = "m"
+BEHIND_METRES: Final = frozenset(
+    """above below long wide high tall deep away across apart underground north south east
+    west""".split()
+)
+"""Behind "m" they make it metres, not millions: "1,350 m above the sea"."""
+
 KINDS_OF_DAY: Final = frozenset({"working", "business", "trading"})
 """Of those, the ones that make it another unit: "working day"."""
 
@@ -165,18 +172,17 @@ COMPARISONS: Final = frozenset(
 """Behind "times" they make a multiple, not a count: "three times as many"."""
 
 LABELS: Final = frozenset(
-    """no number article chapter section clause paragraph page figure table appendix annex item
-    version v release phase stage step level tier grade class category type model line route
-    building block floor room unit gate zone area lot plot case file order decree document
-    layer track volume vol issue episode round season series group team top web windows ios
-    android covid iso gb formula double fortune global channel platform option question q rule point
-    points highway road street avenue
-    district ring port slot node""".split()
+    """no number article chapter section clause paragraph page figure table appendix
+    annex item version v release phase stage step level tier grade class category type model
+    line route building block floor room unit gate zone area lot plot case file order decree
+    document layer track volume vol issue episode round season series group team top web
+    windows ios android covid iso gb formula double fortune global channel platform option
+    question q rule point points highway road street avenue district ring port slot node""".split()
 )
 """Before a number they make it a name or a place in a list: "Article 12", "Phase 2"."""
 
 WEAK_LABELS: Final = frozenset(
-    """epoch panel rank ranks ranked placed bus flight train tram bay pier berth quay dock locker
+    """epoch panel rank ranks ranked placed bus flight tram bay pier berth quay dock locker
     counter booth stall lane aisle shelf row seat hall stand desk extension ext box apartment
     suite tower tunnel exit terminal junction wing part cabinet warehouse batch package
     tranche annexe schedule exhibit lesson session act paper bulletin""".split()

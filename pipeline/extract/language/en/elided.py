@@ -35,7 +35,7 @@ PREDICATES: Final = frozenset(
     keep kept hold held do did use work live fall fell rise rose grow grew drop cut lose lost
     win won sue close open begin began start stop pay paid sell sold buy bought send sent
     build built join leave left lead led meet met lack own belong exist count serve carry
-    fail pass answer refuse reply agree disagree vote call connect speak spoke write wrote
+    fail pass answer refuse reply agree disagree set vote call connect speak spoke write wrote
     read drive drew driven apply sign still already later currently never now operate die
     spend spent cost bring brought cater specialise focus withdraw withdrew withdrawn wore
     tore froze hid hit quit shut split spread chose dealt drank fed felt fled flew forgot
@@ -118,7 +118,7 @@ MORE_OR_LESS: Final = frozenset(
     "more less fewer lower higher below under over above beyond".split()
 )
 
-SET_AGAINST: Final = frozenset("against versus vs not".split())
+SET_AGAINST: Final = frozenset("against versus vs not took takes lasted".split())
 
 SET_AGAINST_PAIRS: Final = frozenset(
     {
@@ -134,16 +134,19 @@ SET_AGAINST_PAIRS: Final = frozenset(
 EACH_WITH: Final = frozenset("with at by for".split())
 """Before each figure of a row: "Alpha with 51 percent, Beta with 30"."""
 
+ROW_JOINERS: Final = frozenset("and but while or yet".split())
+"""Before the further figures of a row: "58 percent in Guangdong but 30 in Guizhou"."""
+
 PLACING: Final = frozenset(
     "in on at for from under abroad among elsewhere within outside to".split()
 )
 """Behind each figure of a row: "17 in Europe and 9 in Africa"."""
 
 MONEY_VERBS: Final = frozenset(
-    """pay pays paid paying cost costs costing charge charges charged charging fetch fetches
-    fetched earn earns earned earning owe owes owed bid bids spend spends spent spending
-    invest invested raise raised lend lent borrow borrowed donate donated refund refunded
-    worth""".split()
+    """brought netted yielded pay pays paid paying cost costs costing charge charges charged
+    charging fetch fetches fetched earn earns earned earning owe owes owed bid bids spend
+    spends spent spending invest invested raise raised lend lent borrow borrowed donate
+    donated refund refunded worth""".split()
 )
 """The same of any sum: "it pays her 6,200 a month"."""
 
