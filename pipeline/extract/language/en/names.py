@@ -1,7 +1,7 @@
-"""English words around names: what tells that a capitalised name is an organisation's, or is not.
+"""English words around names: what tells that a capitalised name is an organisation's.
 
 Belongs here: words and names, with examples. Does not belong here: what organisations' names begin
-and end with (`organisations`), people (`people`), how the words are used
+and end with (`organisations`), people (`people`), things (`things`), how the words are used
 (`pipeline.extract.proper_names`).
 """
 
