@@ -33,10 +33,19 @@ def dates_nothing(text: str, unit: TextUnit, date: DateMention, lang: Language) 
     roles, said = lang.date_roles, before(text, unit, date)
     if roles.ONWARDS.match(date.quote.lower()):
         return True
-    if roles.PAPER_BEHIND.match(behind(text, unit, date)):
+    then = behind(text, unit, date)
+    if roles.PAPER_BEHIND.match(then) or roles.LAST_DAY.match(then):
         return True
+    if said.endswith("(") and roles.FIGURE_BEHIND.match(then):
+        return True
+    if date.date_precision != "day" and roles.FOR_PERIOD.search(said):
+        return True
+    if date.date_precision == "year" and roles.NAME_BEHIND.match(then):
+        return True
+    if said.endswith("at the ") or (said.endswith("at ") and date.quote.startswith("the end")):
+        return bool(roles.STATE.search(said) or roles.STATE.search(then))
     patterns = (
-        roles.DEADLINE, roles.CLOSES, roles.SPEECH, roles.LABEL, roles.PERIOD_END, roles.COMPARED,
+        roles.DEADLINE, roles.CLOSES, roles.LABEL, roles.PERIOD_END, roles.COMPARED,
         roles.EXPECTED, roles.PAPER, roles.YEARS,
     )  # fmt: skip
     if any(pattern.search(said) for pattern in patterns):
@@ -49,6 +58,18 @@ def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) 
     if lang.date_roles.SUPERSEDED_BEHIND.match(behind(text, unit, date)):
         return True
     return bool(lang.date_roles.SUPERSEDED.search(before(text, unit, date)))
+
+
+def of_speech(
+    text: str, unit: TextUnit, date: DateMention, verbs: list[int], lang: Language
+) -> bool:
+    """True for the day on which somebody spoke: no verb, at code points `verbs`, lies between."""
+    said = before(text, unit, date)
+    spoken = lang.date_roles.SPEECH.search(said)
+    if not spoken:
+        return False
+    at: int = date.char_start - len(said) + spoken.start()
+    return not any(at < verb < date.char_start for verb in verbs)
 
 
 def is_denied(text: str, unit: TextUnit, verb: int, lang: Language) -> bool:

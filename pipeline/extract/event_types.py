@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from pipeline.extract.date_reading import BULLETS
 from pipeline.extract.date_resolution import DateMention
-from pipeline.extract.date_roles import before, dates_nothing, is_denied
+from pipeline.extract.date_roles import before, dates_nothing, is_denied, of_speech
 from pipeline.extract.happenings import Happening, happening_at, kind_of
 from pipeline.extract.language import Language
 from pipeline.extract.node_status import latest, stages
@@ -76,22 +76,24 @@ def type_of(
     events, roles, text, unit = lang.events, lang.date_roles, words.text, told.unit
     said = before(text, unit, date)
     leads = date.char_start - unit.char_start <= LEADING
-    heads = leads and _is_chronology(text, date, unit)
+    heads, long = leads and _is_chronology(text, date, unit), _is_long(date)
     if dates_nothing(text, unit, date, lang):
         return None
     if heads and roles.ENDS_CANCELLED.search(text[date.char_end : clause[1]].lower()):
         return None
-    if _is_long(date) and not heads and said.endswith("("):
+    if long and not heads and said.endswith("("):
         return None  # "the Action Plan (2020-2022)"
     if _names_version(text, date, unit, lang):
         return "launch"
     near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
     near = [t for t in near if ";" not in _between(text, t, date)]
-    if _is_long(date) and not heads:
+    if long and not heads:
         near = [t for t in near if not t.weak]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
-    if roles.SINCE.search(said) and not earlier:
+    if of_speech(text, unit, date, [t.char_start for t in earlier if not t.weak], lang):
+        return None
+    if roles.SINCE.search(said) and not _happened_since(text, date, earlier, lang):
         return None
     if not heads and date.date_precision != "day":
         begin, end = date.char_start - AROUND, date.char_end + AROUND
@@ -99,14 +101,20 @@ def type_of(
         figure = roles.PERIOD_FIGURE.search(whole)
         if (figure and not earlier) or roles.TARGET.search(whole):
             return None
+        if long and roles.AMOUNT_OF_PERIOD.search(whole):
+            return None
     elsewhere = len(told.dates) > 1 and triggers
     if not near and (elsewhere or unit.kind == "heading") and not heads:
         return None
     near = near or triggers
     if not near:
         told_only = roles.SPEAKS.search(unit.text(text).lower())
-        if not heads and (date.date_precision != "day" or told_only):
+        spanned = date.date_precision == "range" and date.date_basis != "relative" and not long
+        short = date.date_precision == "day" or spanned
+        if not heads and (not short or told_only):
             return None
+        if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
+            return None  # "2021, chain by chain"
         return _by_things(words, told, date, lang) or "other"
     spoken = words.lower[told.first : told.last + 1]
     on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
@@ -119,6 +127,16 @@ def type_of(
     if best.event_type == "other" and best.strength <= VAGUE:
         return _by_things(words, told, date, lang) or best.event_type
     return best.event_type
+
+
+def _happened_since(text: str, date: DateMention, earlier: list[Trigger], lang: Language) -> bool:
+    """True for "since it opened on May 1", "has since May 1 used", "since May 1, when"."""
+    roles = lang.date_roles
+    if roles.WHEN.match(text[date.char_end : date.char_end + 6].lower()):
+        return True
+    if roles.KEPT_SINCE.search(text[max(0, date.char_start - 12) : date.char_start].lower()):
+        return True
+    return any(" that " not in _between(text, trigger, date) for trigger in earlier)
 
 
 def _by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str | None:

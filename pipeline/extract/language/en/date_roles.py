@@ -10,12 +10,19 @@ from typing import Final
 SPEECH: Final = re.compile(
     r"(?<!was )(?<!were )(?<!been )\b(?:said|says|told|wrote|stated|noted|quoted|reported|"
     r"explained|recalled|announced|confirmed|commented|stressed|added|argued|warned|insisted|"
-    r"conceded|asked|admitted that)\b(?:(?!\b(?:was|were|is|has|had|will|that)\b)[^,.;:]){0,40}$"
+    r"conceded|asked|claimed|alleged|admitted that)\b"
+    r"(?:(?!\b(?:was|were|is|has|had|will|that)\b)[^,.;:]){0,40}$"
 )
 """Just before a date: it only tells when somebody spoke."""
 
 SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b")
 """In a sentence without any happening."""
+
+KEPT_SINCE: Final = re.compile(r"\b(?:has|have|had) since $")
+"""Before the day since which somebody does what is told behind it."""
+
+WHEN: Final = re.compile(r",? when\b")
+"""Behind a date: what happened on it."""
 
 SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$")
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
@@ -41,7 +48,9 @@ LABEL: Final = re.compile(
     r"\b(?:(?:last|latest|next) (?:revised|revision|refresh(?:ed)?|updated?|modified|edited|"
     r"changed?|checked)|(?:deadline|revised|updated|printed|print date|copy date|retrieved|"
     r"accessed|expiry|expires|valid until|photo(?:graph)?|picture|source|sources|status|"
-    r"data as|prices as|closing date|date of (?:print|report|this report))\b[^.;]{0,30}:)"
+    r"data as|prices as|closing date|date of (?:print|report|this report)|"
+    r"(?:bids|claims|applications|entries|submissions|registration|nominations)"
+    r"(?! (?:open|opened|received|issued|invited))) ?[^.;:]{0,40}:)"
     r"[^.;]{0,30}$"
 )
 """Before a date that is the text's own, or a deadline: "Last updated:"."""
@@ -60,7 +69,7 @@ COMPARED: Final = re.compile(
 
 EXPECTED: Final = re.compile(
     r"\bhad (?:long |once |first |originally )?(?:been )?(?:expected|hoped|planned|wanted|meant|"
-    r"intended|aimed|promised)\b[^.;]{0,50}$"
+    r"intended|aimed|promised)\b[^.;]{0,50}$|\bsaid (?:it |they )?would\b[^.;]{0,30}$"
 )
 """Before the date of what did not come: "had hoped to open in"."""
 
@@ -69,14 +78,36 @@ LASTING: Final = re.compile(r"\b(?:for|over|within|during|throughout) (?:all )?t
 
 PAPER: Final = re.compile(
     r"\b(?:our|its|their|your|this|see|the paper's)(?: \w+)? (?:issue|item|edition|number|report|"
-    r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from|on)(?: the)? $"
+    r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from|on)(?: the)? $|"
+    r"\brates? (?:on|of|at|as of)(?: the)? $|, a $"
 )
 """Before a date that only names a paper: "our report of"."""
 
 PAPER_BEHIND: Final = re.compile(
-    r"(?:['’]s)? (?:issue|edition|column|report|story|article|newsletter|bulletin|number)\b"
+    r"(?:['’]s)? (?:issue|edition|column|report|story|article|newsletter|bulletin|number|table)\b|"
+    r"['’]s (?!(?:\w+ ){0,2}(?:opening|launch|signing|ceremony|meeting|summit|conference|forum|"
+    r"start|decision|vote|ruling|session|contest))"
 )
-"""Behind a date that only names a paper: "last week's edition"."""
+"""Behind a date that only names a paper or a thing: "last week's edition", "next year's fee"."""
+
+NAME_BEHIND: Final = re.compile(
+    r" (?:\w+ ){0,2}(?:work report|annual report|budget|season|census|rebate|programme|yearbook)\b"
+)
+"""Behind a year that is part of a name: "2021 Government Work Report"."""
+
+FIGURE_BEHIND: Final = re.compile(r": ?[^\w\s]?\d[\d.,]*(?! ?[:.]\d\d\b)")
+"""Behind a date in brackets that another figure is of: "(October: 34.5%)"."""
+
+LAST_DAY: Final = re.compile(r"[:,–—-]? ?(?:the )?(?:last|final) (?:day|chance|date|call)\b")
+"""Behind a date that is a deadline."""
+
+STATE: Final = re.compile(
+    r"\b(?:had|counted|numbered|listed|comprised|held|stood at|employed|operated|totalled)\b"
+)
+"""Beside "at the end of May": a state then."""
+
+FOR_PERIOD: Final = re.compile(r"(?<!ed )(?<!set )(?<!due )(?<!foreseen )(?<!meant )for(?: the)? $")
+"""Before a period that a figure is for: "the budget for Q4", not "planned for Q4"."""
 
 YEARS: Final = re.compile(r"\((?:19|20)\d\d ?[-–—~] ?$")
 """Before the second year of a title: "the Action Plan (2020-2022)"."""
@@ -108,12 +139,14 @@ CANCELLED: Final = re.compile(r"\b(?:postponed|cancell?ed|called off|abandoned)\
 """What was called off did not happen on its date."""
 
 ENDS_CANCELLED: Final = re.compile(
-    r"\b(?:postponed|cancell?ed|called off|abandoned)(?:[,.;:)]| until| indefinitely| due to|"
-    r" because|$)"
+    r"\b(?:postponed|cancell?ed|called off|abandoned|put off)(?:[,.;:)]| until| indefinitely|"
+    r" due to| because|$)"
 )
 """In a list item, what was called off."""
 
-NEGATED: Final = re.compile(r"(?:\b(?:not|never|neither)|n['’]t)(?: yet| (?!only)\w+ly)? $")
+NEGATED: Final = re.compile(
+    r"(?:\b(?:not|never|neither|den(?:y|ies|ied)|without)|n['’]t)(?: yet| (?!only)\w+ly)? $"
+)
 """Just before a verb: it did not happen."""
 
 TARGET: Final = re.compile(
@@ -121,6 +154,13 @@ TARGET: Final = re.compile(
     r"could|applications? (?:close|are due)|bids? close)\b"
 )
 """Tells that what is dated is wished for."""
+
+AMOUNT_OF_PERIOD: Final = re.compile(
+    r"\b(?:built|made|produced|shipped|carried|handled|processed|generated|posted|earned|drew|"
+    r"employed|attracted|averaged|used|consumed|came to|amounted to)"
+    r" (?:[^\s,;.\d]{1,12} ){0,2}[^\s\w]{0,2}(?:us|hk|rmb|cny)?[^\s\w]?\d"
+)
+"""How much somebody made or used in a period."""
 
 PERIOD_FIGURE: Final = re.compile(
     r"\b(?:rose|grew|fell|increased?|decreased?|reached|totall?ed|accounted|amounted|averaged|"

@@ -53,7 +53,7 @@ VERBS: Final = {
         lose pull unplug seize drop abandon shelve ditch""",
     "act": """appoint elect name resign visit inspect tour arrest fine sue rule sentence file apply
         submit relocate merge rename move depart quit hire dismiss promote honour honor rank
-        upgrade celebrate die burn flood follow leave propose decide select choose nominate
+        upgrade celebrate add die burn flood follow leave propose decide select choose nominate
         register lodge appeal reject dismiss refuse deny steal hack leak strike demolish list
         publicise publicize inspect mark reappoint reelect jail charge accuse investigate""",
 }
@@ -158,7 +158,7 @@ THINGS: Final = {
         accord treaty lease tie-up understanding signature collaboration compact""",
     "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
         subsidy investment bond instalment installment tranche dividend payment credit donation
-        gift voucher money fee seed overdraft mortgage refund bonus series""",
+        gift voucher money fee seed overdraft mortgage refund bonus""",
     "award": "prize award medal title honour honor trophy championship",
     "bid": "tender bid job procurement commission auction lot",
     "meeting": """conference summit forum meeting contest competition expo exposition exhibition

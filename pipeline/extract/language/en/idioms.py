@@ -11,6 +11,8 @@ from pipeline.extract.language.en.happenings import forms_of
 
 IDIOMS: Final = {
     "launch": """
+        be on line; be online; be in service; be in use; be open; be running; be at work;
+        be serving; be carrying; be on air;
         roll off DET; appear in the app; join the service; log in from; be humming; be live;
         be open to; stand open to; open up to; be opened to; swing into; ease into service;
         slip into service; settle into service; resume service; be back in service; be
