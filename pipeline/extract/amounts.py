@@ -13,7 +13,8 @@ from typing import Final
 from pipeline.extract.bare_counts import looks_like_year, word_before
 from pipeline.extract.clauses import alone
 from pipeline.extract.compounds import joined
-from pipeline.extract.date_reading import RawDate, read_dates
+from pipeline.extract.date_mentions import RawDate
+from pipeline.extract.date_reading import read_dates
 from pipeline.extract.figures import Figure, read_figures
 from pipeline.extract.header_units import HeaderUnit, read_header_unit
 from pipeline.extract.language import Language, language_of

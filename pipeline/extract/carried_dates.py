@@ -10,8 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from pipeline.extract.date_reading import BULLETS
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import BULLETS, DateMention
 from pipeline.extract.told import Told
 
 MASTHEAD: Final = 2

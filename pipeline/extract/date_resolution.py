@@ -1,22 +1,21 @@
 """What a date expression means: the calendar days it stands for in its text.
 
 Belongs here: resolving expressions in the order of the text, against a reference date and the
-dates told before. Does not belong here: finding expressions (`date_reading`), calendar units
-(`calendars`), choosing the reference date (`reference_date`).
+dates told before. Does not belong here: finding expressions (`date_reading`), years that are not
+said (`date_years`), calendar units (`calendars`), choosing the reference date (`reference_date`).
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract import calendars
 from pipeline.extract.calendars import ONE_DAY, Interval
-from pipeline.extract.date_reading import RawDate, heads_section
+from pipeline.extract.date_mentions import DateMention, RawDate, heads_section
+from pipeline.extract.date_years import InferredYears, part_of_year
 from pipeline.extract.language import Language
 from pipeline.extract.numbers import parse_count
 from pipeline.extract.scan import Scan
-from pipeline.extract.spans import Span
 
 _FROM_REFERENCE: Final = frozenset(
     {"word", "dir", "adir", "rel", "same", "side", "first", "fu", "more"}
@@ -26,38 +25,13 @@ _FROM_REFERENCE: Final = frozenset(
 _WITHIN_YEAR: Final = frozenset({"m", "mn", "q", "h", "part"})
 """Parts that a year is wanted for."""
 
-_FRESH: Final = dt.timedelta(days=45)
-"""A yearless day so shortly before the reference date is its news."""
-
-_SOON: Final = dt.timedelta(days=120)
-"""A yearless day no further ahead may be meant, when nothing in its clause looks back."""
-
-PART_OF_YEAR: Final = frozenset({"part", "q", "h"})
-"""Parts that name a quarter or half of a year."""
-
 MONTH_NAMED: Final = frozenset({"m", "mn"})
 """Parts that name a month."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention(Span):
-    """A date as written, resolved to the closed interval `date_start` to `date_end` of days.
-
-    `date_precision` and `date_basis` are values of the contract's vocabularies; `rule` names the
-    rule that read it.
-    """
-
-    date_start: dt.date
-    date_end: dt.date
-    date_precision: str
-    date_basis: str
-    rule: str
-
-
-@lru_cache(maxsize=8)
-def _year_of_all(text: str, lang: Language) -> int | None:
-    """The year that a text gives all its dates; searched once per text."""
-    said = lang.dates.ALL_DATES_IN.search(text)
+def _year_of_all(words: Scan, lang: Language) -> int | None:
+    """The year that a text gives all its dates."""
+    said = words.once("year of all dates", lang.dates.ALL_DATES_IN.search)
     return int(said["y"] or said["y_"]) if said else None
 
 
@@ -74,9 +48,9 @@ class Resolver:
         self._words = words
         self._lang = lang
         self._reference = reference
-        self._reference_given = reference_given
+        self._years = InferredYears(words, lang, reference, reference_given=reference_given)
         self._anchor: DateMention | None = None
-        self._default_year = _year_of_all(words.text, lang)
+        self._default_year = _year_of_all(words, lang)
 
     def resolve(self, raw: RawDate) -> DateMention | None:
         """The mention, or None when the text does not decide its days."""
@@ -146,7 +120,7 @@ class Resolver:
         if "ry" in parts:
             year, basis = self._shifted_year(parts["ry"]), "relative"
         elif year is None:
-            year, basis = self._inferred_year(raw, month, self._day_of(parts)), "year_inferred"
+            year, basis = self._year_of(raw, month, self._day_of(parts)), "year_inferred"
         if year is None:
             return None
         if "lastday" in parts:
@@ -155,7 +129,7 @@ class Resolver:
             number, weekday = dates.PARTS[parts["nth"].lower()], self._number_of_weekday(parts)
             return calendars.day(calendars.nth_weekday(year, month, weekday, number)), basis
         if month is None:
-            return self._part_of_year(parts, year), basis
+            return part_of_year(parts, year, self._lang), basis
         day = self._day_of(parts)
         if day is None:
             return calendars.month(year, month), basis
@@ -166,15 +140,6 @@ class Resolver:
             return calendars.day(first), basis
         last = dt.date(year, month, int(parts["d2"]))
         return ((first, last, "range"), basis) if first < last else None
-
-    def _part_of_year(self, parts: dict[str, str], year: int) -> Interval:
-        number = self._lang.dates.PARTS[parts["part"].lower()] if "part" in parts else 0
-        unit = parts.get("unit", "").lower()
-        if "q" in parts or unit in {"quarter", "qtr"}:
-            return calendars.quarter(year, int(parts.get("q", 0)) or number % 5)
-        if "h" in parts or unit == "half":
-            return calendars.half_year(year, int(parts.get("h", 0)) or number % 3)
-        return calendars.year(year)
 
     # -- relative expressions
 
@@ -356,6 +321,12 @@ class Resolver:
             return 2000 + short if short < 70 else 1900 + short
         return None
 
+    def _year_of(self, raw: RawDate, month: int | None, day: int | None) -> int | None:
+        """The year of a date that does not say it; None when nothing decides."""
+        if self._default_year is not None:
+            return self._default_year
+        return self._years.inferred(raw, month, day, self._anchor)
+
     def _shifted_year(self, words: str) -> int | None:
         dates, words = self._lang.dates, words.lower()
         if words in dates.ANCHORED_YEARS:
@@ -363,76 +334,6 @@ class Resolver:
             return self._anchor.date_start.year + step if self._anchor else None
         return self._reference.year + dates.SHIFTS[words] if self._reference else None
 
-    def _inferred_year(self, raw: RawDate, month: int | None, day: int | None) -> int | None:
-        """The year of a date that does not say it; None when nothing decides."""
-        if self._default_year is not None:
-            return self._default_year
-        reference, anchor = self._reference, self._anchor
-        ahead = raw.ahead
-        if anchor and not ahead and self._goes_on(raw, anchor):
-            year = _year_after(anchor, month)
-            told = calendars.first_day(year, month, day)
-            recent = self._recent(month, day) if reference and self._reference_given else None
-            if recent and told < anchor.date_start:
-                return recent.year  # rather fresh news than a step back in the story
-            if not self._reference_given or (reference and told <= reference):
-                return year
-        if reference is None:
-            return None
-        near = (reference.year - 1, reference.year, reference.year + 1)
-        if raw.parts.keys() & PART_OF_YEAR:
-            return self._year_of_part(raw, near, reference)
-        days = [calendars.first_day(year, month, day) for year in near]
-        if ahead:
-            return min(d.year for d in days if d >= reference.replace(day=1))
-        if self._reference_given:
-            if self._lies_just_ahead(raw, days, reference):
-                return min(d.year for d in days if d > reference)
-            return max(d.year for d in days if d <= reference)
-        return min(days, key=lambda d: (abs(d - reference), d)).year
-
-    def _year_of_part(self, raw: RawDate, near: tuple[int, ...], reference: dt.date) -> int:
-        """The year of "the third quarter": the one that runs or comes, else that runs or ran."""
-        spans = [self._part_of_year(raw.parts, year) for year in near]
-        if raw.ahead:
-            return min(end for _, end, _ in spans if end >= reference).year
-        return max(start for start, _, _ in spans if start <= reference).year
-
-    def _recent(self, month: int | None, day: int | None) -> dt.date | None:
-        """The day shortly before the reference date, where it lies so."""
-        assert self._reference is not None
-        for year in (self._reference.year, self._reference.year - 1):
-            told = calendars.first_day(year, month, day)
-            if dt.timedelta(0) <= self._reference - told <= _FRESH:
-                return told
-        return None
-
-    def _lies_just_ahead(self, raw: RawDate, days: list[dt.date], reference: dt.date) -> bool:
-        """True for a coming day in a clause that does not look back: "opens on 1 September"."""
-        coming = min(d for d in days if d > reference)
-        if coming - reference > _SOON:
-            return False
-        text, dates = self._words.text, self._lang.dates
-        before = text[max(raw.room[0], raw.char_start - 120) : raw.char_start]
-        for stop in (". ", "\n", "; ", ", "):
-            before = before.rpartition(stop)[2]
-        after = text[raw.char_end : min(raw.room[1], raw.char_end + 160)].partition(". ")[0]
-        return not (dates.PAST.search(before) or dates.PAST.search(after.partition("\n")[0]))
-
-    def _goes_on(self, raw: RawDate, anchor: DateMention) -> bool:
-        """True in the sentence of the date told before; a new one counts from the text's day."""
-        between = self._words.text[anchor.char_end : raw.char_start]
-        return ". " not in between and "\n" not in between
-
 
 def _lacks_year(raw: RawDate) -> bool:
     return raw.parts.keys().isdisjoint({"y", "yy", "ry"} | _FROM_REFERENCE)
-
-
-def _year_after(anchor: DateMention, month: int | None) -> int:
-    """The year in which the story goes on behind the date told before."""
-    year = anchor.date_start.year
-    if month is None or anchor.date_precision in {"year", "half_year", "quarter"}:
-        return year
-    # A few months back is told in hindsight; further back, the story has passed a new year.
-    return year + 1 if anchor.date_start.month - month >= 6 else year

@@ -7,7 +7,7 @@ Does not belong here: which happening a date tells (`event_types`), words of any
 
 from typing import Final
 
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.sentences import TextUnit
 

@@ -7,8 +7,9 @@ reference date (`reference_date`), whether a date makes an event (`events`).
 
 import datetime as dt
 
-from pipeline.extract.date_reading import RawDate, read_dates
-from pipeline.extract.date_resolution import MONTH_NAMED, DateMention, Resolver
+from pipeline.extract.date_mentions import DateMention, RawDate
+from pipeline.extract.date_reading import read_dates
+from pipeline.extract.date_resolution import MONTH_NAMED, Resolver
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.scan import Scan, scan
 

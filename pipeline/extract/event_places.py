@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.node_scopes import scopes
 from pipeline.extract.place_roles import comes_from, heading_place, tells_of_others

@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from pipeline.extract.date_reading import BULLETS
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import BULLETS, DateMention
 from pipeline.extract.date_roles import before, dates_nothing, is_denied, of_speech
 from pipeline.extract.happenings import Happening, happening_at, kind_of
 from pipeline.extract.language import Language

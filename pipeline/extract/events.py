@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.carried_dates import carry_dates
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.date_roles import goes_on, is_superseded
 from pipeline.extract.event_places import default_places, place_of
 from pipeline.extract.event_types import (

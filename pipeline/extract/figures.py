@@ -11,7 +11,7 @@ from typing import Final
 from pipeline.extract.clauses import alone
 from pipeline.extract.counted import counted_noun
 from pipeline.extract.currencies import Prefix, read_currency_before
-from pipeline.extract.date_reading import RawDate
+from pipeline.extract.date_mentions import RawDate
 from pipeline.extract.durations import read_length, read_slashed
 from pipeline.extract.language import Language
 from pipeline.extract.look_alikes import (

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.node_details import operator_in
 from pipeline.extract.node_records import Record, role_of, stage_of, value_of

@@ -7,7 +7,7 @@ belong here: nodes told in sentences (`nodes`), what makes a table (`text_tables
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.node_status import CLOSED, PLANNED, Stage, latest, stages
 from pipeline.extract.sentences import cells

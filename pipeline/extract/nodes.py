@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.events import Event
 from pipeline.extract.language import Language
 from pipeline.extract.node_details import kind_in, operator_in, ordinal_in, site_in

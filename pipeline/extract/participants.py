@@ -7,7 +7,7 @@ is. Does not belong here: the names (`organisations`), whether a date tells a ha
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.organisation_mentions import OrganisationMention
 from pipeline.extract.scan import Scan

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.extract.date_reading import RawDate, begins_line, read_dates
+from pipeline.extract.date_mentions import RawDate, begins_line
+from pipeline.extract.date_reading import read_dates
 from pipeline.extract.dates import latest_told, resolve_dates
 from pipeline.extract.event_types import triggers_in
 from pipeline.extract.language import Language, language_of

@@ -7,7 +7,7 @@ places. Belongs here: cutting words and looking them up. Does not belong here: a
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -43,6 +43,15 @@ class Scan:
     gaps: list[str]
     numbers: list[int]
     _roles: dict[str, list[int]]
+    _found: dict[str, re.Match[str] | None]
+
+    def once(
+        self, name: str, search: Callable[[str], re.Match[str] | None]
+    ) -> re.Match[str] | None:
+        """What a search of the whole text finds; it is made once, when it is first asked for."""
+        if name not in self._found:
+            self._found[name] = search(self.text)
+        return self._found[name]
 
     def role(self, name: str) -> list[int]:
         """Indexes of the words with this role, in order."""
@@ -80,4 +89,4 @@ def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:
         if word in lexicon:
             for role in lexicon[word]:
                 roles[role].append(i)
-    return Scan(text, bounds[:-1:2], bounds[1::2], words, lower, gaps, numbers, roles)
+    return Scan(text, bounds[:-1:2], bounds[1::2], words, lower, gaps, numbers, roles, {})

@@ -6,7 +6,7 @@ belong here: finding them, or deciding what they tell.
 
 from typing import NamedTuple
 
-from pipeline.extract.date_resolution import DateMention
+from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.networks import NetworkMention
 from pipeline.extract.organisation_mentions import OrganisationMention
 from pipeline.extract.places import PlaceMention
