@@ -43,7 +43,8 @@ OTHER_SYSTEMS: Final = re.compile(
 """Nodes of something else than the network: "court nodes", "transport node"."""
 
 TOPIC: Final = re.compile(
-    r"blockchains?\b|distributed ledger|ledgers?\b|city nodes?\b|"
+    r"blockchains?\b|distributed ledger|ledgers?\b|city nodes?\b|service[- ]networks?\b|"
+    r"super ?nodes?\b|backbone nodes?\b|"
     r"chain\b(?<=\bon the chain)",
     re.IGNORECASE,
 )
@@ -58,7 +59,8 @@ WISHES: Final = re.compile(
     r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
     r"dreams? of|once planned|cancell?ed|scrapped|called off|urged to|hopes\b|no site|"
     r"asks? for|asked for|look(?:s|ing)? into|talks? about|"
-    r"as planned|talk of|rumou?r(?:s|ed)?|no truth|without foundation|unfounded|groundless|"
+    r"as planned|talk of|feasibility of|wanted by|not entered|rumou?r(?:s|ed)?|no truth|"
+    r"without foundation|unfounded|groundless|"
     r"no decision|"
     r"not true|untrue|incorrect(?:ly)?|mistaken(?:ly)?|wrongly|erroneous(?:ly)?|in error|"
     r"speculat\w+|"
@@ -116,7 +118,10 @@ LOCATES: Final = re.compile(
     r"\b(?:equipment|machines?|servers?|racks?) (?:stands?|sits?|is|are) in\b|"
     r"\bthe (?:first|second|third|last|next) to (?:finish|open|join|follow|go)\b|"
     r"\bgot the (?:first|second|third|fourth|fifth|next|last|other)\b|\bwere added\b|"
-    r"\bribbon (?:was )?cut\b|\bthe (?:one|node) (?:in|at)\b"
+    r"\bribbon (?:was )?cut\b|\b(?:came|went) (?:next|first|second|third|last)\b|"
+    r"\bthe (?:first|second|third|fourth|last|latest|other|next|newest|oldest) (?:one )?(?:is|"
+    r"was|stands|sits|lies) (?:in|at)\b|"
+    r"\bthe (?:one|node) (?:in|at)\b"
 )
 """In a sentence behind one on nodes: one more place that has one."""
 
@@ -124,7 +129,8 @@ AWAY: Final = re.compile(
     r"\b(?:from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
     r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|"
     r"capital|regulator in|bureau (?:in|of)|company (?:in|of)|firm (?:in|of)|ferry|"
-    r"Ltd\.? of|according to|like|not|rather than|instead of|except|(?:mayor|governor|secretary|"
+    r"Ltd\.? of|according to|like|reach|reaches|reaching|pings?|moved to|sold to|not|rather than|"
+    r"instead of|except|(?:mayor|governor|secretary|"
     r"people|residents|native|students|universit(?:y|ies)|citizens|traders|banks|firms|companies|"
     r"officials|party chief) (?:of|in|from)|toured by|minutes from|hours? from|drive from|"
     r"away from|distance from|"
@@ -524,7 +530,20 @@ PART_OF_NODE: Final = re.compile(
 
 _ROLES: Final = {
     "node": NODE_WORDS,
-    "topic": ("blockchain", "blockchains", "distributed", "chain", "ledger", "ledgers", "city"),
+    "topic": (
+        "blockchain",
+        "blockchains",
+        "distributed",
+        "chain",
+        "ledger",
+        "ledgers",
+        "city",
+        "service",
+        "super",
+        "supernode",
+        "supernodes",
+        "backbone",
+    ),
     **{f"network:{network}": leads for network, leads in _NETWORK_LEADS.items()},
 }
 

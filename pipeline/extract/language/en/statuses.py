@@ -37,7 +37,8 @@ _STAGES: Final = {
         r"br(?:oke|eaks?|eaking|oken) (?:the )?ground",
         r"ground (?:(?:was|has been|is) )?broken", r"ground[- ]?breaking",
         r"golden shovel", r"first (?:sod|spade|shovel|pile|brick)",
-        r"(?:is|are|was|were|now|still|busy|finds?|found|saw|see) (?:\w+ )?(?:building|"
+        r"(?:is|are|was|were|now|still|busy|at present|currently|presently|finds?|found|saw|"
+        r"see) (?:\w+ )?(?:building|"
         r"installing|erecting|fitting(?: out)?|"
         r"assembling|constructing|putting up|laying|wiring|bolting)",
         r"(?:began|begun|begins?|start(?:ed|s)?|commenced) (?:to build|building|"
@@ -63,7 +64,7 @@ _STAGES: Final = {
         r"(?:a|one|its|the) roof", r"bolted (?:down|in|to)",
         r"pulling (?:the )?(?:cables?|fibre|fiber)",
         r"\d+(?:\.\d+)? ?(?:%|per ?cent) (?:\w+ )?(?:finished|complete[d]?|done|ready|built)",
-        r"two[- ]thirds (?:finished|complete[d]?|done|built)",
+        r"(?:two|one|three)[- ](?:thirds?|quarters?|fourths) (?:finished|complete[d]?|done|built)",
         r"half(?:way)? (?:finished|completed?|done|built|ready)",
         r"nearing completion", r"close to completion", r"still a (?:shell|building site)",
         r"work in progress",
@@ -76,7 +77,8 @@ _STAGES: Final = {
         r"earmarked",
         r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",
         r"in preparation", r"preparations?",
-        r"(?:has |have )?order(?:ed|s) (?:a|the|its|one)", r"on order",
+        r"(?:has |have )?order(?:ed|s) (?:a|the|its|one)", r"on order", r"out to tender",
+        r"letters? of intent",
         r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
         r"go(?:es|ing)? ahead",
         r"(?:finished|invit\w+|open\w*|under|call\w* for) (?:the )?(?:bidding|tender\w*|bids)",
@@ -142,7 +144,9 @@ _STAGES: Final = {
         r"holds?) (?:\w+ ){0,4}?(?:access (?:permit|licen[cs]e|certificate|ticket|card|approval|"
         r"permission)|"
         r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",
-        r"network access ticket", r"ticket",
+        r"network access ticket",
+        r"pass(?:ed|es|ing) (?:the |its )?(?:network )?(?:entry|access|admission) acceptance",
+        r"ticket",
         r"connected", r"clear(?:ed|s) (?:by|for|to|the|its|all)", r"cleared",
         r"accepted (?:into|in|to|by|as)",
         r"approved (?:\w+['’]s|the|its) (?:application|bid|request|entry|access)",
@@ -167,6 +171,7 @@ _STAGES: Final = {
     ),
     "live": (
         r"(?:went|go(?:es|ne|ing)?|is|are|was|were|been|now) live", r"live", r"re-?open(?:ed|s)",
+        r"(?:has|have) (?:\w+ )?worked", r"worked since",
         r"can now",
         r"on ?line",
         r"operational", r"on[- ]stream", r"on (?:the )?air",
