@@ -194,8 +194,9 @@ _STAGES: Final = {
         r"(?:has|have|had) been (?:running|serving|operating|in|up|at work|going|switched on)",
         r"up since", r"commercial (?:use|operation|service)",
         r"(?:up and )?running",
-        r"(?:runs?|operates?|hosts)(?= (?:the|a|its|an|one|it|both|two|three|four|"
+        r"(?:runs?|operates?)(?= (?:the|a|its|an|one|it|both|two|three|four|"
         r"five)\b[^.;,]{0,30}nodes?\b)",
+        r"runs(?=[.;,)]|$)",
         r"runs?(?= (?:in|at|on|since|from|under|smoothly|stably|there|today|now|around|day))",
         r"serv(?:es|ing|ed)", r"doors? (?:\w+ )?open(?:ed)?",
         r"(?:opened|threw open|opens) (?:its |their |the )?doors?", r"cut (?:it |them )?over",
@@ -207,10 +208,10 @@ _STAGES: Final = {
         r"debut(?:ed|s)?", r"trial (?:operation|run|service|running)", r"test operation",
         r"carr(?:ies|ied|ying) (?:\w+ ){0,4}?(?:traffic|transactions|load)",
         r"handles? (?:\w+ ){0,5}?(?:transactions|traffic|requests|applications|contracts)",
-        r"in (?:daily|everyday|constant|full) use", r"in use", r"answers", r"humm(?:ing|ed|s)",
-        r"ticking", r"active", r"green lights?", r"writes? to the", r"(?:is|are|was|were) used by",
-        r"took (?:its )?first", r"begun? (?:to )?serv(?:e|ing)",
-        r"started? (?:to )?(?:serve|work|operate|run)", r"r[ea]n (?:since|smoothly)", r"customers",
+        r"in (?:daily|everyday|constant|full) use", r"in use", r"humm(?:ing|ed|s)",
+        r"ticking", r"active", r"writes? to the", r"(?:is|are|was|were) used by",
+        r"begun? (?:to )?serv(?:e|ing)",
+        r"started? (?:to )?(?:serve|work|operate|run)", r"r[ea]n (?:since|smoothly)",
         r"day-to-day running",
     ),
 }  # fmt: skip
