@@ -50,6 +50,8 @@ def told_stages(said: str, lang: Language) -> tuple[Stage, ...]:
         else:
             bound = mood if match.start() - since <= NEAR else ""
             if bound or kind != "comes":
+                if kind == PLANNED and lang.statuses.POSTPONED.match(match.group()):
+                    told = [s for s in told if s.name not in lang.statuses.OPENED]
                 again = kind == "live" and bool(lang.statuses.AGAIN.match(match.group()))
                 if again and not bound:
                     told = [stage for stage in told if stage.name != CLOSED]

@@ -9,6 +9,7 @@ sentences tell of nodes (`node_sentences`), the reading of single facts (`node_d
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.events import Event
@@ -38,6 +39,9 @@ from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place
+
+ELLIPSIS: Final = 80
+"""Code points of the longest part of a sentence that may go without its verb."""
 
 
 def find_nodes(
@@ -190,12 +194,26 @@ def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:
     parts = scopes(here.words.text, begin, end, places, lang)
     if how.is_item:
         parts = parts[:1]
+    before: str | None = None
     for scope in parts:
         mine = [at for at in scope.of if places[at] in how.places]
         if not mine:
             continue
         facts = _facts(here, scope, places, only=len(parts) == 1)
+        if before and facts.status is None and _elliptic(here, scope):
+            facts = replace(facts, status=before)
+        before = facts.status
+        latter = None
+        if len(scope.of) > 1:
+            whole = here.words.text.lower()
+            latter = lang.nodes.LATTER.search(whole, scope.char_start, scope.char_end)
+        if latter:
+            part = replace(scope, char_end=latter.start())
+            shared = _facts(here, part, places, only=len(parts) == 1)
         for at in mine:
+            if latter and at != scope.of[-1]:
+                yield _node(here, places[at], _shared(_in_brackets(here, places[at], shared)))
+                continue
             own = _in_brackets(here, places[at], facts)
             yield _node(here, places[at], own if len(scope.of) == 1 else _shared(own))
 
@@ -231,6 +249,14 @@ def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only
         kind=kind_in(said, lang) or kind_in(here.said, lang),
         further=bool(lang.nodes.FURTHER.search(said)),
     )
+
+
+def _elliptic(here: _Reading, scope: Scope) -> bool:
+    """True for a short part with a day that leaves its verb out: "Wenzhou's on May 9"."""
+    if scope.char_end - scope.char_start > ELLIPSIS or scope.char_start == scope.head:
+        return False
+    dates = here.told.dates
+    return any(scope.char_start <= day.char_start < scope.char_end for day in dates)
 
 
 def _shared(facts: _Facts) -> _Facts:

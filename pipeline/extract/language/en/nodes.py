@@ -128,7 +128,15 @@ LOCATES: Final = re.compile(
 AWAY: Final = re.compile(
     r"\b(?:from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
     r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|"
-    r"capital|regulator in|bureau (?:in|of)|company (?:in|of)|firm (?:in|of)|ferry|"
+    r"capital of|regulator in|(?:users?|customers?|clients?|firms?|companies|enterprises|plants?|"
+    r"factor(?:y|ies)|"
+    r"mills?|banks?|schools?|hospitals?|farms?|courts?|merchants?|traders?|developers?|"
+    r"branch(?:es)?|"
+    r"offices?|headquarters|shops?|exporters?|growers?|farmers?|makers?|producers?|brokers?|"
+    r"suppliers?|investors?|reporters?|journalists?|delegates?|visitors?|students?|tenants|"
+    r"merchants|"
+    r"chambers?|warehouses|citizens|engineers) (?:in|of|from|at|across|around)|bureau (?:in|of)|"
+    r"company (?:in|of)|firm (?:in|of)|ferry|"
     r"Ltd\.? of|according to|like|reach|reaches|reaching|pings?|moved to|sold to|not|rather than|"
     r"instead of|except|(?:mayor|governor|secretary|"
     r"people|residents|native|students|universit(?:y|ies)|citizens|traders|banks|firms|companies|"
@@ -171,7 +179,8 @@ NATIONWIDE: Final = re.compile(
 """With an ordinal they tell a node's place in the country's count."""
 
 RANKED: Final = re.compile(
-    r" (?:[\w-]+ ){0,4}?nodes?\b| (?:one )?(?:in|of|on|nationwide|across|nation)\b"
+    r" (?:[\w-]+ ){0,4}?nodes?\b| (?:one |city |place |town |of its kind )?(?:in|of|on|"
+    r"nationwide|across|nation)\b"
 )
 """What an ordinal counts: nodes, or what the sentence speaks of ("the 27th in the country")."""
 
@@ -412,6 +421,9 @@ OWN: Final = re.compile(
     r"\bnodes?\b[^.;|]{0,60}\b(?:by|of) (?:the (?:company|group)|us)\b"
 )
 """Speaks of the nodes of whoever writes: "nodes operated by the Company"."""
+
+LATTER: Final = re.compile(r"\bthe (?:latter|last|second|other)\b")
+"""Behind a list it speaks of the last of it alone."""
 
 HAS_ONE: Final = re.compile(
     r"\b(?:has|have|had|gets?|got|runs?|hosts?|opened|received|acquired|boasts?) (?:had )?(?:one|"

@@ -77,7 +77,9 @@ _STAGES: Final = {
         r"earmarked",
         r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",
         r"in preparation", r"preparations?",
-        r"(?:has |have )?order(?:ed|s) (?:a|the|its|one)", r"on order", r"out to tender",
+        r"(?:has |have )?order(?:ed|s) (?:a|the|its|one)", r"on order", r"on the cards",
+        r"in the works", r"afoot", r"put off", r"postponed", r"delayed", r"pushed back",
+        r"deferred", r"put back", r"rescheduled", r"out to tender",
         r"letters? of intent",
         r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
         r"go(?:es|ing)? ahead",
@@ -229,7 +231,8 @@ STAGES: Final = re.compile(
         f"(?P<{name}>{'|'.join(phrases)}){_LASTING if name == 'closed' else ''}"
         for name, phrases in _STAGES.items()
     )
-    + r"|(?P<future>will|shall|would|plans? to|planned to|(?:is|are|was|were) (?:(?:now|still|also|"
+    + r"|(?P<future>will|(?:(?<=, )|(?<=; )|^)to(?= (?:be|open|go|start|begin|enter|launch|"
+    r"follow|join))|shall|would|plans? to|planned to|(?:is|are|was|were) (?:(?:now|still|also|"
     r"then|only|not|yet|due|set|expected|scheduled|slated|about|going|likely|supposed|meant|bound|"
     r"ready|meant|intended|earmarked|said|hoped) ){0,3}to(?= (?:be|have|get|receive|open|go|come|"
     r"enter|"
@@ -243,7 +246,8 @@ STAGES: Final = re.compile(
     r"the node) (?:is|are|opens|goes|has)|"
     r"(?:node|nodes|hall|works?|one|another|date|and|begins?|room|site|ground) to(?= (?:be|open|"
     r"go|break|come|enter|start|begin|launch|follow|join)))"
-    r"|(?P<unreal>can|could|may (?:be|get|not|host|have|open|go|come|soon|well|yet|also|receive|"
+    r"|(?P<unreal>awaits?|awaiting|waiting for|waits for|pending|subject to|short of|can|could|"
+    r"may (?:be|get|not|host|have|open|go|come|soon|well|yet|also|receive|"
     r"enter|join|start|begin)|might|must|before|until|till|unless|if|without|never|not|n't|n’t|"
     r"cannot|"
     r"yet to|no date|no longer|nor|neither|fails? to|failed to|instead of|target|deadline|"
@@ -263,6 +267,11 @@ STAGES: Final = re.compile(
 
 AGAIN: Final = re.compile(r"re-?|.* again$|back ")
 """Opens a stage that undoes a closure: "reopened"."""
+
+POSTPONED: Final = re.compile(r"put (?:off|back)|postponed|delayed|pushed back|deferred|resched")
+"""A stage told before has not come yet."""
+
+OPENED: Final = frozenset({"live", "admitted"})
 
 ONGOING: Final = re.compile(
     r"(?:under|in|being|getting|still|half|joint|\d|two|is|are|now|busy|nearing|close|work in|"
