@@ -1,8 +1,8 @@
 """A seeds folder to documents and refused files: nothing that lies there is lost without a word.
 
 Belongs here: which files become documents, with what metadata, and the two frames. Does not belong
-here: walking and reading safely (`pipeline.seed_files`), how sources.csv is read
-(`pipeline.sources`), what a text means (`pipeline.extract`).
+here: walking and reading safely (`pipeline.seed_files`), decoding (`pipeline.decoding`), how
+sources.csv is read (`pipeline.sources`), what a text means (`pipeline.extract`).
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from typing import Final
 import polars as pl
 
 from pipeline.control_files import IntakeError
+from pipeline.decoding import decode
 from pipeline.extract import (
     SUPPORTED_LANGUAGES,
     detect_language,
@@ -26,15 +27,12 @@ from pipeline.seed_files import (
     SOURCES,
     Refusal,
     SeedFile,
-    decode,
     list_seed_files,
     read_regular,
     read_seed,
 )
 from pipeline.sources import FILE, Source, parse_sources
 from schemas.registry import DOCUMENTS, QUARANTINE, Table, derive_id
-
-__all__ = ["MAX_DOCUMENT_BYTES", "Intake", "IntakeError", "read_seeds"]
 
 MAX_DOCUMENT_BYTES: Final = 16 * 1024 * 1024
 """Largest seed file that is read; a larger one is refused unread."""
@@ -130,13 +128,13 @@ def _document(
             f"{digest}, the digest of seed file {file.source_path}",
             "restore the file, or write its digest once you have seen why it changed",
         )
-    text = decode(data)
+    text = decode(data, given.encoding)
     if digest in path_of_digest:
         raise Refusal(
             "duplicate",
             f"the same bytes as in {path_of_digest[digest]}",
             "every document once",
-            "remove one of the two files",
+            "it is one document, under that path: remove one of the two files",
         )
     language = given.language or detect_language(text)
     if language not in SUPPORTED_LANGUAGES:

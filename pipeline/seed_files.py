@@ -1,22 +1,19 @@
-"""What lies in a seeds folder, walked and read safely: files to text, or a refusal that says why.
+"""What lies in a seeds folder, walked and read safely: files to bytes, or a refusal that says why.
 
 Every `*.txt` and `*.md` (suffix in any case, at any depth) may be a document; every other regular
 file, every link and every special file is refused. Left out without a word are only what the
 folder keeps for itself: names that begin with ".", files named README.md, and the control files
-directly in it. Belongs here: the walk, bounded reading, decoding. Does not belong here: tables,
-metadata, languages' meaning.
+directly in it. Belongs here: the walk, bounded reading. Does not belong here: what the bytes say
+(`pipeline.decoding`), tables, metadata.
 """
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-
-from pipeline.extract import detect_language
 
 SUFFIXES: Final = (".txt", ".md")
 README: Final = "README.md"
@@ -24,11 +21,6 @@ SOURCES: Final = "sources.csv"
 CORRECTIONS: Final = "corrections.csv"
 CONTROL_FILES: Final = (SOURCES, CORRECTIONS)
 """Files directly in the seeds folder that steer a run and are no documents."""
-
-_CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
-"""C0 control bytes but tab, line feed, form feed and carriage return: no text has them."""
-
-_VISIBLE: Final = re.compile("[^\\s\ufeff\u200b]")
 
 
 class Refusal(Exception):  # noqa: N818 - not an error of the program
@@ -156,48 +148,6 @@ def read_regular(path: Path, max_bytes: int) -> bytes:
     if len(data) > max_bytes:
         raise _too_large("a file that grew while it was read", max_bytes)
     return data
-
-
-def decode(data: bytes) -> str:
-    """The text of strict UTF-8 without its byte order mark, else unchanged. Raises Refusal."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _not_utf8("the byte order mark of UTF-16", "UTF-16")
-    if control := _CONTROL.search(data):
-        raise Refusal(
-            "control_character",
-            f"control byte 0x{data[control.start()]:02x} at byte {control.start()}",
-            "text",
-            "this looks like a binary file or UTF-16: save its text as UTF-8",
-        )
-    try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        found = f"byte 0x{data[error.start]:02x} at byte {error.start} that is not UTF-8"
-        raise _not_utf8(found, "GB18030" if _may_be_gb18030(data) else None) from error
-    if not _VISIBLE.search(text):
-        raise Refusal(
-            "empty",
-            f"{len(data)} bytes without a visible character",
-            "a text",
-            "put the text in, or remove the file",
-        )
-    return text
-
-
-def _may_be_gb18030(data: bytes) -> bool:
-    try:
-        return detect_language(data.decode("gb18030")) == "zh"
-    except UnicodeDecodeError:
-        return False
-
-
-def _not_utf8(found: str, encoding: str | None) -> Refusal:
-    convert = (
-        f"it may be {encoding}: if so, convert it (iconv -f {encoding} -t UTF-8)"
-        if encoding
-        else "convert the file to UTF-8 from the encoding it was written in"
-    )
-    return Refusal("not_utf8", found, "strict UTF-8", convert)
 
 
 def _symbolic_link() -> Refusal:

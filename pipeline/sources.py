@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.control_files import ControlFile
+from pipeline.decoding import ENCODINGS
 from pipeline.seed_files import SOURCES
 from schemas import vocabulary
 
@@ -19,7 +20,7 @@ FILE: Final = ControlFile(
     name=SOURCES,
     columns=(
         *("source_path", "url", "publisher", "author", "title"),
-        *("published_on", "language", "sha256"),
+        *("published_on", "language", "encoding", "sha256"),
     ),
     required=("source_path",),
 )
@@ -41,6 +42,7 @@ class Source:
     title: str | None = None
     published_on: dt.date | None = None
     language: str | None = None
+    encoding: str = ENCODINGS[0]
     sha256: str | None = None
 
 
@@ -81,6 +83,15 @@ def _source(line: int, row: Mapping[str, str | None]) -> Source:
             f"one of {', '.join(vocabulary.LANGUAGES)}",
             "use such a tag, or leave it blank to have the language found",
         )
+    encoding = (row.get("encoding") or ENCODINGS[0]).lower()
+    if encoding not in ENCODINGS:
+        raise FILE.problem(
+            line,
+            "encoding",
+            repr(row.get("encoding")),
+            f"one of {', '.join(ENCODINGS)}",
+            "use one of them, or convert the file to UTF-8",
+        )
     digest = row.get("sha256")
     if digest is not None and not _SHA256.fullmatch(digest.lower()):
         raise FILE.problem(
@@ -95,6 +106,7 @@ def _source(line: int, row: Mapping[str, str | None]) -> Source:
         title=row.get("title"),
         published_on=_day(line, row.get("published_on")),
         language=language,
+        encoding=encoding,
         sha256=digest.lower() if digest else None,
     )
 

@@ -45,7 +45,7 @@ class Documents(Contract):
     )
     text: str = pa.Field(
         str_length={"min_value": 1},
-        description="The whole text, decoded from UTF-8 without its byte order mark and otherwise "
+        description="The whole text, decoded without its byte order mark and otherwise "
         "unchanged: every char_start and char_end counts its Unicode code points.",
     )
     char_count: int = pa.Field(ge=1, description="Length of text in Unicode code points.")

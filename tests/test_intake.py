@@ -11,7 +11,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipeline.intake import Intake, IntakeError, read_seeds
+from pipeline.control_files import IntakeError
+from pipeline.intake import MAX_DOCUMENT_BYTES, Intake, read_seeds
 from pipeline.seed_files import Refusal, read_regular
 from schemas.documents import Documents
 from schemas.quarantine import Quarantine
@@ -159,9 +160,10 @@ def test_every_kind_of_file_is_accounted_for(tmp_path: Path, seeds: Path) -> Non
     assert "0x89 at byte 0" not in found["binary.txt"][1]
     assert "0x1a at byte 6" in found["binary.txt"][1]
     assert "0xdc at byte 0" in found["latin.txt"][1]
-    assert "GB18030" in found["gb.txt"][1]
-    assert "GB18030" not in found["latin.txt"][1]
-    assert "UTF-16" in found["utf16.txt"][1]
+    assert "gb18030" in found["gb.txt"][1]
+    assert "gb18030" not in found["latin.txt"][1]
+    assert "give that as its encoding in sources.csv" in found["gb.txt"][1]
+    assert "utf-16" in found["utf16.txt"][1]
     assert "5001 bytes" in found["large.txt"][1]
     assert "5000" in found["large.txt"][1]
     assert "'zh'" in found["zh.txt"][1]
@@ -205,6 +207,95 @@ def test_text_is_kept_verbatim(seeds: Path, data: bytes, text: str | bytes) -> N
     assert row["text"] == expected
     assert row["char_count"] == len(expected)
     assert row["source_sha256"] == hashlib.sha256(data).hexdigest()
+
+
+ENCODED = "The node in Lanzhou (兰州) was opened on March 26, 2020.\r\nA \U0001f600 e\u0301.\n"
+
+
+@pytest.mark.parametrize(
+    ("declared", "data"),
+    [
+        ("utf-8", ENCODED.encode()),
+        ("UTF-8", ENCODED.encode("utf-8-sig")),
+        ("utf-16", ENCODED.encode("utf-16")),
+        ("utf-16", b"\xfe\xff" + ENCODED.encode("utf-16-be")),
+        ("UTF-16", b"\xff\xfe" + ENCODED.encode("utf-16-le")),
+        ("gb18030", ENCODED.encode("gb18030")),
+        ("GB18030", ("\ufeff" + ENCODED).encode("gb18030")),
+    ],
+)
+def test_a_declared_encoding_is_read_strictly(seeds: Path, declared: str, data: bytes) -> None:
+    write(seeds, "a.txt", data)
+    write(seeds, "sources.csv", f"source_path,encoding\na.txt,{declared}\n")
+    (row,) = read_seeds(seeds).documents.rows(named=True)
+    assert (row["text"], row["char_count"]) == (ENCODED, len(ENCODED))
+    assert row["source_sha256"] == hashlib.sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("declared", "data", "check", "found"),
+    [
+        ("utf-8", ENCODED.encode("utf-16"), "not_utf8", "byte order mark of UTF-16"),
+        ("utf-8", ENCODED.encode("gb18030"), "not_utf8", "that is not UTF-8"),
+        ("utf-16", ENCODED.encode("utf-16-le"), "wrong_encoding", "no byte order mark"),
+        ("utf-16", ENCODED.encode(), "wrong_encoding", "no byte order mark"),
+        ("utf-16", b"\xff\xfea", "wrong_encoding", "0x61 at byte 2"),
+        ("utf-16", b"\xff\xfea\x00\x00\xd8a\x00", "wrong_encoding", "0x00 at byte 4"),
+        ("utf-16", b"\xfe\xff\xdc\x00\x00a", "wrong_encoding", "0xdc at byte 2"),
+        ("utf-16", b"\xff\xfea\x00\x00\x00", "control_character", r"'\x00' at character 1"),
+        ("utf-16", ENCODED.encode("utf-32"), "control_character", r"'\x00' at character 0"),
+        ("utf-16", b"\xff\xfe", "empty", "2 bytes"),
+        ("utf-16", b"\xff\xfe \x00\xff\xfe", "empty", "6 bytes"),
+        ("gb18030", ENCODED.encode(), "wrong_encoding", "valid UTF-8"),
+        ("gb18030", b"abc\xff", "wrong_encoding", "0xff at byte 3"),
+        ("gb18030", "兰州".encode("gb18030")[:-1], "wrong_encoding", "at byte 2"),
+        ("gb18030", ENCODED.encode("utf-16"), "wrong_encoding", "0xff at byte 0"),
+        ("gb18030", "兰州\x00".encode("gb18030"), "control_character", r"'\x00' at character 2"),
+        ("gb18030", b" \n", "empty", "2 bytes"),
+    ],
+)
+def test_a_declared_encoding_that_does_not_fit(
+    seeds: Path, declared: str, data: bytes, check: str, found: str
+) -> None:
+    write(seeds, "a.txt", data)
+    write(seeds, "sources.csv", f"source_path,encoding\na.txt,{declared}\n")
+    intake = read_seeds(seeds)
+    assert intake.documents.is_empty()
+    ((named, reason),) = refusals(intake).values()
+    assert named == check
+    assert found in reason.split(", expected ")[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030"])
+def test_the_same_bytes_twice_are_one_document_with_both_paths(seeds: Path, encoding: str) -> None:
+    data = ENCODED.encode(encoding)
+    write(seeds, "b.txt", data)
+    write(seeds, "a/copy.txt", data)
+    write(seeds, "sources.csv", f"source_path,encoding\nb.txt,{encoding}\na/copy.txt,{encoding}\n")
+    intake = read_seeds(seeds)
+    assert paths(intake) == ["a/copy.txt"]
+    ((path, (check, reason)),) = refusals(intake).items()
+    assert (path, check) == ("b.txt", "duplicate")
+    assert "the same bytes as in a/copy.txt" in reason
+
+
+def test_a_copy_that_cannot_be_read_does_not_hide_the_other(seeds: Path) -> None:
+    """The first path lacks its encoding, the second has it: the second is the document."""
+    for name in ("a.txt", "b.txt"):
+        write(seeds, name, ENCODED.encode("gb18030"))
+    write(seeds, "sources.csv", "source_path,encoding\nb.txt,gb18030\n")
+    intake = read_seeds(seeds)
+    assert paths(intake) == ["b.txt"]
+    assert {path: check for path, (check, _) in refusals(intake).items()} == {"a.txt": "not_utf8"}
+
+
+def test_a_document_of_the_largest_size_is_read_and_one_byte_more_is_not(seeds: Path) -> None:
+    text = "x" * MAX_DOCUMENT_BYTES
+    write(seeds, "fits.txt", text)
+    write(seeds, "large.txt", text + ".")
+    intake = read_seeds(seeds)
+    assert intake.documents["char_count"].to_list() == [MAX_DOCUMENT_BYTES]
+    assert refusals(intake)["large.txt"][0] == "too_large"
 
 
 def test_hostile_names(seeds: Path) -> None:
@@ -409,6 +500,7 @@ DIGEST = hashlib.sha256(GOOD.encode()).hexdigest()
         ("source_path,published_on\na.txt,20200327\n", ["published_on", "'20200327'"]),
         ("source_path,published_on\na.txt,2020-W13-5\n", ["published_on", "'2020-W13-5'"]),
         ("source_path,language\na.txt,english\n", ["line 2", "language", "'english'", "en, zh"]),
+        ("source_path,encoding\na.txt,latin-1\n", ["line 2", "encoding", "'latin-1'", "gb18030"]),
         ("source_path,sha256\na.txt,abc\n", ["line 2", "sha256", "'abc'", "64"]),
         (
             f"source_path,sha256\na.txt,{'0' * 64}\n",

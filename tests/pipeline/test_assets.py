@@ -15,7 +15,7 @@ from pipeline.settings import Settings
 from pipeline.validate import ContractError
 from pipeline.verification import Verdict, verify
 from schemas.export import columns
-from schemas.registry import AMOUNTS, QUARANTINE, TABLES
+from schemas.registry import AMOUNTS, DOCUMENTS, QUARANTINE, TABLES
 from tests.pipeline.real_runs import Built, Execute, contents
 
 
@@ -135,6 +135,9 @@ def test_bad_seed_files_are_quarantined_and_the_good_one_published(
     (seeds / "empty.txt").touch()
     (seeds / "invalid.txt").write_bytes(b"caf\xe9 in Lanzhou")
     os.mkfifo(seeds / "pipe.txt")
+    odd_name = "=cmd|'x'!A0\n\u202e.txt"
+    (seeds / odd_name).write_bytes("Nodes opened.\r\n\u202e 14 cities.\r".encode("utf-16"))
+    (seeds / "sources.csv").write_text("source_path,encoding\n=cmd|'x'!A0\\x0a\\u202e.txt,utf-16\n")
 
     told = metadata_of(execute(settings), "release")
 
@@ -149,7 +152,12 @@ def test_bad_seed_files_are_quarantined_and_the_good_one_published(
     }
     assert set(quarantine["table"]) == {"documents"}
     assert all(quarantine["reason"])
-    assert (told["rows_documents"], told["quarantined"]) == (1, 6)
+    assert (told["rows_documents"], told["quarantined"]) == (2, 6)
+    documents = read_parquet(latest_of(settings).path / "parquet/documents.parquet", DOCUMENTS)
+    assert "=cmd|'x'!A0\\x0a\\u202e.txt" in set(documents["source_path"])
+    assert "Nodes opened.\r\n\u202e 14 cities.\r" in set(documents["text"])
+    lines: list[str] = []
+    assert verify(settings, lines.append) is Verdict.REPRODUCIBLE, lines
     assert all(b"42 apples" not in file for file in contents(settings.outputs_dir).values())
 
 
