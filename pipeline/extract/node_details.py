@@ -30,15 +30,16 @@ def operator_in(
 
 
 def _operates(before: str, behind: str, lang: Language) -> bool:
-    nodes = lang.nodes
-    if nodes.NOT_OPERATING.search(before):
+    details = lang.node_details
+    if details.NOT_OPERATING.search(before):
         return False
-    if nodes.OPERATED_BY.search(before):
+    if details.OPERATED_BY.search(before):
         return True
-    if nodes.BUILDS.match(behind):
-        done_to = nodes.NODE_OBJECT.search(behind) or nodes.RELATIVE.search(before)
-        return bool(done_to) or nodes.WEAK_BUILDS.match(behind) is None
-    by = nodes.BY.search(before)
+    if details.BUILDS.match(behind):
+        done = details.ELSEWHERE.split(behind)[0]
+        done_to = details.NODE_OBJECT.search(done) or details.RELATIVE.search(before)
+        return bool(done_to) or details.WEAK_BUILDS.match(behind) is None
+    by = details.BY.search(before)
     if by is None:
         return False
     done = [stage for stage in stages(before[: by.start()].lower(), lang) if stage.name != "closed"]
@@ -52,28 +53,30 @@ def site_in(
 
     A zone that is one of the `places` itself is no site in it.
     """
-    for match in lang.nodes.SITE.finditer(text, begin, end):
+    for match in lang.node_details.SITE.finditer(text, begin, end):
         start, stop = match.span("site")
-        possessive = lang.nodes.OWNER.match(text, start, stop)
+        possessive = lang.node_details.OWNER.match(text, start, stop)
         start = possessive.end() if possessive else start
         itself = any(
             place.char_start <= start < place.char_end
-            and (stop <= place.char_end or lang.nodes.PART_OF_PLACE.search(text, start, stop))
+            and (
+                stop <= place.char_end or lang.node_details.PART_OF_PLACE.search(text, start, stop)
+            )
             for place in places
         )
         named = text[start:stop] != text[start:stop].lower()
-        if named and not itself and not lang.nodes.NO_SITE.search(text[start:stop]):
+        if named and not itself and not lang.node_details.NO_SITE.search(text[start:stop]):
             return text[start:stop]
     return None
 
 
 def ordinal_in(said: str, lang: Language) -> int | None:
     """N of "the n-th node in the country"; other counts ("the province's second") are none."""
-    for match in lang.nodes.ORDINAL_NODE.finditer(said):
+    for match in lang.node_details.ORDINAL_NODE.finditer(said):
         before = said[max(0, match.start() - 16) : match.start()].rpartition(", ")[2]
         behind = said[match.end() : match.end() + 60].partition(" and ")[0].partition(", ")[0]
-        of_nodes = lang.nodes.RANKED.match(behind)
-        if of_nodes and lang.nodes.NATIONWIDE.search(before + behind):
+        of_nodes = lang.node_details.RANKED.match(behind)
+        if of_nodes and lang.node_details.NATIONWIDE.search(before + behind):
             if match["n"]:
                 return int(match["n"])
             return int(lang.numbers.ORDINALS[match["word"]])
@@ -82,5 +85,5 @@ def ordinal_in(said: str, lang: Language) -> int | None:
 
 def kind_in(said: str, lang: Language) -> str | None:
     """The one sort of node that `said` names; None for several or none."""
-    kinds = {match["kind"] for match in lang.nodes.KINDS.finditer(said)}
+    kinds = {match["kind"] for match in lang.node_details.KINDS.finditer(said)}
     return kinds.pop() if len(kinds) == 1 else None

@@ -63,7 +63,7 @@ def _roles(row: Sequence[Cell], lang: Language) -> list[str | None]:
 
 def role_of(header: str, lang: Language) -> str | None:
     """What a header or key says of its value; one that tells a stage heads its days."""
-    for role, pattern in lang.nodes.HEADERS:
+    for role, pattern in lang.node_details.HEADERS:
         if pattern.search(header):
             return str(role)
     return "day" if stages(header.lower(), lang) else None
@@ -79,7 +79,7 @@ def _name(text: str, told: Told, cell: Cell | None, lang: Language) -> str | Non
     if cell is None or value is None:
         return None
     named = [o for o in told.organisations if cell.char_start <= o.char_start < cell.char_end]
-    if stage_of(value, lang) or lang.nodes.ENUMERATES.search(value):
+    if stage_of(value, lang) or lang.node_details.ENUMERATES.search(value):
         return named[0].quote if named else None
     return value
 
@@ -93,7 +93,7 @@ def _value(text: str, cell: Cell | None, lang: Language) -> str | None:
 
 def value_of(value: str, lang: Language) -> str | None:
     """The value as written; None for one that is empty or says that nothing is known."""
-    return None if not value or lang.nodes.NOTHING.match(value) else value
+    return None if not value or lang.node_details.NOTHING.match(value) else value
 
 
 def stage_of(value: str, lang: Language) -> Stage | None:
@@ -110,7 +110,7 @@ def _stage(
     for cell, role in zip(row, roles, strict=True):
         value = text[cell.char_start : cell.char_end]
         day = next((d for d in told.dates if cell.char_start <= d.char_start < cell.char_end), None)
-        if role in {"place", "site", "operator"} or lang.nodes.NOTHING.match(value):
+        if role in {"place", "site", "operator"} or lang.node_details.NOTHING.match(value):
             continue
         own = stage_of(value, lang)
         if own is None and role == "day" and day:

@@ -20,13 +20,15 @@ MAX_LISTED = 60
 class Scope:
     """The part `char_start:char_end` of a unit that tells of the places `of` (indexes).
 
-    `head` ends the part before the first place, which all may share: "Gansu Mobile opened ...".
+    `head` ends the part before the first place, which all may share: "Gansu Mobile opened ...";
+    `shares` is False behind a semicolon, where a new sentence begins.
     """
 
     char_start: int
     char_end: int
     head: int
     of: tuple[int, ...]
+    shares: bool = True
 
 
 def scopes(
@@ -42,7 +44,7 @@ def scopes(
     stop = lang.nodes.STRONG_STOP.search(text, head, end)
     shared = stop.start() if stop else end
     return [
-        Scope(start, until, head if start < shared else start, tuple(run))
+        Scope(start, until, head if start < shared else begin, tuple(run), start < shared)
         for start, until, run in zip(cuts, cuts[1:], runs, strict=False)
     ]
 

@@ -7,16 +7,22 @@ sentences tell of nodes (`node_sentences`), the reading of single facts (`node_d
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.events import Event
 from pipeline.extract.language import Language
 from pipeline.extract.node_details import kind_in, operator_in, ordinal_in, site_in
 from pipeline.extract.node_merging import MergedNodes, Node
 from pipeline.extract.node_places import node_places, only_wished
+from pipeline.extract.node_reading import (
+    Facts,
+    Reading,
+    facts_of,
+    is_elliptic,
+    shared,
+    with_brackets,
+)
 from pipeline.extract.node_records import Record, heads_operators, record_of
 from pipeline.extract.node_scopes import Scope, scopes
 from pipeline.extract.node_sentences import (
@@ -30,18 +36,11 @@ from pipeline.extract.node_status import (
     BUILT,
     CLOSED,
     PLANNED,
-    UNDER_CONSTRUCTION,
-    Stage,
-    latest,
-    stages,
 )
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place
-
-ELLIPSIS: Final = 80
-"""Code points of the longest part of a sentence that may go without its verb."""
 
 
 def find_nodes(
@@ -60,7 +59,7 @@ def find_nodes(
     for event in events:
         by_start.setdefault(event.char_start, []).append(event)
     for unit, how in telling(words, told, lang):
-        here = _Reading(
+        here = Reading(
             author=author,
             words=words,
             told=unit,
@@ -78,7 +77,7 @@ def find_nodes(
 def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
     """The organisation that a text opens with, where the text speaks of its own nodes."""
     for unit in told:
-        if words.role_in("node", unit.first, unit.last) and lang.nodes.OWN.search(
+        if words.role_in("node", unit.first, unit.last) and lang.node_details.OWN.search(
             unit.unit.text(words.text).lower()
         ):
             return next((unit.organisations[0].quote for unit in told if unit.organisations), None)
@@ -95,42 +94,7 @@ def _spoken_of(told: list[Told]) -> dict[int, str | None]:
     return names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """A unit that tells of nodes, with what is known around it."""
-
-    words: Scan
-    told: Told
-    events: Sequence[Event]
-    network: str | None
-    spoken_of: str | None
-    author: str | None
-    today: dt.date | None
-    lang: Language
-
-    @property
-    def text(self) -> str:
-        return self.told.unit.text(self.words.text)
-
-    @property
-    def said(self) -> str:
-        return self.text.lower()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Facts:
-    """What is told of one node beside its place."""
-
-    status: str | None
-    date: DateMention | None
-    site: str | None
-    operator: str | None
-    national_ordinal: int | None
-    kind: str | None
-    further: bool
-
-
-def _nodes(here: _Reading, how: Telling) -> Iterator[Node]:
+def _nodes(here: Reading, how: Telling) -> Iterator[Node]:
     if how.record:
         yield _recorded(here, how.places[0], how.record)
     elif how.is_row:
@@ -139,12 +103,12 @@ def _nodes(here: _Reading, how: Telling) -> Iterator[Node]:
         yield from _in_sentence(here, how)
 
 
-def _recorded(here: _Reading, place: PlaceMention, record: Record) -> Node:
+def _recorded(here: Reading, place: PlaceMention, record: Record) -> Node:
     """The node of a record, and what its line tells beside."""
     return _node(
         here,
         place,
-        _Facts(
+        Facts(
             status=record.stage,
             date=record.date,
             site=record.site,
@@ -156,7 +120,7 @@ def _recorded(here: _Reading, place: PlaceMention, record: Record) -> Node:
     )
 
 
-def _in_row(here: _Reading) -> Iterator[Node]:
+def _in_row(here: Reading) -> Iterator[Node]:
     """The node of a table row: its first place, and what its cells tell."""
     lang, told, whole = here.lang, here.told, here.words.text
     record = record_of(whole, told, lang)
@@ -180,13 +144,13 @@ def _in_row(here: _Reading) -> Iterator[Node]:
     yield _recorded(here, places[0], replace(record, site=site, operator=operator))
 
 
-def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:
+def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
     """The nodes of a sentence, or what it goes on to tell of the node of `how.subject`."""
     lang, told = here.lang, here.told
     begin, end = told.unit.char_start, told.unit.char_end
     if how.subject:
         scope = Scope(begin, end, begin, (0,))
-        facts = _facts(here, scope, [], only=True)
+        facts = facts_of(here, scope, [], only=True)
         if facts.status or facts.operator or facts.site or facts.national_ordinal:
             yield _node(here, how.subject, replace(facts, further=False))
         return
@@ -199,8 +163,8 @@ def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:
         mine = [at for at in scope.of if places[at] in how.places]
         if not mine:
             continue
-        facts = _facts(here, scope, places, only=len(parts) == 1)
-        if before and facts.status is None and _elliptic(here, scope):
+        facts = facts_of(here, scope, places, only=len(parts) == 1)
+        if before and facts.status is None and is_elliptic(here, scope):
             facts = replace(facts, status=before)
         before = facts.status
         latter = None
@@ -209,112 +173,16 @@ def _in_sentence(here: _Reading, how: Telling) -> Iterator[Node]:
             latter = lang.nodes.LATTER.search(whole, scope.char_start, scope.char_end)
         if latter:
             part = replace(scope, char_end=latter.start())
-            shared = _facts(here, part, places, only=len(parts) == 1)
+            others = facts_of(here, part, places, only=len(parts) == 1)
         for at in mine:
             if latter and at != scope.of[-1]:
-                yield _node(here, places[at], _shared(_in_brackets(here, places[at], shared)))
+                yield _node(here, places[at], shared(with_brackets(here, places[at], others)))
                 continue
-            own = _in_brackets(here, places[at], facts)
-            yield _node(here, places[at], own if len(scope.of) == 1 else _shared(own))
+            own = with_brackets(here, places[at], facts)
+            yield _node(here, places[at], own if len(scope.of) == 1 else shared(own))
 
 
-def _facts(here: _Reading, scope: Scope, places: Sequence[PlaceMention], *, only: bool) -> _Facts:
-    """What the scope tells of its nodes; what it leaves open may stand before the first place."""
-    whole, lang = here.words.text, here.lang
-    begin, end = scope.char_start, scope.char_end
-    first = here.told.unit.char_start
-    said = whole[begin:end].lower()
-    if len(scope.of) > 1 and "(" in said:
-        said = lang.nodes.ASIDE.sub(lambda aside: " " * len(aside.group()), said)
-    stage = latest(stages(said, lang), lang)
-    at = begin
-    if stage is None and scope.head > first and not only:
-        stage, at = latest(stages(whole[first : scope.head].lower(), lang), lang), first
-    date = _date_of(here, scope, stage, at, only=only)
-    status = stage.name if stage else None
-    if stage and date and here.today and date.date_start > here.today:
-        date = None
-        if lang.statuses.PRESENT.match(said, stage.char_start) and status != UNDER_CONSTRUCTION:
-            status = PLANNED
-    organisations = here.told.organisations
-    operator = operator_in(whole, begin, end, organisations, lang)
-    if operator is None and not only:
-        operator = operator_in(whole, first, scope.head, organisations, lang)
-    return _Facts(
-        status=status,
-        date=date,
-        site=site_in(whole, begin, end, places, lang),
-        operator=operator or _pronoun(here, scope),
-        national_ordinal=ordinal_in(said, lang),
-        kind=kind_in(said, lang) or kind_in(here.said, lang),
-        further=bool(lang.nodes.FURTHER.search(said)),
-    )
-
-
-def _elliptic(here: _Reading, scope: Scope) -> bool:
-    """True for a short part with a day that leaves its verb out: "Wenzhou's on May 9"."""
-    if scope.char_end - scope.char_start > ELLIPSIS or scope.char_start == scope.head:
-        return False
-    dates = here.told.dates
-    return any(scope.char_start <= day.char_start < scope.char_end for day in dates)
-
-
-def _shared(facts: _Facts) -> _Facts:
-    """What holds of each node of a list: no rank is that of several."""
-    return replace(facts, national_ordinal=None)
-
-
-def _in_brackets(here: _Reading, place: PlaceMention, facts: _Facts) -> _Facts:
-    """The facts with what brackets behind the place say: "Yantai (Shandong Mobile, closed)"."""
-    whole, lang = here.words.text, here.lang
-    aside = lang.nodes.ASIDE.match(whole, place.char_end, here.told.unit.char_end)
-    if aside is None:
-        return facts
-    begin, end = aside.span("said")
-    named = next((o for o in here.told.organisations if o.char_start == begin), None)
-    stage = latest(stages(aside["said"].lower(), lang), lang)
-    facts = replace(facts, operator=named.quote) if named else facts
-    if stage is None:
-        return facts
-    day = next((d for d in here.told.dates if begin <= d.char_start < end), None)
-    return replace(facts, status=stage.name, date=day)
-
-
-def _pronoun(here: _Reading, scope: Scope) -> str | None:
-    """The organisation of the sentence before, where "It built ..." goes on with it."""
-    nodes, unit = here.lang.nodes, here.told.unit
-    subject = nodes.PRONOUN_SUBJECT.match(here.text)
-    if scope.char_start > unit.char_start or subject is None:
-        return None
-    behind = here.words.text[unit.char_start + subject.end() :][:60]
-    return here.spoken_of if nodes.BUILDS.match(behind) else None
-
-
-def _date_of(
-    here: _Reading, scope: Scope, stage: Stage | None, at: int, *, only: bool
-) -> DateMention | None:
-    """The date of the scope that stands nearest to the stage; else one that opens the unit.
-
-    Without a stage only a date that tells an event counts.
-    """
-    dates = here.told.dates
-    if stage is None:
-        told = {(e.date_start, e.date_end) for e in here.events}
-        dates = [d for d in dates if (d.date_start, d.date_end) in told]
-    inside = [d for d in dates if scope.char_start <= d.char_start < scope.char_end]
-    before = [d for d in dates if d.char_start < scope.head]
-    choice = inside or (before if not only else [])
-    middle = at + (stage.char_start + stage.char_end) // 2 if stage else scope.char_start
-    return min(choice, key=lambda d: _distance(here.words.text, middle, d, here.lang), default=None)
-
-
-def _distance(text: str, middle: int, date: DateMention, lang: Language) -> int:
-    """Code points from a stage to a date; clauses between them count for more."""
-    begin, end = sorted((middle, date.char_start))
-    return end - begin + 80 * len(lang.nodes.CLAUSE_STOP.findall(text, begin, end))
-
-
-def _node(here: _Reading, place: PlaceMention, facts: _Facts) -> Node:
+def _node(here: Reading, place: PlaceMention, facts: Facts) -> Node:
     unit, found = here.told.unit, place.place
     dated = facts.date if facts.status not in {PLANNED, CLOSED} else None
     event = None

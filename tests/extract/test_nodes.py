@@ -44,6 +44,21 @@ def cities(text: str) -> str:
         ("live", "The BSN node in Lanzhou has been put into operation."),
         ("planned", "Gansu Mobile announced a BSN node in Lanzhou; work will begin soon."),
         ("under_construction", "Work on the BSN node in Lanzhou has started."),
+        ("planned", "A BSN node in Lanzhou is on the drawing board."),
+        ("planned", "Lanzhou will get a BSN node in spring."),
+        ("planned", "The opening of the BSN node in Lanzhou has been put off."),
+        ("under_construction", "A BSN node is going up in Lanzhou and should be finished soon."),
+        ("under_construction", "The BSN node in Lanzhou is 60 percent complete."),
+        ("under_construction", "Engineers are wiring up the BSN node in Lanzhou."),
+        ("built", "The BSN node in Lanzhou has been finished but awaits admission."),
+        ("built", "The BSN node in Lanzhou has yet to open."),
+        ("built", "The BSN node in Lanzhou passed its completion acceptance."),
+        ("admitted", "The BSN node in Lanzhou passed its review and is to open in October."),
+        ("admitted", "The BSN node in Lanzhou was let into the network by its reviewers."),
+        ("live", "The BSN node in Lanzhou entered service on Monday."),
+        ("live", "Gansu Mobile cut the ribbon on a BSN node in Lanzhou."),
+        ("live", "Lanzhou set its BSN node going."),
+        ("live", "The BSN node in Lanzhou has reopened."),
         ("live", "THE BSN NODE WENT LIVE IN LANZHOU."),
         ("planned", "A BSN Node Is Planned in Lanzhou."),
     ],
@@ -96,6 +111,8 @@ def test_the_date_of_a_status_is_that_of_its_event() -> None:
         "The BSN node in Lanzhou was closed.",
         "The BSN node in Lanzhou has been shut down.",
         "The BSN node in Lanzhou was switched off on May 3, 2021.",
+        "The BSN node in Lanzhou went dark at the end of March.",
+        "Lanzhou lost its BSN node in June 2021.",
     ],
 )
 def test_a_closed_node_is_a_row_without_status(text: str) -> None:
@@ -138,6 +155,16 @@ def test_network(text: str, network: str | None) -> None:
         ("A BSN node was built in Lanzhou.", None),
         ("A BSN node was built in Lanzhou, as Tsinghua University says.", None),
         ("A BSN node was built in Lanzhou by Gansu Mobile.", "Gansu Mobile"),
+        (
+            "The BSN node in Lanzhou, of which Gansu Mobile is the operator, is live.",
+            "Gansu Mobile",
+        ),
+        ("The BSN node in Lanzhou is in the care of Gansu Mobile.", "Gansu Mobile"),
+        ("The BSN node in Lanzhou was switched on last week by Gansu Mobile.", "Gansu Mobile"),
+        ("The BSN node in Lanzhou opened. Gansu Mobile runs it.", "Gansu Mobile"),
+        ("Gansu Mobile's BSN node in Lanzhou is live.", "Gansu Mobile"),
+        ("The BSN node in Lanzhou was admitted by the BSN Development Alliance.", None),
+        ("Gansu Mobile puts its ledger on the BSN node in Lanzhou.", None),
     ],
 )
 def test_operator(text: str, operator: str | None) -> None:
@@ -160,6 +187,11 @@ def test_operator(text: str, operator: str | None) -> None:
             "A BSN node was built at the Riverside Software Park, Lanzhou.",
             "Riverside Software Park",
         ),
+        (
+            "The BSN node in Lanzhou stands on the 3rd floor of the Qilihe software park.",
+            "Qilihe software park",
+        ),
+        ("Lanzhou's BSN node is at Gate Tower, Building 4.", "Gate Tower, Building 4"),
         ("A BSN node was built in Lanzhou.", None),
     ],
 )
@@ -251,6 +283,91 @@ def test_table(text: str) -> None:
     ]
 
 
+def each(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    """City, status, status_on and operator of every node."""
+    return [
+        (n.city or n.place, n.status, str(n.status_on) if n.status_on else None, n.operator)
+        for n in facts(text).nodes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The BSN node in Lanzhou opened on May 3, 2021; that in Dingxi is being built.",
+            [
+                ("Lanzhou", "live", "2021-05-03", None),
+                ("Dingxi", "under_construction", None, None),
+            ],
+        ),
+        (
+            "Lanzhou's BSN node went live on May 3, 2021, Dingxi's on June 9, 2021.",
+            [("Lanzhou", "live", "2021-05-03", None), ("Dingxi", "live", "2021-06-09", None)],
+        ),
+        (
+            "BSN nodes were admitted in Lanzhou and Dingxi, the latter run by Gansu Mobile.",
+            [("Lanzhou", "admitted", None, None), ("Dingxi", "admitted", None, "Gansu Mobile")],
+        ),
+        (
+            "BSN nodes: Lanzhou (Gansu Mobile, live), Dingxi (closed) and Baiyin.",
+            [
+                ("Lanzhou", "live", None, "Gansu Mobile"),
+                ("Dingxi", None, None, None),
+                ("Baiyin", "built", None, None),
+            ],
+        ),
+        (
+            "Lanzhou has a BSN node, Dingxi merely wants one.",
+            [("Lanzhou", "built", None, None)],
+        ),
+    ],
+)
+def test_each_place_has_its_own_part_of_the_sentence(
+    text: str, expected: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert each(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A BSN node was built in Lanzhou. It went live on May 3, 2021.", "live"),
+        ("A BSN node was built in Lanzhou. The equipment was powered on in May.", "live"),
+        ("A BSN node was built in Lanzhou. Its operator grew.", "built"),
+        ("BSN nodes\n\n1. Lanzhou, Gansu.\nThe node passed its review.", "admitted"),
+    ],
+)
+def test_later_sentences_go_on_about_the_node(text: str, expected: str) -> None:
+    assert [n.status for n in facts(text).nodes] == [expected]
+
+
+def test_columns_of_a_table_by_their_headers() -> None:
+    text = (
+        "BSN nodes\n\nCity | Run by | Premises | Ground broken | In service\n"
+        "Lanzhou | Gansu Mobile | Gate Tower | 2020-03-01 | 2021-05-03\n"
+        "Dingxi | Gansu Telecom | - | 2021-02-01 | -\n"
+    )
+    assert each(text) == [
+        ("Lanzhou", "live", "2021-05-03", "Gansu Mobile"),
+        ("Dingxi", "under_construction", "2021-02-01", "Gansu Telecom"),
+    ]
+    assert [n.site for n in facts(text).nodes] == ["Gate Tower", None]
+
+
+def test_block_of_lines() -> None:
+    text = (
+        "BSN node: east-1\nCity: Lanzhou, Gansu\nOperator: Gansu Mobile\n"
+        "State: live\nOpened: May 3, 2021\n\n"
+        "BSN node: east-2\nCity: Dingxi, Gansu\nState: planned\n"
+    )
+    assert each(text) == [
+        ("Lanzhou", "live", "2021-05-03", "Gansu Mobile"),
+        ("Dingxi", "planned", None, None),
+    ]
+    assert facts(text).nodes[0].quote == "City: Lanzhou, Gansu"
+
+
 # -- no node -------------------------------------------------------------------------------------
 
 
@@ -268,6 +385,8 @@ def test_table(text: str) -> None:
         "No BSN node has been built in Lanzhou.",
         "The BSN node was not built in Lanzhou.",
         "Lanzhou is still without a BSN node.",
+        "There is no truth in the talk of a BSN node in Lanzhou.",
+        "Rumours of a BSN node in Lanzhou are without foundation.",
         # wishes
         "Lanzhou hopes to get a BSN node.",
         "Lanzhou wants a BSN node.",

@@ -19,6 +19,7 @@ from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import happenings as en_happenings
 from pipeline.extract.language.en import idioms as en_idioms
 from pipeline.extract.language.en import names as en_names
+from pipeline.extract.language.en import node_details as en_node_details
 from pipeline.extract.language.en import nodes as en_nodes
 from pipeline.extract.language.en import nouns as en_nouns
 from pipeline.extract.language.en import numbers as en_numbers
@@ -55,6 +56,7 @@ class Language:
     people: ModuleType
     things: ModuleType
     nodes: ModuleType
+    node_details: ModuleType
     statuses: ModuleType
     events: ModuleType
     happenings: ModuleType
@@ -78,6 +80,7 @@ _TOPICS: Final = {
         "people": en_people,
         "things": en_things,
         "nodes": en_nodes,
+        "node_details": en_node_details,
         "statuses": en_statuses,
         "events": en_events,
         "happenings": en_happenings,

@@ -142,7 +142,7 @@ _STAGES: Final = {
         r"(?:network )?access (?:was |has been )?(?:granted|approved|given|confirmed)",
         r"access to [^.;,]{1,24}?(?:was |were )?granted",
         r"grant(?:ed|s|ing) (?:\w+ )?(?:access|admission|entry|leave)",
-        r"(?:given|gave|got|received|won|obtain(?:ed|s)|secured|earned|has|had|"
+        r"(?:given|gave|got|received|won|obtain(?:ed|s)|secured|earned|"
         r"holds?) (?:\w+ ){0,4}?(?:access (?:permit|licen[cs]e|certificate|ticket|card|approval|"
         r"permission)|"
         r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",

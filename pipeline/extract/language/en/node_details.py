@@ -1,0 +1,243 @@
+"""English on what is told of a node: its operator, site, rank and kind, and headers of tables.
+
+Belongs here: words and patterns with examples. Does not belong here: which sentences tell of nodes
+(`nodes`), stages (`statuses`).
+"""
+
+import re
+from typing import Final
+
+KINDS: Final = re.compile(
+    r"\b(?P<kind>super|backbone|service|city|portal|trial|relay)[ -]?nodes?\b"
+)
+"""Sorts of nodes: a city may have one of each."""
+
+ORDINAL_NODE: Final = re.compile(
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)\b|\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
+    r"eighteenth|nineteenth|twentieth)\b"
+)
+NATIONWIDE: Final = re.compile(
+    r"\b(?:in the country|nationwide|of the country|country's|country’s|in china|china's|china’s|"
+    r"across the country|in the nation|nation's|nation’s|national|on the national list|"
+    r"of the network|network's|network’s)\b"
+)
+"""With an ordinal they tell a node's place in the country's count."""
+
+RANKED: Final = re.compile(
+    r" (?:[\w-]+ ){0,4}?nodes?\b| (?:one |city |place |town |of its kind )?(?:in|of|on|"
+    r"nationwide|across|nation)\b"
+)
+"""What an ordinal counts: nodes, or what the sentence speaks of ("the 27th in the country")."""
+
+_CAP: Final = r"(?:[A-Z\u00c0-\u00de][\w'’&-]*|\d+)"
+_HEADS: Final = (
+    r"(?:[Pp]arks?|[Bb]ase|[Cc]ent(?:er|re)|[Bb]uilding|[Tt]ower|[Cc]ampus|[Pp]laza|[Hh]ub|[Rr]oom|"
+    r"[Vv]alley|[Hh]all|[Hh]ouse|[Mm]ansion|[Ll]ibrary|[Bb]lock|[Cc]omplex|[Vv]illage|[Hh]arbou?r|"
+    r"[Ss]tation|[Tt]erminal|[Ee]xchange|[Cc]anteen|[Mm]ill|[Ww]orks|[Ff]actory|[Ii]ncubator|"
+    r"[Ii]nstitute|[Ss]chool|[Gg]arden|[Ww]arehouse|[Dd]epot|[Ff]arm|[Oo]ffice|[Ll]aboratory|"
+    r"[Mm]useum|[Tt]heat(?:er|re)|[Cc]inema|[Hh]otel|[Bb]unker|[Mm]arket|[Mm]all|[Pp]ier|[Yy]ard|"
+    r"[Aa]nnexe?|"
+    r"[Aa]rcade|[Pp]avilion|[Hh]eadquarters|[Pp]remises|[Ff]acility|[Ss]hed|[Cc]loister|"
+    r"[Mm]onastery|"
+    r"[Hh]ospital|[Cc]ollege|[Pp]ost [Oo]ffice|"
+    r"Zone|Port|Town|City|Oasis|Island|Area|Street|Road|Avenue|District|Quay|Lake|Bay|Cyberport|"
+    r"IDC|"
+    r"Phase [IVX\d]+|[Dd]ata [Cc]ent(?:er|re)|[Mm]achine room)"
+)
+SITE: Final = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ii]nside|[Ww]ithin|[Oo]n|[Ii]nto|of) (?:(?:the |a |an |"
+    r"its )?(?:\w+ )?(?:floors?|basement|cellar|"
+    r"storey|attic|top|ground floor|grounds|premises|back|corner|roof|hall|room|"
+    r"basement \w+ floor|wing) "
+    r"(?:\w+ )?of )?(?:the |a |an |its |their )?"
+    rf"(?P<site>(?:(?:{_CAP}|of|and|high|science|software|cloud|industrial|computing|digital|"
+    rf"data|big|control|tech|"
+    r"former|old|disused|new|university|cotton|textile|exhibition|logistics|e-commerce|innovation|"
+    r"economic|development|technology|business|railway|bus|power|provincial|municipal|central|"
+    r"shipyard|"
+    r"free|trade|shopping|chemical|steel|sugar|paper|silk|tea|radio|television|salt|company|"
+    r"company's|server|"
+    r"machine|supercomputing|conference|sports|administrative|smart|internet|information|telecoms?|"
+    rf"switching|creative|cultural|culture|film|research|scientific|medical|health|finance|"
+    rf"financial|film|media|[a-z]+-tech|high-rise|"
+    rf"start-up|solar) ){{1,8}}{_HEADS}"
+    rf"(?: [A-Z]?\d+\b| Phase [IVX\d]+)?(?:, (?:Building|Hall|Block|Tower|Phase|Floor|Room|Unit|"
+    rf"No\.) [A-Z]?\d*\b)?"
+    rf"(?: on (?:the )?(?:{_CAP} ){{1,3}}(?:Road|Street|Avenue|Campus|Boulevard))?|"
+    rf"(?:Building|Block|Tower|Hall|Phase|Room) [A-Z]?\d* of the (?:{_CAP} |software |science |"
+    rf"industrial ){{1,6}}(?:[Pp]ark|[Bb]ase|[Cc]ampus|[Cc]ent(?:er|re)))"
+    r"(?![\w-])"
+)
+"""A building, park or address: "in the Silk Road Big Data Industrial Park"."""
+
+OWNER: Final = re.compile(
+    r"(?:[A-Z][\w]*|the [\w ]{1,30}|its|city)['’]s (?=[A-Z])|"
+    r"[A-Z]\w+['’]s (?=\w)"
+)
+"""Opens a site that is told by its city: "Foshan's Sanlongwan science park"."""
+
+PART_OF_PLACE: Final = re.compile(r"(?:Zone|Area|District|City|Town)(?: of [\w' ]+)?$")
+"""Ends the name of a part of a place, which may be the place itself."""
+
+NO_SITE: Final = re.compile(
+    r"^(?:\d|(?:North|South|East|West|New|Old)? ?(?:City|Town|District|Area|Road|County)$|"
+    r"[A-Z]\w+ (?:City|District)$|"
+    r"(?:the )?(?:country|province|same|whole|first|second|third|next|last|January|February|"
+    r"March|April|May|June|July|"
+    r"August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday)\b)"
+    r"|\b(?:Conference|Summit|Forum|Alliance|Association|Office of|Bureau|Commission)\b"
+)
+"""Looks like a site and is none: a day, a district, a body."""
+
+_RUNS: Final = (
+    r"(?:built|builds?|building|run|runs|ran|running|operates?|operated|operating|hosts?|hosted|"
+    r"hosting|"
+    r"sets? up|setting up|deployed|deploys|completed|completes|constructed|constructs|opened|"
+    r"opens|opening|"
+    r"launched|launches|installed|installs|installing|puts?|switched|switches|switching|"
+    r"activated|activates|maintains?|"
+    r"maintained|established|lit|lights|broke ground|breaks ground|fired|fires|plugged|threw|"
+    r"throws|"
+    r"cut(?:s)? (?:the ribbon|over|it)|brought|brings|energi[sz]ed|energi[sz]es|commissioned|"
+    r"commissions|powered|powers|"
+    r"start(?:ed|s) up|starts?|turned|turns|inaugurated|inaugurates|unveiled|got it|gets|set|"
+    r"looks? after|looked after|took over|takes over|taken over|keeps|kept|manages?|managed|"
+    r"responsible|in charge|undertakes|undertook|undertaken|acting as|acts? as|erected|erects|"
+    r"erecting|"
+    r"invested|waved|waves|connected|connects|preparing|prepares|fitting|fitted|added|adds|"
+    r"began (?:work|construction|building|fitting|installing)|started (?:work|construction|"
+    r"building)|"
+    r"starts? (?:fitting|building|work|construction)|has (?:\w+ )?nodes?|owns|owned|laid|lays|"
+    r"finished|finishes|"
+    r"rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
+    r"supplied|stood up|delivered|furnished|"
+    r"wired|equipped|putting|delivered|delivers|(?:has|holds|got|took) the contract|secured|won|"
+    r"shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew)"
+)
+OPERATED_BY: Final = re.compile(
+    r"\b(?:built|run|operated|hosted|set up|deployed|constructed|maintained|managed|completed|"
+    r"installed|undertaken|established|invested in|opened|launched|switched on|erected|kept|"
+    r"looked after|serviced|administered|financed and built|handled|responsible|owned|supplied|"
+    r"stood up|"
+    r"finished|equipped|provided|added|taken over|commissioned|put up|fitted out|energi[sz]ed)"
+    r"(?: (?:in|at|on|for|last|this|up|and|over) [\w ,]{1,40})? (?:jointly )?by (?:the |"
+    r"telecoms? operator |(?:local )?carrier |"
+    r"operator |(?:\w+ )?(?:firm|company|group) )?$|"
+    r"\b(?:operators?|builders?|contractors?|constructors?|hosts?|(?:undertaking|construction|"
+    r"operating|responsible|building) (?:units?|part(?:y|ies)|compan(?:y|ies)))"
+    r"(?:,|:| is| was| being| are| will be)? (?:the )?$|"
+    r"\bby (?:the )?(?:[a-z]+ ){1,3}and (?:the )?$|"
+    r"\b(?:in (?:the )?(?:care|hands|charge|custody) of|(?:over|out|entrusted|outsourced|let|"
+    r"leased|awarded|assigned) (?:to|for)|"
+    r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|work of|"
+    r"courtesy of|thanks to|property of|"
+    r"belongs to|"
+    r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
+    r"technicians|crews?|workers|staff|a team) (?:from|of)|"
+    r"on behalf of|signed up with|(?:run|building|operation) (?:lies|rests|is) with|falls to|"
+    r"fell to|joint venture of) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Just before an organisation it makes it the operator; some need `OPERATES` behind (`with`)."""
+
+WEAK_BUILDS: Final = re.compile(
+    r"^(?:,? [a-z]+){0,4}? (?:puts?|putting|set|sets|adds?|added|connect(?:s|ed)|starts?|started|"
+    r"launch(?:es|ed)|won|secured|takes?|took|provid(?:es|ed)|suppli(?:es|ed)|keeps?|kept|opens?|"
+    r"opened|opening|gets|brings?|brought|lays|laid|invested|press(?:es|ed)|wins?|established|"
+    r"finish(?:es|ed)|complet(?:es|ed)|clos(?:es|ed)|manag(?:es|ed)|own(?:s|ed)|waves?|waved)\b"
+)
+"""Behind an organisation they make it the operator only of a node that they name."""
+
+NODE_OBJECT: Final = re.compile(
+    r"\b(?:nodes?|it|one|its own|them|hall|facility|site|installation|equipment|racks?|cables?|"
+    r"switch|button|ribbon|ground|machines?|shovel|works?)\b"
+)
+"""What they do it to."""
+
+ELSEWHERE: Final = re.compile(r"(?<!switched)(?<!turned) (?:on|onto|to|via|through|over|with) ")
+"""Behind it stands no object: "puts its ledger on the node"."""
+
+RELATIVE: Final = re.compile(r"\b(?:which|that|node|nodes|one|where) (?:the )?$")
+"""Just before an organisation: what it does is done to the node."""
+
+BY: Final = re.compile(
+    r" by (?:the |its |(?:\w+ ){0,2}(?:operator|carrier|firm|company|group|branch|arm|"
+    r"subsidiary) )?$"
+)
+"""Behind what was done to a node: "switched on last week by"."""
+
+NOT_OPERATING: Final = re.compile(
+    r"\b(?:according to|told|says|said|paid for by|financed by|funded by|praised by|approved by|"
+    r"reviewed by|"
+    r"supervised by|ordered by|named by|watched by|owned by|let in(?:to [\w ]+)? by|admitted by|"
+    r"rented from|"
+    r"regulated by|reported by|accepted by|agreement with|contract with|announced by|quoted by|"
+    r"certified by|"
+    r"pact with|competes? with) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Just before an organisation: it did not build the node."""
+
+BUILDS: Final = re.compile(
+    r"^(?:'s [^,.;]{0,30}?)?(?:,? (?:which|who|that|has|have|had|is|are|was|were|will|shall|also|"
+    r"first|then|already|today|yesterday|"
+    r"successfully|officially|recently|now|formally|jointly|finally|began to|started to|plans to|"
+    r"to|"
+    r"begins to|begun to|been|is due to|are due to|was to|busy|still|meanwhile|quietly|duly|soon|"
+    r"only|just|later|since|itself|must|likewise|both|and|"
+    rf"expects to|intends to|would|should))* ?{_RUNS}\b|"
+    r"^(?:, |,? (?:as|is|was|being|acting as) )(?:its |the |their )?(?:sole )?(?:operator|"
+    r"builder|host|contractor|owner and operator|constructor)\b|"
+    r"^['’]s (?:own )?(?:[\w-]+ ){0,3}nodes?\b|^['’]s, |^ nodes?\b|^['’]s(?=[;.,)]|$)|"
+    r"^ the (?:one|other|node|latter|former)s? (?:in|at)\b|"
+    r"^ (?:[\w-]+ ){1,3}(?:days|weeks|months|years) to (?:get|build|bring|open|finish|complete)\b|"
+    r"^ and (?:the )?(?:[A-Z][\w'’&.-]* ){1,6}(?:jointly |have |had |has |both )*(?:built|run|"
+    r"operate|opened|launched|host|set up|deployed|completed|installed)\b|"
+    r"^ (?:running|operating|hosting|in charge|as (?:its |the )?(?:operator|builder|host)|"
+    r"at the helm|responsible)\b|"
+    r"^ (?:engineers?|technicians?|crews?|workers?|staff|teams?) (?:\w+ )?(?:threw|fired|"
+    r"switched|plugged|built|installed|connected|lit|opened|completed|are|have|had)\b",
+)
+"""Just behind an organisation it makes it the operator."""
+
+_HEAD_WORDS: Final = (
+    ("operator",
+    r"operat(?:or|ed|ing)(?! income)|run by|builders?|built by|hosts?|hosted|undertak\w+|"
+    r"contractor|"
+     r"constructor|carrier|responsible|company|client|tenant|who|owner|unit|firm|partner|managed"),
+    ("stage", r"status|state|stage|progress|phase|situation|condition"),
+    ("site", r"premises|address|building|venue|hall|machine room|data cent(?:er|re)|park|housed|"
+    r"facility|campus"),
+    ("place", r"city|cities|place|town|prefecture|league|district|county|where|region|"
+    r"municipality"),
+    ("site_or_place", r"site|location"),
+    ("date", r"as of|date|since|when|day|month"),
+)  # fmt: skip
+HEADERS: Final = tuple(
+    (role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _HEAD_WORDS
+)
+"""What a header of a table of nodes says of the cells below it, in the order tried."""
+
+ENUMERATES: Final = re.compile(r"[;:\d]|\bnodes?\b")
+"""In a cell: it tells more than a name."""
+
+NOTHING: Final = re.compile(
+    r"\W*$|\W*(?:n/?a|none(?: \w+)?|not \w+|no \w+|nil|tb[adc]|unknown|(?:still )?(?:to be|"
+    r"not yet) \w+|undecided|open|"
+    r"pending)\W*$",
+    re.IGNORECASE,
+)
+"""A cell that leaves a value open: "-", "(to be selected)"."""
+
+PRONOUN_SUBJECT: Final = re.compile(r"(?:It|The (?:company|operator|firm|group|carrier))\b")
+"""Opens a sentence that goes on with the organisation of the one before: "It first built"."""
+
+OWN: Final = re.compile(
+    r"\b(?:the (?:company|group|bank|issuer)(?:['’]s)?|our|we|us)\b[^.;|]{0,60}\bnodes?\b|"
+    r"\bnodes?\b[^.;|]{0,60}\b(?:by|of) (?:the (?:company|group)|us)\b"
+)
+"""Speaks of the nodes of whoever writes: "nodes operated by the Company"."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {}
