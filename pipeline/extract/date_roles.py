@@ -72,6 +72,11 @@ def of_speech(
     return not any(at < verb < date.char_start for verb in verbs)
 
 
+def follows(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
+    """True when what was told before happened again on the date: "Wuhu followed on May 3"."""
+    return bool(lang.date_roles.FOLLOWS.search(before(text, unit, date)))
+
+
 def is_denied(text: str, unit: TextUnit, verb: int, lang: Language) -> bool:
     """True when the verb at code point `verb` is denied: "was not signed"."""
     said = text[max(unit.char_start, verb - CLOSE) : verb].lower()

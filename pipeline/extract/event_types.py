@@ -39,6 +39,9 @@ SAME_CLAUSE: Final = 3.0
 VAGUE: Final = 1.0
 """Strength of verbs that tell hardly any happening."""
 
+TELLING: Final = 5.0
+"""Strength of a verb that tells a happening of its own."""
+
 CROSSED: Final = 1.0
 """Steps that each clause between them costs, up to three."""
 
@@ -90,7 +93,7 @@ def type_of(
         near = [t for t in near if not t.weak]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
-    if of_speech(text, unit, date, [t.char_start for t in earlier if not t.weak], lang):
+    if of_speech(text, unit, date, [t.char_start for t in earlier if t.strength >= TELLING], lang):
         return None
     if roles.SINCE.search(said) and not _happened_since(text, date, earlier, lang):
         return None

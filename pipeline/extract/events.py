@@ -13,7 +13,7 @@ from typing import Final
 
 from pipeline.extract.carried_dates import carry_dates
 from pipeline.extract.date_mentions import DateMention
-from pipeline.extract.date_roles import goes_on, is_superseded
+from pipeline.extract.date_roles import follows, goes_on, is_superseded
 from pipeline.extract.event_places import default_places, place_of
 from pipeline.extract.event_types import (
     LEADING,
@@ -82,7 +82,8 @@ def find_events(
             continue
         if unit.unit.kind == "row" and _heads_table(unit, following):
             continue
-        for event in _events_of(words, unit, otherwise[unit.unit.char_start], lang):
+        told_last = events[-1].event_type if events else None
+        for event in _events_of(words, unit, told_last, otherwise[unit.unit.char_start], lang):
             key = (event.date_start, event.date_end, event.event_type)
             earlier = alike.setdefault(key, [])
             if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
@@ -110,8 +111,9 @@ def _same(event: Event, alike: list[Event]) -> bool:
 
 
 def _events_of(
-    words: Scan, told: Told, otherwise: PlaceMention | None, lang: Language
+    words: Scan, told: Told, told_last: str | None, otherwise: PlaceMention | None, lang: Language
 ) -> Iterator[Event]:
+    """The events of a unit; `told_last` is the type of the event told before it."""
     if not told.dates or told.unit.kind == "dateline":
         return
     triggers = list(triggers_of(words, told.first, told.last, told.unit.char_end, lang))
@@ -132,6 +134,8 @@ def _events_of(
             event_type = type_of(words, told, date, room, triggers, lang)
             if event_type is None and last and goes_on(words.text, told.unit, last[0], date, lang):
                 event_type = last[1]
+            if event_type in {None, "other"} and follows(words.text, told.unit, date, lang):
+                event_type = last[1] if last else told_last or event_type
         if event_type is None:
             last = None
             continue

@@ -137,8 +137,9 @@ def _begun(words: Scan, last: int, stop: int, lang: Language) -> str | None:
         return "deployment"
     if j == last + 1 and not verb.endswith("ing"):
         return None
-    if verb in data.KINDS or verb in {"building", "work"}:
-        return None
+    behind = words.word(j + 1)
+    if verb in data.KINDS and (behind in data.PREPOSITIONS or _has(words.gap(j), _ENDS)):
+        return None  # "began testing with users"
     for verb_class in data.VERB_FORMS.get(verb, ()):
         thing = _ahead(words, j, stop, lang)
         result = data.RESULTS[verb_class]
@@ -246,6 +247,8 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
         elif word in data.ARTICLES:
             if kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
                 break
+        elif word in data.PRONOUNS:
+            break
         elif not kind:
             kind = kind_of(words, j, lang)
             if not kind and _ends_clause(words, j, lang):
@@ -264,10 +267,9 @@ def _before_insert(words: Scan, i: int, first: int, lang: Language) -> int:
     for j in range(i - 2, max(first, i - BACK), -1):
         if "," in words.gap(j):
             word = words.lower[j + 1]
-            inserted = (
-                word in data.BREAKS or word.endswith(("ed", "ing")) or word in {"held", "built"}
-            )
-            return j if inserted and word not in data.TIMES else i - 1
+            opens = word in data.BREAKS or word in data.PARTICIPLES
+            relative = words.word(j + 2) in data.RELATIVES  # "for which"
+            return j if opens or relative or word.endswith(("ed", "ing")) else i - 1
     return i - 1
 
 

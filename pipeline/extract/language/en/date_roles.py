@@ -21,6 +21,12 @@ SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)
 KEPT_SINCE: Final = re.compile(r"\b(?:has|have|had) since $")
 """Before the day since which somebody does what is told behind it."""
 
+FOLLOWS: Final = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?(?: suit)?|came next|came after|did so|did the same|came second|"
+    r"came third),?(?: \w+)?(?: on| in)?(?: the)? $"
+)
+"""Before a date on which something told before happened to something else."""
+
 WHEN: Final = re.compile(r",? when\b")
 """Behind a date: what happened on it."""
 

@@ -38,7 +38,7 @@ TRIGGER_WORDS: Final = {
     """,
     "deployment": "deployment",
     "launch": "available beta live online opening",
-    "report": "bulletin count counted counts report statistics study survey tally",
+    "report": "bulletin count counted counts report statistics study survey",
     "other": """
         arrived became called ceased ceremony closure comments concluded entered included joined
         learn linked moved named occurred received recognised recognized selected started studied

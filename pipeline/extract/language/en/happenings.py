@@ -133,20 +133,20 @@ THINGS: Final = {
     "platform": """platform system chain blockchain network ledger app application wallet portal
         website line channel product pilot beta version release software tool window module
         sandbox marketplace exchange registry booth testnet mainnet module interface terminal
-        dashboard client course hotline database zone bridge site mini-program shop passport
-        customer merchant user public""",
+        dashboard client course hotline database zone bridge mini-program shop passport customer
+        merchant user public""",
     "operation": "operation service production run trial test testing",
     "facility": """park building hall room plant campus tower factory warehouse dock cable
-        headquarters shell roof complex wing pavilion floor depot station foundation structure""",
-    "equipment": """equipment hardware concrete steel fibre fiber cabinet crane roof foundations
-        generator transformer cooling""",
+        headquarters shell roof complex wing pavilion floor depot station structure""",
+    "equipment": """equipment hardware concrete steel fibre fiber cabinet crane roof generator
+        transformer cooling foundation""",
     "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
         building refurbishment earthwork piling expansion works""",
     "body": """institute alliance association laboratory lab base centre center fund academy
         committee consortium company subsidiary venture firm branch society council school
         department college chapter commission taskforce incubator accelerator federation union
-        cooperative co-operative foundation think-tank bureau group office institution secretariat
-        union league board panel""",
+        cooperative co-operative think-tank bureau group office institution secretariat union
+        league board panel""",
     "rule": """plan measure opinion regulation rule guideline guidance notice policy outline scheme
         law bill roadmap resolution decree ordinance standard specification catalogue directive
         circular provision strategy blueprint act charter classification moratorium agenda
@@ -160,7 +160,7 @@ THINGS: Final = {
         subsidy investment bond instalment installment tranche dividend payment credit donation
         gift voucher money fee seed overdraft mortgage refund bonus""",
     "award": "prize award medal title honour honor trophy championship",
-    "bid": "tender bid job procurement commission auction lot",
+    "bid": "tender bid job procurement commission auction lot envelope",
     "meeting": """conference summit forum meeting contest competition expo exposition exhibition
         congress workshop hackathon roundtable salon seminar convention session gathering webinar
         carnival festival fair camp ceremony symposium hearing lecture marathon training talk
@@ -174,6 +174,7 @@ THINGS: Final = {
     "case": "invoice case waybill transaction receipt bottle batch parcel block evidence",
     "sale": "sale acquisition purchase takeover merger stake share interest disposal shares",
     "warning": "warning rebuttal statement apology correction denial appeal complaint alert",
+    "inquiry": "inquiry enquiry investigation probe lawsuit dispute debate case-file",
     "person": """president chairman chairwoman director head chief secretary minister mayor manager
         executive officer""",
 }
@@ -183,6 +184,7 @@ NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": 
 """Things only in a name: "Digital Economy Week"."""
 
 PAIRS: Final = {
+    "year note": "money", "site visit": "", "open day": "meeting",
     "data center": "facility", "data centre": "facility", "machine room": "facility",
     "server room": "facility", "data hall": "facility", "node room": "facility",
     "super node": "node", "supply chain": "platform", "white paper": "study",
@@ -205,7 +207,7 @@ RESULTS: Final = {
     "open": {"": "launch", "node": "launch", "platform": "launch", "facility": "launch",
              "body": "founding", "meeting": "conference", "rule": "policy", "study": "report",
              "deal": "agreement", "works": "construction", "money": "funding", "bid": "other",
-             "review": "other"},
+             "review": "other", "inquiry": "other"},
     "start": {"": "other", "node": "launch", "platform": "launch", "works": "construction",
               "facility": "construction", "meeting": "conference", "case": "launch",
               "money": "funding", "deal": "agreement"},
@@ -275,6 +277,8 @@ NOUN_FORMS: Final = frozenset(
     accords pledges exchanges seals strikes locks debuts launches builds""".split()
 )
 """Forms in -s that are nouns as often: verbs only before an object."""
+
+PRONOUNS: Final = frozenset("it they we he she i you".split())
 
 OBJECT_STARTS: Final = frozenset(
     "the a an its their his her our this these those first new two three four five six".split()

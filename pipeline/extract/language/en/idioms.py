@@ -11,49 +11,50 @@ from pipeline.extract.language.en.happenings import forms_of
 
 IDIOMS: Final = {
     "launch": """
-        be on line; be online; be in service; be in use; be open; be running; be at work;
-        be serving; be carrying; be on air;
-        roll off DET; appear in the app; join the service; log in from; be humming; be live;
-        be open to; stand open to; open up to; be opened to; swing into; ease into service;
-        slip into service; settle into service; resume service; be back in service; be
-        restored; go into regular; go into full; go into trial; go into test; enter regular;
-        enter full; enter test; enter live; take up service; take up work; take up
-        operation; take on DET first; take its place on; receive its first; see its first;
-        sign on its first; run live; run its first; be tested with; be tried out; be piloted
-        with; throw DET switch; flip DET switch; flick DET switch; press DET button; push
-        DET button; hit DET button; hit DET switch; press DET key; pull DET lever; turn DET
-        key; open * doors; open * gates; open * shutters; open * window; open for business;
-        open to users; open to the public; come to life; come alive; hum to life; hum into
-        life; whirr into life; roar into life; flicker into life; spring to life; spring
-        into life; sputter into life; burst into life; blink into life; wake up; blink on;
-        flicker on; hum on; see the light of day; make DET debut; make DET bow; make DET
-        first appearance; hit the market; hit the app stores; go live; go online; go on
-        line; go on stream; go on air; go into operation; go into service; go into
-        production; go into action; go public beta; go operational; go active; come online;
-        come on line; come on stream; come into operation; come into service; come into use;
-        come out of the oven; take DET first; serve DET first; process DET first; carry DET
-        first; handle DET first; route DET first; mine DET first; produce DET first; welcome
-        DET first; greet DET first; let * in; let in; get * going; set * going; set * in
-        motion; start up; start life; begin life; start work; begin work; start operating;
-        begin operating; start running; begin running; start operation; begin operation;
-        start operations; begin operations; start service; begin service; enter service;
-        enter operation; enter production; enter trial; enter commercial; enter public;
-        enter beta; move into operation; move into service; plug in; hook up to power;
-        switch over; cut over; cut DET ribbon; have DET ribbon; become operational; become
-        available; become active; be up and running; be in operation; be on stream; be
-        brought up; be switched live; be taken live; be opened up; bring * to life; bring *
-        to market; take * live; take * online; make * available; make * public beta; put *
-        live; put * online; put * on line; put * on stream; put * into service; put * into
-        operation; bring * online; bring * on line; bring * on stream; bring * into service;
-        bring * into operation; bring * live; turn * on; switch * on; power * up; fire * up;
-        boot * up; roll out to users; roll out to the public; roll out to customers; throw
-        open; swing open; kick off; ring in; take over traffic; run DET first; send DET
-        first; receive DET first; get DET node; get DET own node; receive DET node; gain DET
-        node; welcome DET node; acquire DET node; join the map; flip live; unveil to users;
-        start taking; start carrying; start serving; begin taking; begin carrying; begin
-        serving; release to users; release to the public; open source; be open-sourced;
-        serve paying; serve customers; serve users; serve * customers; serve * users; carry
-        traffic; carry * traffic; carry live; take traffic; take outside""",
+        be on line; be online; be in service; be in use; be open; be running; be at work; be
+        serving; be carrying; be on air; roll off DET; appear in the app; join the service;
+        log in from; be humming; be live; be open to; stand open to; open up to; be opened
+        to; swing into; ease into service; slip into service; settle into service; resume
+        service; be back in service; be restored; go into regular; go into full; go into
+        trial; go into test; enter regular; enter full; enter test; enter live; take up
+        service; take up work; take up operation; take on DET first; take its place on;
+        receive its first; see its first; sign on its first; run live; run its first; be
+        tested with; be tried out; be piloted with; throw DET switch; flip DET switch; flick
+        DET switch; press DET button; push DET button; hit DET button; hit DET switch; press
+        DET key; pull DET lever; turn DET key; open * doors; open * gates; open * shutters;
+        open * window; open for business; open to users; open to the public; come to life;
+        come alive; hum to life; hum into life; whirr into life; roar into life; flicker
+        into life; spring to life; spring into life; sputter into life; burst into life;
+        blink into life; wake up; blink on; flicker on; hum on; see the light of day; make
+        DET debut; make DET bow; make DET first appearance; hit the market; hit the app
+        stores; go live; go online; go on line; go on stream; go on air; go into operation;
+        go into service; go into production; go into action; go public beta; go operational;
+        go active; come online; come on line; come on stream; come into operation; come into
+        service; come into use; come out of the oven; take DET first; serve DET first;
+        process DET first; carry DET first; handle DET first; route DET first; mine DET
+        first; produce DET first; welcome DET first; greet DET first; let users in; let
+        customers in; let developers in; let merchants in; let the public in; let the first
+        * in; let traders in; get * going; set * going; set * in motion; start up; start
+        life; begin life; start work; begin work; start operating; begin operating; start
+        running; begin running; start operation; begin operation; start operations; begin
+        operations; start service; begin service; enter service; enter operation; enter
+        production; enter trial; enter commercial; enter public; enter beta; move into
+        operation; move into service; plug in; hook up to power; switch over; cut over; cut
+        DET ribbon; have DET ribbon; become operational; become available; become active; be
+        up and running; be in operation; be on stream; be brought up; be switched live; be
+        taken live; be opened up; bring * to life; bring * to market; take * live; take *
+        online; make * available; make * public beta; put * live; put * online; put * on
+        line; put * on stream; put * into service; put * into operation; bring * online;
+        bring * on line; bring * on stream; bring * into service; bring * into operation;
+        bring * live; turn * on; switch * on; power * up; fire * up; boot * up; roll out to
+        users; roll out to the public; roll out to customers; throw open; swing open; kick
+        off; ring in; take over traffic; run DET first; send DET first; receive DET first;
+        get DET node; get DET own node; receive DET node; gain DET node; welcome DET node;
+        acquire DET node; join the map; flip live; unveil to users; start taking; start
+        carrying; start serving; begin taking; begin carrying; begin serving; release to
+        users; release to the public; open source; be open-sourced; serve paying; serve
+        customers; serve users; serve * customers; serve * users; carry traffic; carry *
+        traffic; carry live; take traffic; take outside""",
     "construction": """
         bolt down; be bolted; hoist the; raise the first; lay the last; lay * cable; lay *
         fibre; pull * cable; pull * fibre; move * earth; start digging; begin digging;
@@ -71,34 +72,34 @@ IDIOMS: Final = {
         work on; begin work on; start construction; begin construction; finish building; cap
         out; begin fitting; start fitting; finish fitting; raise the roof; cap the roof""",
     "admission": """
-        become * member; become * members; make it through; make it past; give * thumbs-up;
-        give * thumbs up; give * nod; give * green light; give * go-ahead; give * all-clear;
-        give * clearance; get * thumbs-up; put * on DET list; place * on DET list; enter *
-        on DET list; take * into membership; take in as; vote * in; vote in as; enlist; be
-        picked as; be chosen as; be selected as; be named as one; be named one of; be
-        approved as; be declared fit; be passed fit; be passed by; be vetted; be entered on
-        the list; be placed on the list; come through the review; come through the test;
-        survive the review; pass the test; pass the tests; find DET way into the network;
-        take its seat in the network; pass muster; pass through the review; get the nod; get
-        the green light; get the go-ahead; get the all-clear; win the nod; win DET place;
-        earn DET place; secure DET place; get in; give the green light; give the go-ahead;
-        give the nod; give the all-clear; be let in; be let into; be waved through; wave *
-        through; be cleared to; be cleared for; be admitted; be accepted into; be accepted
-        as; sail through; scrape through; squeak through; make the list; make the cut; make
-        the grade; be put on the list; be added to the list; be added to the register; be
-        entered in the register; become DET member; become a full member; become the first
-        member; join the ranks; join the alliance; join the network; join the BSN; join the
-        backbone; be hooked up to the network; be hooked up to the backbone; be connected to
-        the network; be connected to the backbone; be connected to the BSN; be approved for;
-        be approved to join; be granted access; gain access; win access; get access; obtain
-        access; receive access; gain admission; win admission; gain entry; win entry; meet
-        the requirements; satisfy the reviewers; convince the reviewers; satisfy the review;
-        clear the bar; let * into the network; let * into the alliance; take * into the
-        network; take * into the alliance; admit * to; allow to join; allow to enter; allow
-        to connect; be allowed to join; be allowed to enter; be allowed to connect; be
-        allowed in; permit to; be recognised as a; be recognized as a; be given access; be
-        given a licence; be given a license; plug into the network; plug into the
-        blockchain-based""",
+        let into the network; let into the; be let in; become * member; become * members;
+        make it through; make it past; give * thumbs-up; give * thumbs up; give * nod; give
+        * green light; give * go-ahead; give * all-clear; give * clearance; get * thumbs-up;
+        put * on DET list; place * on DET list; enter * on DET list; take * into membership;
+        take in as; vote * in; vote in as; enlist; be picked as; be chosen as; be selected
+        as; be named as one; be named one of; be approved as; be declared fit; be passed
+        fit; be passed by; be vetted; be entered on the list; be placed on the list; come
+        through the review; come through the test; survive the review; pass the test; pass
+        the tests; find DET way into the network; take its seat in the network; pass muster;
+        pass through the review; get the nod; get the green light; get the go-ahead; get the
+        all-clear; win the nod; win DET place; earn DET place; secure DET place; get in;
+        give the green light; give the go-ahead; give the nod; give the all-clear; be let
+        into; be waved through; wave * through; be cleared to; be cleared for; be admitted;
+        be accepted into; be accepted as; sail through; scrape through; squeak through; make
+        the list; make the cut; make the grade; be put on the list; be added to the list; be
+        added to the register; be entered in the register; become DET member; become a full
+        member; become the first member; join the ranks; join the alliance; join the
+        network; join the BSN; join the backbone; be hooked up to the network; be hooked up
+        to the backbone; be connected to the network; be connected to the backbone; be
+        connected to the BSN; be approved for; be approved to join; be granted access; gain
+        access; win access; get access; obtain access; receive access; gain admission; win
+        admission; gain entry; win entry; meet the requirements; satisfy the reviewers;
+        convince the reviewers; satisfy the review; clear the bar; let * into the network;
+        let * into the alliance; take * into the network; take * into the alliance; admit *
+        to; allow to join; allow to enter; allow to connect; be allowed to join; be allowed
+        to enter; be allowed to connect; be allowed in; permit to; be recognised as a; be
+        recognized as a; be given access; be given a licence; be given a license; plug into
+        the network; plug into the blockchain-based""",
     "agreement": """
         pick * as DET partner; choose * as DET partner; name * as DET partner; select * as
         DET partner; appoint * as DET contractor; commission * to; commission * with; engage
