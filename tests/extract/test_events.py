@@ -84,6 +84,255 @@ def test_type(event_type: str, text: str) -> None:
     assert told(text) == f"2021-05-03 {event_type}"
 
 
+@pytest.mark.parametrize(
+    ("event_type", "text"),
+    [
+        ("launch", "The Wuhu gateway was energised by Anhui Unicom on 4 March 2021."),
+        ("launch", "The public beta of the wallet began on 4 March 2021."),
+        ("launch", "The mainnet, delayed twice, finally went live on 4 March 2021."),
+        ("launch", "A hotline for node operators was opened on 4 March 2021."),
+        ("launch", "The exchange threw open its doors to traders on 4 March 2021."),
+        ("launch", "Qujing's machine hummed into life on 4 March 2021."),
+        ("launch", "Operators flipped the switch on the Zhuzhou node on 4 March 2021."),
+        ("launch", "The cross-border corridor started carrying invoices on 4 March 2021."),
+        ("launch", "Version 3.2 of the client was released on 4 March 2021."),
+        ("launch", "The Jingzhou node took its first traffic on 4 March 2021."),
+        ("launch", "The service became available to all residents on 4 March 2021."),
+        ("construction", "Workers broke ground for the Hengshui data hall on 4 March 2021."),
+        (
+            "construction",
+            "The machine room in Xinyu was handed over to the operator on 4 March 2021.",
+        ),
+        ("construction", "The main structure of the park was topped out on 4 March 2021."),
+        ("construction", "The equipment of the Jiujiang node was installed on 4 March 2021."),
+        ("construction", "Construction of the computing centre is due to begin on 4 March 2021."),
+        ("construction", "Builders laid the last fibre of the Tongren node on 4 March 2021."),
+        ("construction", "The foundation stone of the chain campus was laid on 4 March 2021."),
+        ("construction", "Wiring of the node hall was finished on 4 March 2021."),
+        ("construction", "Hardware for the Baise node was delivered on 4 March 2021."),
+        ("construction", "The node's civil works were completed on 4 March 2021."),
+        ("construction", "Sinopec finished its refinery data room on 4 March 2021."),
+        ("admission", "The Sanming node cleared the access review on 4 March 2021."),
+        ("admission", "Expert reviewers waved the Jinchang node through on 4 March 2021."),
+        (
+            "admission",
+            "Zhongke Data was admitted to the alliance as its 90th member on 4 March 2021.",
+        ),
+        ("admission", "Huzhou was selected as a national pilot city on 4 March 2021."),
+        ("admission", "The regulator granted the firm a custody licence on 4 March 2021."),
+        ("admission", "The association accepted the Ankang node into the network on 4 March 2021."),
+        ("admission", "The Hanzhong node received its network access certificate on 4 March 2021."),
+        ("admission", "Fifteen companies joined the alliance on 4 March 2021."),
+        ("admission", "The node obtained approval to connect to the backbone on 4 March 2021."),
+        ("admission", "The city was named one of twelve pilot zones on 4 March 2021."),
+        ("admission", "Wuwei was accepted as a network member on 4 March 2021."),
+        ("agreement", "Sany Group and CAICT struck a partnership on 4 March 2021."),
+        (
+            "agreement",
+            "A cooperation agreement was concluded by the bank and the bureau on 4 March 2021.",
+        ),
+        ("agreement", "The parties initialled a letter of intent on 4 March 2021."),
+        (
+            "agreement",
+            "Yunnan Unicom reached a deal with the Kunming city government on 4 March 2021.",
+        ),
+        ("agreement", "The lease for the data hall was signed on 4 March 2021."),
+        ("agreement", "Hengtong teamed up with China Telecom on 4 March 2021."),
+        ("agreement", "A three-year hosting contract was concluded on 4 March 2021."),
+        ("agreement", "The province and Huawei signed up to a joint plan on 4 March 2021."),
+        ("agreement", "The partners extended their contract on 4 March 2021."),
+        ("founding", "Tianjin University set up a ledger laboratory on 4 March 2021."),
+        ("founding", "The Guangxi Blockchain Association came into being on 4 March 2021."),
+        ("founding", "A leading group for digital industry was formed on 4 March 2021."),
+        ("founding", "The plaque of the research institute was unveiled on 4 March 2021."),
+        (
+            "founding",
+            "The port and the university opened a joint innovation centre on 4 March 2021.",
+        ),
+        ("founding", "The training base in Zigong was inaugurated on 4 March 2021."),
+        ("founding", "The Standards Committee was constituted on 4 March 2021."),
+        ("founding", "Lanzhou Data was spun off from the university on 4 March 2021."),
+        ("founding", "Nine firms banded together in an alliance on 4 March 2021."),
+        ("founding", "The province got its own blockchain association on 4 March 2021."),
+        ("founding", "A branch of the institute opened in Kunming on 4 March 2021."),
+        ("policy", "The Ministry of Commerce unveiled its digital trade plan on 4 March 2021."),
+        ("policy", "The city council passed the data ordinance on 4 March 2021."),
+        ("policy", "The subsidy rules for nodes were published on 4 March 2021."),
+        ("policy", "The regulation enters into force on 4 March 2021."),
+        ("policy", "The standard was approved by the committee on 4 March 2021."),
+        ("policy", "The province rolled out a three-year action plan on 4 March 2021."),
+        ("policy", "A circular banning mining was sent to all counties on 4 March 2021."),
+        ("policy", "The State Council endorsed the pilot scheme on 4 March 2021."),
+        ("policy", "The province's rules on data came into effect on 4 March 2021."),
+        ("policy", "The standard for node rooms was published on 4 March 2021."),
+        ("policy", "The State Council approved the zone's master plan on 4 March 2021."),
+        ("deployment", "Zhenjiang Customs moved its declarations onto the chain on 4 March 2021."),
+        ("deployment", "The hospital issued its first blockchain invoice on 4 March 2021."),
+        ("deployment", "The Bank of Jilin brought the platform into use on 4 March 2021."),
+        ("deployment", "The port connected its cranes to the ledger on 4 March 2021."),
+        (
+            "deployment",
+            "Sichuan Airlines switched its cargo papers to the BSN platform on 4 March 2021.",
+        ),
+        ("deployment", "The notary office adopted the evidence system on 4 March 2021."),
+        ("deployment", "The court stored the first file on the judicial chain on 4 March 2021."),
+        ("deployment", "The first loan contract was written to the chain on 4 March 2021."),
+        ("deployment", "The first electronic waybill was issued on 4 March 2021."),
+        ("deployment", "Gansu's courts switched to the chain on 4 March 2021."),
+        ("deployment", "The melon growers took up the tracing system on 4 March 2021."),
+        ("conference", "The China Digital Valley Summit was held in Dali on 4 March 2021."),
+        ("conference", "More than 300 experts gathered in Nanning on 4 March 2021."),
+        ("conference", "The working group met in Jinan on 4 March 2021."),
+        ("conference", "The final of the coding contest takes place in Wuhan on 4 March 2021."),
+        ("conference", "A training course for 60 officials was held on 4 March 2021."),
+        ("conference", "The annual general meeting of shareholders will be held on 4 March 2021."),
+        ("conference", "The West Lake Ledger Week opens in Hangzhou on 4 March 2021."),
+        (
+            "conference",
+            "The parliament's committee heard three witnesses at a hearing on 4 March 2021.",
+        ),
+        ("conference", "Shenzhen hosted the second node operators' congress on 4 March 2021."),
+        ("conference", "Officials from nine cities sat down for talks in Xi'an on 4 March 2021."),
+        ("conference", "A delegation of 30 took part in a workshop on 4 March 2021."),
+        ("funding", "Zhilian Tech raised 80 million yuan on 4 March 2021."),
+        ("funding", "The finance bureau paid out the first 3 million yuan on 4 March 2021."),
+        ("funding", "Inspur won the tender for the node at 6.4 million yuan on 4 March 2021."),
+        ("funding", "The bank lent the park 200 million yuan on 4 March 2021."),
+        ("funding", "The start-up bagged a Series A of $12m on 4 March 2021."),
+        ("funding", "The contract, worth 9 million yuan, was awarded to Sugon on 4 March 2021."),
+        ("funding", "The dividend of 0.05 yuan a share was paid on 4 March 2021."),
+        ("funding", "A grant of 4 million yuan was approved by the province on 4 March 2021."),
+        (
+            "funding",
+            "Tencent took a 12 percent stake in the firm for 50 million yuan on 4 March 2021.",
+        ),
+        ("funding", "The developer sold 300 million yuan of green bonds on 4 March 2021."),
+        ("funding", "The money reached the account on 4 March 2021."),
+        ("report", "The bureau of statistics released its quarterly data on 4 March 2021."),
+        ("report", "CAICT brought out a white paper on 4 March 2021."),
+        ("report", "A survey of 400 node users was published on 4 March 2021."),
+        ("report", "The index of chain cities came out on 4 March 2021."),
+        ("report", "The institute presented its study of node costs on 4 March 2021."),
+        ("report", "Interim results were announced on 4 March 2021."),
+        ("report", "The Gansu Academy published a study of node costs on 4 March 2021."),
+        ("report", "The bureau's figures for the quarter were released on 4 March 2021."),
+        ("report", "The green paper on ledger power was presented on 4 March 2021."),
+        ("report", "The statistics office put the number of chain firms at 870 on 4 March 2021."),
+        ("report", "The think-tank's ranking of chain cities appeared on 4 March 2021."),
+        ("other", "The node was taken out of service on 4 March 2021."),
+        ("other", "Li Na was appointed general manager on 4 March 2021."),
+        ("other", "The court dismissed the claim on 4 March 2021."),
+        ("other", "A delegation from Laos visited the node on 4 March 2021."),
+        ("other", "A fire broke out in the machine room on 4 March 2021."),
+        ("other", "The bureau fined the operator 30,000 yuan on 4 March 2021."),
+        ("other", "Guiyang applied for a second node on 4 March 2021."),
+        ("other", "The node moved to a new building on 4 March 2021."),
+        ("other", "The node was shut down for good on 4 March 2021."),
+        ("other", "The company filed its prospectus on 4 March 2021."),
+        ("other", "The project received the provincial science prize on 4 March 2021."),
+    ],
+)
+def test_type_by_verb_and_thing(event_type: str, text: str) -> None:
+    assert told(text) == f"2021-03-04 {event_type}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The contract was not signed on 4 March 2021.",
+        "The node never went live on 4 March 2021, contrary to our note.",
+        "By the end of 2023 the city wants to open four nodes.",
+        "Nodes should be opened in all counties by 2024.",
+        "Applications close on 4 March 2021.",
+        "Entries may be sent in up to 4 March 2021.",
+        "Deadline for bids: 4 March 2021.",
+        "Last updated: 4 March 2021.",
+        "Last modified 4 March 2021",
+        "As at 31 December 2021 the network had 120 nodes.",
+        "As of 4 March 2021, 40 nodes were in service.",
+        "Turnover in the six months to 30 June 2021 was 40 million yuan.",
+        "For the year ended 31 December 2021, the group posted a loss of 3 million yuan.",
+        "The province counted 86 nodes at the end of 2021, against 61 at the end of 2020.",
+        "Throughput was 3,000 TPS in June 2021, up from 2,100 TPS in March 2021.",
+        "The plant made 40,000 cars in 2021.",
+        "Since 2019 demand for nodes has doubled.",
+        "The summit was called off two days before 4 March 2021.",
+        "The seminar planned for 4 March 2021 has been cancelled.",
+        "The seminar of 4 March 2021 has been postponed indefinitely.",
+        "4 March 2021: seminar CANCELLED",
+        "The forum, scheduled for 4 March 2021, did not take place.",
+        '"We see no demand," the manager told us on 4 March 2021.',
+        "The minister stressed on 4 March 2021 that the chain was safe.",
+        "In its issue of 4 March 2021 this paper named the wrong city.",
+        "See our report of 4 March 2021.",
+        "The letter dated 4 March 2021 was not answered.",
+        "The 2021 edition of the list has 60 entries.",
+        "The Three-Year Action Plan (2020-2022) names four cities.",
+        "The 2019-2021 work programme names four cities.",
+        "Photo taken on 4 March 2021",
+        "Prices as of 4 March 2021",
+        "Source: company reports, 4 March 2021",
+        "The contract runs until 4 March 2021.",
+        "China Mobile had expected to open the node in March 2021.",
+        "We had hoped to open in March 2021.",
+        "Revenue for 2021 is expected to reach 30 million yuan.",
+        "The data cover the period from 1 January 2021 to 31 March 2021.",
+        "Photograph: Xinhua, 4 March 2021",
+    ],
+)
+def test_dates_that_date_no_happening(text: str) -> None:
+    assert extract_document(text, reference_date=dt.date(2022, 6, 15)).events == ()
+
+
+@pytest.mark.parametrize(
+    ("event_types", "text"),
+    [
+        ("launch launch", "Zigong's node opened on 4 March 2021 and Suining's on 6 April 2021."),
+        (
+            "launch launch",
+            "Nodes were opened in Zigong on 4 March 2021 and in Suining on 6 April 2021.",
+        ),
+        ("funding funding", "The county paid 3 million yuan in 2020 and 5 million in 2021."),
+        (
+            "founding construction",
+            "The company, founded in 2016, completed the hall on 4 March 2021.",
+        ),
+        (
+            "policy policy",
+            "The measures were issued on 4 March 2021 and come into force on 6 April 2021.",
+        ),
+        ("policy policy", "The rules, published on 4 March 2021, apply from 6 April 2021."),
+        ("construction launch", "Work began on 4 March 2021; the node went live on 6 April 2021."),
+        (
+            "construction admission launch",
+            "The node was built in March 2021, passed its review in April 2021 and opened in May.",
+        ),
+    ],
+)
+def test_types_of_several_dates(event_types: str, text: str) -> None:
+    found = extract_document(text, reference_date=dt.date(2022, 6, 15)).events
+    assert " ".join(event.event_type for event in found) == event_types
+
+
+def test_a_date_that_stands_by_itself_dates_what_comes_next() -> None:
+    text = "The park so far.\n\n(a) 14.3.2021. Gansu Mobile and China UnionPay sign a contract.\n"
+    assert told(text) == "2021-03-14 agreement"
+
+
+def test_the_days_of_a_programme_date_its_hours() -> None:
+    text = (
+        "The Ledger Week in Lanzhou\n\nAll are welcome, says the city of Lanzhou in its note.\n\n"
+        "Programme\n\nDAY ONE, 4 March 2021\n\n10:30 Gansu Mobile switches on its node, Hall 3\n\n"
+        "DAY TWO, 5 March 2021\n\n09:30 Forum on trade\n\n"
+    )
+    assert told(text) == "2021-03-04 launch; 2021-03-05 conference"
+
+
+def test_a_version_beside_its_day_is_a_launch() -> None:
+    text = "Changes.\n\n- v2.0.4 (2021-10-01): restores signing of contracts\n"
+    assert told(text) == "2021-10-01 launch"
+
+
 # -- dates ---------------------------------------------------------------------------------------
 
 
