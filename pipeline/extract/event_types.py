@@ -8,16 +8,16 @@ language (`language`).
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final
 
 from pipeline.extract.date_mentions import BULLETS, DateMention
 from pipeline.extract.date_roles import before, dates_nothing, is_denied, of_speech
-from pipeline.extract.happenings import Happening, happening_at, kind_of
+from pipeline.extract.event_triggers import Trigger, triggers_in
+from pipeline.extract.happenings import kind_of
 from pipeline.extract.language import Language
 from pipeline.extract.node_status import latest, stages
-from pipeline.extract.scan import Scan, scan
+from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.told import Told
 
@@ -53,17 +53,6 @@ LONG: Final = dt.timedelta(days=45)
 
 _CLAUSE_MARKS: Final = frozenset(",;:()–—，；：")
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
-
-
-class Trigger(NamedTuple):
-    """A word or phrase that tells a happening of a type; the stronger of two wins."""
-
-    char_start: int
-    char_end: int
-    event_type: str
-    strength: float
-    word: str
-    weak: bool
 
 
 def type_of(
@@ -249,75 +238,3 @@ def _names_version(text: str, date: DateMention, unit: TextUnit, lang: Language)
 
 def _distance(trigger: Trigger, date: DateMention) -> int:
     return max(trigger.char_start - date.char_end, date.char_start - trigger.char_end, 0)
-
-
-class _Phrase(NamedTuple):
-    """What makes a trigger of its first word: the pattern of what must follow, None for nothing."""
-
-    event_type: str
-    rest: re.Pattern[str] | None
-    strength: float
-    weak: bool
-
-
-@cache
-def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
-    """First word -> the phrases that begin with it."""
-    events = lang.events
-    table: dict[str, list[_Phrase]] = {}
-    for event_type, listed in events.TRIGGER_WORDS.items():
-        for word in listed.split():
-            strength = events.STRENGTH[event_type] - events.NOUN_MALUS
-            phrase = _Phrase(event_type, None, strength, word in events.WEAK)
-            table.setdefault(word, []).append(phrase)
-    idioms = [(t, p, events.IDIOM_STRENGTH[t == "other"]) for t, p in lang.idioms.PHRASES.items()]
-    phrases = [
-        (t, p, events.STRENGTH[t] + events.PHRASE_BONUS) for t, p in events.TRIGGER_PHRASES.items()
-    ]
-    for event_type, patterns, strength in (*phrases, *idioms):
-        for listed, rest in patterns:
-            pattern = re.compile(rest, re.IGNORECASE)
-            for word in listed.split():
-                phrase = _Phrase(event_type, pattern, strength, word in events.WEAK_PHRASES)
-                table.setdefault(word, []).append(phrase)
-    return table
-
-
-def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -> Iterator[Trigger]:
-    """The triggers that begin with the words `first` to `last` and end before code point `stop`."""
-    events, table = lang.events, _phrases(lang)
-    for i in words.role_in("event", first, last):
-        word = words.lower[i]
-        if words.word(i - 1) in events.NOT_AFTER.get(word, ()):
-            continue
-        if told := happening_at(words, i, first, last + 1, lang):
-            yield _verb_trigger(words, told, lang)
-        if word in events.CAPITALISED and words.words[i].islower():
-            continue
-        start, end = words.starts[i], words.ends[i]
-        for event_type, rest, strength, weak in table.get(word, ()):
-            if rest is None:
-                yield Trigger(start, end, event_type, strength, word, weak)
-            elif match := rest.match(words.text, end, stop):
-                yield Trigger(start, match.end(), event_type, strength, word, weak)
-
-
-def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:
-    """The triggers of a line by itself."""
-    words = scan(line, lang.LEXICON)
-    return triggers_of(words, 0, len(words.words) - 1, len(line), lang)
-
-
-def _verb_trigger(words: Scan, told: Happening, lang: Language) -> Trigger:
-    events = lang.events
-    strength = events.VERB_STRENGTH.get(told.verb_class, 1)
-    if told.thing:
-        strength = events.SAID_OF.get(told.verb_class, events.SAID_OF[""])
-    if told.event_type == "other":
-        strength = min(strength, events.SAID_OF["end"])
-    strength -= events.FORM_MALUS.get(told.form, 0)
-    word = words.lower[told.first]
-    weak = word in events.WEAK or told.form != "finite" or strength < events.VERB_STRENGTH["end"]
-    weak = weak and not told.thing
-    start, end = words.starts[told.first], words.ends[told.last]
-    return Trigger(start, end, told.event_type, strength, word, weak)

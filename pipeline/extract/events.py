@@ -15,9 +15,9 @@ from pipeline.extract.carried_dates import carry_dates
 from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.date_roles import follows, goes_on, is_superseded
 from pipeline.extract.event_places import default_places, place_of
+from pipeline.extract.event_triggers import triggers_of
 from pipeline.extract.event_types import (
     LEADING,
-    triggers_of,
     type_in_row,
     type_of,
 )

@@ -12,7 +12,7 @@ from typing import Final
 from pipeline.extract.date_mentions import RawDate, begins_line
 from pipeline.extract.date_reading import read_dates
 from pipeline.extract.dates import latest_told, resolve_dates
-from pipeline.extract.event_types import triggers_in
+from pipeline.extract.event_triggers import triggers_in
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.metadata import read_metadata
 from pipeline.extract.scan import Scan, scan

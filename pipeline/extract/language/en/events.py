@@ -10,8 +10,8 @@ Patterns read text in lower case; only the phrases of triggers read it as writte
 
 from typing import Final
 
-from pipeline.extract.language.en.happenings import PHRASAL_FORMS, VERB_FORMS
 from pipeline.extract.language.en.idioms import PHRASES
+from pipeline.extract.language.en.verbs import PHRASAL_FORMS, VERB_FORMS
 
 TRIGGER_WORDS: Final = {
     "agreement": """

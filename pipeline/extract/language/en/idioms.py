@@ -7,7 +7,7 @@ verbs (`happenings`), phrases that need a pattern of their own (`events`).
 
 from typing import Final
 
-from pipeline.extract.language.en.happenings import forms_of
+from pipeline.extract.language.en.verbs import forms_of
 
 IDIOMS: Final = {
     "launch": """

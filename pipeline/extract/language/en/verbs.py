@@ -1,0 +1,171 @@
+"""English verbs by class, in base form, and all their forms.
+
+To teach a verb, add its base form to its class, and its irregular forms to IRREGULAR. Belongs here:
+verbs and how they are inflected. Does not belong here: what a verb tells of a thing (`happenings`).
+"""
+
+from typing import Final
+
+VERBS: Final = {
+    "open": """open reopen launch relaunch debut activate commission energise energize inaugurate
+        unveil boot premiere unlock""",
+    "start": "start begin commence initiate restart resume",
+    "build": """build rebuild complete finish erect install construct assemble deliver cap lay wire
+        dig excavate refurbish renovate fit""",
+    "found": "founded establish create form constitute incorporate",
+    "sign": "sign ink initial countersign partner ally contract agree pledge",
+    "order": "order procure purchase",
+    "reach": "reach conclude strike seal clinch renew exchange enter finalise finalize",
+    "pass": "pass clear survive weather",
+    "admit": "admit license accredit certify whitelist enrol enroll",
+    "award": "award give hand accord confer",
+    "approve": "approve grant authorise authorize greenlight ratify endorse sanction okay",
+    "enact": """promulgate enact repeal legislate gazette outlaw ban prohibit decree mandate amend
+        abolish""",
+    "adopt": "adopt pass",
+    "issue": "issue circulate table unveil outline",
+    "publish": "publish release print distribute disclose post present update",
+    "announce": "announce",
+    "receive": """receive win obtain secure get pocket bag net land scoop collect gain earn attract
+        garner clinch acquire raise""",
+    "pay": """pay repay invest inject allocate disburse lend donate contribute remit finance
+        subsidise subsidize reimburse bankroll earmark underwrite fund""",
+    "transfer": """place draw transfer put return arrive sell renew close raise borrow grant wire
+        provide add approve buy land flow commit float price""",
+    "join": "join",
+    "enter": "enter",
+    "connect": "connect link hook attach plug couple interconnect",
+    "use": """use adopt deploy migrate process store upload trace integrate introduce embed switch
+        port""",
+    "try": "trial test pilot",
+    "enforce": "implement apply enforce",
+    "extend": "extend expand spread broaden widen",
+    "develop": "develop access",
+    "hold": "hold host co-host cohost organise organize stage mount run sponsor attend",
+    "meet": "convene meet gather assemble congregate",
+    "happen": "happen occur",
+    "arrive": "come arrive appear land emerge",
+    "end": """close shut cease end stop suspend scrap dismantle remove delist withdraw cancel
+        dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
+        lose pull unplug seize drop abandon shelve ditch""",
+    "act": """appoint elect name resign visit inspect tour arrest fine sue rule sentence file apply
+        submit relocate merge rename move depart quit hire dismiss promote honour honor rank
+        upgrade celebrate add die burn flood follow leave propose decide select choose nominate
+        register lodge appeal reject dismiss refuse deny steal hack leak strike demolish list
+        publicise publicize inspect mark reappoint reelect jail charge accuse investigate""",
+}
+"""Class -> base forms. A verb in two classes is read by whichever fits its object."""
+
+IRREGULAR: Final = {
+    "admit": "admitted admitting admits", "bag": "bagged bagging bags",
+    "ban": "banned banning bans", "be": "is are was were been being",
+    "become": "became becoming becomes", "begin": "began begun beginning begins",
+    "bid": "bids bidding", "bite": "bites bit biting", "break": "broke broken breaking breaks",
+    "bring": "brought brings bringing", "build": "built building builds",
+    "burn": "burned burnt burning burns", "burst": "bursts bursting", "buy": "bought buying buys",
+    "cancel": "cancelled canceled cancelling canceling cancels", "cap": "capped caps capping",
+    "cast": "casts casting", "chip": "chips chipped chipping",
+    "choose": "chose chosen choosing chooses", "come": "came coming comes",
+    "commit": "committed committing commits", "confer": "conferred conferring confers",
+    "cut": "cuts cutting", "die": "died dying dies", "dig": "dug digging digs",
+    "do": "did done does doing", "draw": "drew drawn drawing draws",
+    "drive": "drove driven drives driving", "drop": "dropped dropping drops",
+    "enrol": "enrolled enrolling enrols", "equip": "equipped equips equipping",
+    "fall": "fell fallen falls falling", "find": "finds found finding",
+    "fit": "fitted fitting fits", "flip": "flipped flips flipping", "founded": "founds founding",
+    "get": "got gotten getting gets", "give": "gave given giving gives",
+    "go": "goes went gone going", "hang": "hung hangs hanging", "have": "has had having",
+    "hear": "heard hears hearing", "hit": "hits hitting", "hold": "held holding holds",
+    "hum": "hummed hums humming", "initial": "initialled initialed initialling initialing initials",
+    "lay": "laid laying lays", "leave": "left leaving leaves", "lend": "lent lending lends",
+    "let": "lets letting", "light": "lights lit lighting", "log": "logged logs logging",
+    "lose": "lost losing loses", "make": "makes made making", "meet": "met meeting meets",
+    "net": "netted netting nets", "occur": "occurred occurring occurs", "pay": "paid paying pays",
+    "permit": "permitted permits permitting", "plug": "plugged plugging plugs",
+    "put": "puts putting", "quit": "quits quitting", "rebuild": "rebuilt rebuilding rebuilds",
+    "remit": "remitted remitting remits", "repay": "repaid repaying repays",
+    "ring": "rang rung rings ringing", "run": "ran running runs",
+    "scrap": "scrapped scrapping scraps", "see": "saw seen sees seeing",
+    "sell": "sold selling sells", "send": "sent sends sending", "set": "sets setting",
+    "shake": "shook shaken shakes shaking", "show": "showed shown shows showing",
+    "shut": "shuts shutting", "sink": "sank sunk sinks sinking", "sit": "sat sits sitting",
+    "speak": "spoke spoken speaks speaking", "spin": "spins spun spinning",
+    "spring": "sprang sprung springs springing", "stand": "stands stood standing",
+    "steal": "stole stolen stealing steals", "step": "stepped steps stepping",
+    "stop": "stopped stopping stops", "strike": "struck striking strikes",
+    "submit": "submitted submitting submits", "swing": "swung swings swinging",
+    "take": "takes took taken taking", "tap": "tapped taps tapping",
+    "throw": "throws threw thrown throwing", "tie": "tied ties tying", "top": "tops topped topping",
+    "transfer": "transferred transferring transfers",
+    "undertake": "undertook undertaken undertakes undertaking",
+    "unplug": "unplugged unplugging unplugs", "wake": "woke woken wakes waking",
+    "win": "won winning wins", "wind": "winds wound winding", "wrap": "wraps wrapped wrapping",
+    "write": "wrote written writes writing",
+}  # fmt: skip
+"""Base form -> its other forms, where they are not regular."""
+
+PHRASAL: Final = {
+    "open": """switch-on turn-on power-on power-up fire-up start-up light-up go-live roll-out
+        kick-off boot-up throw-open cut-over lit-up lit-on gear-up bring-up""",
+    "found": "set-up spin-off",
+    "build": "top-out hand-over put-up fit-out stand-up",
+    "sign": "team-up",
+    "publish": "put-out bring-out come-out set-out",
+    "receive": "pull-in rake-in take-in",
+    "pay": "put-in pay-out pay-over shell-out chip-in",
+    "transfer": "go-out go-to",
+    "admit": "let-in let-into",
+    "approve": "green-light green-lights green-lit",
+    "effect": "kick-in",
+    "date": "date-from",
+    "start": "get-under get-underway",
+    "end": """switch-off turn-off shut-down close-down take-down wind-up power-down switch-out
+        go-dark throw-out go-under drop-out pull-out turn-down hand-down wrap-up""",
+    "happen": "take-place",
+}
+"""Class -> verbs with their particle, in base form, joined by a hyphen."""
+
+
+def forms_of(base: str) -> tuple[str, ...]:
+    """All forms of a verb, the base form first; "be" with its forms of the past."""
+    return (base, *_inflected(base).split())
+
+
+def _inflected(base: str) -> str:
+    """ "open" -> "opens opened opening", with the spelling of regular verbs."""
+    if base in IRREGULAR:
+        return IRREGULAR[base]
+    if base.endswith("e"):
+        return f"{base}s {base}d {base[:-1]}ing"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ies {base[:-1]}ied {base}ing"
+    ending = "es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return f"{base}{ending} {base}ed {base}ing"
+
+
+def _verb_forms() -> dict[str, tuple[str, ...]]:
+    forms: dict[str, tuple[str, ...]] = {}
+    for verb_class, listed in VERBS.items():
+        for base in listed.split():
+            for form in forms_of(base):
+                forms[form] = (*forms.get(form, ()), verb_class)
+    return forms
+
+
+def _phrasal_forms() -> dict[str, dict[str, str]]:
+    forms: dict[str, dict[str, str]] = {}
+    for verb_class, listed in PHRASAL.items():
+        for phrase in listed.split():
+            base, _, particle = phrase.partition("-")
+            for form in forms_of(base):
+                forms.setdefault(form, {})[particle] = verb_class
+    return forms
+
+
+VERB_FORMS: Final = _verb_forms()
+"""Every form -> its classes."""
+
+BASE_FORMS: Final = frozenset(base for listed in VERBS.values() for base in listed.split())
+
+PHRASAL_FORMS: Final = _phrasal_forms()
+"""Every form -> particle -> class."""
