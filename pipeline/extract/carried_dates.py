@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.date_mentions import BULLETS, DateMention
+from pipeline.extract.language import Language
 from pipeline.extract.told import Told
 
 MASTHEAD: Final = 2
@@ -20,18 +21,13 @@ MAX_LINE: Final = 60
 """Code points of a date that stands by itself, with its number, weekday and place."""
 
 _NUMBER: Final = re.compile(r"\(?[A-Za-z0-9]{1,3}(?:\.\d{1,2})?[.)]\s+")
-_WEEKDAY: Final = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
-    r"day (?:\d|one|two|three|four|five))\b",
-    re.IGNORECASE,
-)
 _HOUR: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 _NOTHING: Final = BULLETS + " \t.,;:：()–—"
 
 
-def carry_dates(text: str, told: list[Told]) -> list[Told]:
+def carry_dates(text: str, told: list[Told], lang: Language) -> list[Told]:
     """The units, with the dates that stand by themselves moved to what they date."""
-    alone = [_alone(text, each) for each in told]
+    alone = [_alone(text, each, lang) for each in told]
     headings = sum(
         1 for i, date in enumerate(alone) if date and not _goes_on(told, i) and not _on_top(told[i])
     )
@@ -74,7 +70,7 @@ def _leads(each: Told) -> bool:
     return bool(each.dates) and each.dates[0].char_start - each.unit.char_start <= MAX_LINE // 4
 
 
-def _alone(text: str, each: Told) -> DateMention | None:
+def _alone(text: str, each: Told, lang: Language) -> DateMention | None:
     """The date of a unit that holds nothing else but its number, a weekday and a place."""
     unit = each.unit
     if (
@@ -94,4 +90,4 @@ def _alone(text: str, each: Told) -> DateMention | None:
         for at, char in enumerate(text[start : unit.char_end], start)
         if not any(a <= at < b for a, b in spans)
     )
-    return date if not _WEEKDAY.sub("", rest).strip(_NOTHING) else None
+    return date if not lang.date_roles.DAY_NAMES.sub("", rest).strip(_NOTHING) else None

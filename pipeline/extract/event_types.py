@@ -1,8 +1,8 @@
 """Whether a date of a sentence or row dates a happening, and of which type.
 
-Belongs here: triggers, and the dates that make no event: deadlines, states, figures about periods,
-superseded dates. Does not belong here: the row that an event becomes (`events`), words of any
-language (`language`).
+Belongs here: which trigger of its clause a date belongs to, and what is told where there is none.
+Does not belong here: finding triggers (`event_triggers`), dates that date no happening
+(`date_roles`), the row that an event becomes (`events`), words of any language (`language`).
 """
 
 import datetime as dt

@@ -74,7 +74,7 @@ def find_events(
     events: list[Event] = []
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
     masthead, otherwise = True, default_places(words, told, lang)
-    told = carry_dates(words.text, told)
+    told = carry_dates(words.text, told, lang)
     for unit, following in zip(told, [*told[1:], None], strict=False):
         length = unit.unit.char_end - unit.unit.char_start
         masthead = masthead and not (unit.unit.kind == "sentence" and length > MASTHEAD)

@@ -182,6 +182,13 @@ GOES_ON: Final = re.compile(
 )
 """Between two dates, when the second goes on without a verb: "and Suining's on"."""
 
+DAY_NAMES: Final = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
+    r"day (?:\d|one|two|three|four|five))\b",
+    re.IGNORECASE,
+)
+"""Beside a date on a line of its own: "DAY ONE, THURSDAY"."""
+
 VERSION: Final = re.compile(
     r"[\s:,\-–—|]*(?:[a-z][\w-]{0,20} )?(?:version |release |v\.? ?)\d+(?:\.\d+)*"
     r"(?:-?(?:rc|beta|alpha)\d*)?[\s:,(\[|–—-]*"
