@@ -65,8 +65,8 @@ def _looks_ahead(raw: RawDate, room: tuple[int, int], text: str, lang: Language)
 
     What stands behind a date counts only where the date opens its sentence: "On May 5 it will".
     """
-    before = text[max(room[0], raw.char_start - 120) : raw.char_start]
-    after = text[raw.char_end : min(room[1], raw.char_end + 120)]
+    before = text[max(room[0], raw.char_start - 120) : raw.char_start].lower()
+    after = text[raw.char_end : min(room[1], raw.char_end + 120)].lower()
     for stop in (". ", "\n", "; ", "! ", "? "):
         before = before.rpartition(stop)[2]
         after = after.partition(stop)[0]

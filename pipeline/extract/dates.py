@@ -65,7 +65,7 @@ def latest_told(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | N
 
 def _may_lie_ahead(raw: RawDate, text: str, lang: Language) -> bool:
     """True for deadlines and in sentences that speak of the future."""
-    before = text[max(0, raw.char_start - 40) : raw.char_start]
+    before = text[max(0, raw.char_start - 40) : raw.char_start].lower()
     return raw.ahead or bool(lang.dates.DEADLINE.search(before))
 
 

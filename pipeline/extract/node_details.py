@@ -31,7 +31,7 @@ def operator_in(
 
 def _operates(before: str, behind: str, lang: Language) -> bool:
     details = lang.node_details
-    if details.NOT_OPERATING.search(before):
+    if details.NOT_OPERATING.search(before.lower()):
         return False
     if details.OPERATED_BY.search(before):
         return True

@@ -6,10 +6,10 @@ Does not belong here: which stretch of text tells of which node (`node_scopes`),
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
+from pipeline.extract.language.alternatives import name_of
 
 CLOSED: Final = "closed"
 PLANNED: Final = "planned"
@@ -34,13 +34,12 @@ class Stage(NamedTuple):
     ongoing: bool = False
 
 
-@lru_cache(maxsize=64)
 def told_stages(said: str, lang: Language) -> tuple[Stage, ...]:
     """The stages that `said`, in lower case, has in order, what will, may or did not happen too."""
     told: list[Stage] = []
     mood, since = "", 0
     for match in lang.statuses.STAGES.finditer(said):
-        kind = str(match.lastgroup)
+        kind = name_of(match)
         if kind == "turn" or (kind == "pause" and mood == "unreal"):
             mood = ""
         elif kind == "pause":

@@ -38,6 +38,7 @@ def tells_of_others(words: Scan, place: PlaceMention, lang: Language) -> bool:
 def comes_from(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
     """True for a place that only tells a distance or an origin: "400 km from Xi'an"."""
     before = words.text[max(told.unit.char_start, place.char_start - 40) : place.char_start]
+    before = before.lower()
     behind = words.text[place.char_end : place.char_end + 30]
     return bool(lang.nodes.AWAY.search(before) or lang.nodes.AWAY_BEHIND.match(behind))
 

@@ -7,6 +7,7 @@ Belongs here: words with an example each. Does not belong here: the rules that r
 import re
 from typing import Final
 
+from pipeline.extract.language.alternatives import by_letter
 from pipeline.extract.language.en.numbers import ORDINALS
 
 MONTHS: Final = {
@@ -117,11 +118,14 @@ YEAR_RANGE_BEHIND: Final = re.compile(
 """Behind a year it makes both years, whatever introduces them: "2014~2018"."""
 
 FUTURE: Final = re.compile(
-    r"\b(?:will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|"
-    r"planned(?= (?:for|to|in|on|by)\b)|expected|"
-    r"set to|set for|going to|'ll|aims? to|deadline|target|remains? valid|expires?|"
-    r"next (?:round|meeting|session|issue|edition|phase|bulletin)|intends? to)\b",
-    re.IGNORECASE,
+    r"\b"
+    + by_letter(
+        r"will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|"
+        r"planned(?= (?:for|to|in|on|by)\b)|expected|"
+        r"set to|set for|going to|'ll|aims? to|deadline|target|remains? valid|expires?|"
+        r"next (?:round|meeting|session|issue|edition|phase|bulletin)|intends? to"
+    )
+    + r"\b"
 )
 """Words by which a sentence looks ahead: a yearless date in it is the next one, not the last."""
 
@@ -160,9 +164,12 @@ BESIDE_THE_STORY: Final = frozenset("of since than until till before".split())
 """Before a bare year they make it one that the story does not go on from: "a scheme of 2018"."""
 
 DEADLINE: Final = re.compile(
-    r"\b(?:by|before|no later than|not later than|until|till|through to|towards?|ahead of|beyond|"
-    r"in time for|valid to|target)(?: the)?[ (]$",
-    re.IGNORECASE,
+    r"\b"
+    + by_letter(
+        r"by|before|no later than|not later than|until|till|through to|towards?|ahead of|beyond|"
+        r"in time for|valid to|target"
+    )
+    + r"(?: the)?[ (]$"
 )
 """Before a date it makes a deadline: "by 2025"."""
 

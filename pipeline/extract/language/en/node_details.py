@@ -7,6 +7,8 @@ Belongs here: words and patterns with examples. Does not belong here: which sent
 import re
 from typing import Final
 
+from pipeline.extract.language.alternatives import by_letter
+
 KINDS: Final = re.compile(
     r"\b(?P<kind>super|backbone|service|city|portal|trial|relay)[ -]?nodes?\b"
 )
@@ -169,14 +171,14 @@ BY: Final = re.compile(
 """Behind what was done to a node: "switched on last week by"."""
 
 NOT_OPERATING: Final = re.compile(
-    r"\b(?:according to|told|says|said|paid for by|financed by|funded by|praised by|approved by|"
-    r"reviewed by|"
-    r"supervised by|ordered by|named by|watched by|owned by|let in(?:to [\w ]+)? by|admitted by|"
-    r"rented from|"
-    r"regulated by|reported by|accepted by|agreement with|contract with|announced by|quoted by|"
-    r"certified by|"
-    r"pact with|competes? with) (?:the )?$",
-    re.IGNORECASE,
+    r"\b"
+    + by_letter(
+        r"according to|told|says|said|paid for by|financed by|funded by|praised by|approved by|"
+        r"reviewed by|supervised by|ordered by|named by|watched by|owned by|"
+        r"let in(?:to [\w ]+)? by|admitted by|rented from|regulated by|reported by|accepted by|"
+        r"agreement with|contract with|announced by|quoted by|certified by|pact with|competes? with"
+    )
+    + r" (?:the )?$"
 )
 """Just before an organisation: it did not build the node."""
 

@@ -10,6 +10,8 @@ to the pattern; those that say IGNORECASE or have capitals read the text as writ
 import re
 from typing import Final
 
+from pipeline.extract.language.alternatives import by_letter
+
 NODE: Final = "node"
 """In every word for a node."""
 
@@ -51,29 +53,28 @@ TOPIC: Final = re.compile(
 """A text with none of these, and no network's name, speaks of other nodes."""
 
 WISHES: Final = re.compile(
-    r"\b(?:hop(?:es?|ing|ed) (?:to|for)|wants?\b|would like|wish(?:es)? (?:to|for)|"
-    r"consider(?:ing|ed|s)?|discuss(?:es|ed|ing)?|under discussion|shelved|dropped|"
-    r"put aside|rejected|turned down|declined|strives?|striving|is studying|studied|"
-    r"appl(?:ied|y|ies) for|applications? (?:for|to|report)|may (?:get|receive|host|have)|"
-    r"could (?:get|host|receive)|"
-    r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
-    r"dreams? of|once planned|cancell?ed|scrapped|called off|urged to|hopes\b|no site|"
-    r"asks? for|asked for|look(?:s|ing)? into|talks? about|"
-    r"as planned|talk of|feasibility of|wanted by|not entered|rumou?r(?:s|ed)?|no truth|"
-    r"without foundation|unfounded|groundless|"
-    r"no decision|"
-    r"not true|untrue|incorrect(?:ly)?|mistaken(?:ly)?|wrongly|erroneous(?:ly)?|in error|"
-    r"speculat\w+|"
-    r"swears?|someday|one day|typing error|would love|claimed on|wish list|wishlist|gossip|hearsay|"
-    r"(?:was|were|being|is|are) (?:examined|studied|explored|assessed|weighed|mooted|floated|"
-    r"debated)|"
-    r"den(?:y|ied|ies)|dismiss(?:ed|es)|we (?:wrote|reported|said|printed) that|if only|"
-    r"is (?:said|thought|believed) to want|toy(?:ed|ing) with|ruled out|"
-    r"abandon(?:ed)? (?:the )?(?:idea|plan)|"
-    r"vetoed|turned its back|lost out|failed to (?:win|get|attract)|came away empty|passed over|"
-    r"keen (?:on|to)|eager|petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|"
-    r"does not exist|on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
-    r"ing) (?:\w+ )?to bid)\b"
+    r"\b"
+    + by_letter(
+        r"hop(?:es?|ing|ed) (?:to|for)|wants?\b|would like|wish(?:es)? (?:to|for)|consider(?:ing|"
+        r"ed|s)?|discuss(?:es|ed|ing)?|under discussion|shelved|dropped|put aside|rejected|"
+        r"turned down|declined|strives?|striving|is studying|studied|appl(?:ied|y|ies) for|"
+        r"applications? (?:for|to|report)|may (?:get|receive|host|have)|could (?:get|host|receive)|"
+        r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
+        r"dreams? of|once planned|cancell?ed|scrapped|called off|urged to|hopes\b|no site|"
+        r"asks? for|asked for|look(?:s|ing)? into|talks? about|as planned|talk of|feasibility of|"
+        r"wanted by|not entered|rumou?r(?:s|ed)?|no truth|without foundation|unfounded|groundless|"
+        r"no decision|not true|untrue|incorrect(?:ly)?|mistaken(?:ly)?|wrongly|erroneous(?:ly)?|"
+        r"in error|speculat\w+|swears?|someday|one day|typing error|would love|claimed on|"
+        r"wish list|wishlist|gossip|hearsay|(?:was|were|being|is|are) (?:examined|studied|explored|"
+        r"assessed|weighed|mooted|floated|debated)|den(?:y|ied|ies)|dismiss(?:ed|es)|we (?:wrote|"
+        r"reported|said|printed) that|if only|is (?:said|thought|believed) to want|toy(?:ed|"
+        r"ing) with|ruled out|abandon(?:ed)? (?:the )?(?:idea|plan)|vetoed|turned its back|"
+        r"lost out|failed to (?:win|get|attract)|came away empty|passed over|keen (?:on|to)|eager|"
+        r"petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|does not exist|"
+        r"on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
+        r"ing) (?:\w+ )?to bid"
+    )
+    + r"\b"
 )
 """A node that is only wanted is none."""
 
@@ -109,42 +110,41 @@ LIST_ITEM: Final = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])\s")
 """Opens an item of a list: "- Hangzhou"."""
 
 LOCATES: Final = re.compile(
-    r"\b(?:they|these|the others?|the rest|newcomers) (?:are|stand|sit) in\b|"
-    r"\b(?:equipment|machines?|servers?|racks?) (?:stands?|sits?|is|are) in\b|"
-    r"\bthe (?:first|second|third|last|next) to (?:finish|open|join|follow|go)\b|"
-    r"\bgot the (?:first|second|third|fourth|fifth|next|last|other)\b|\bwere added\b|"
-    r"\bribbon (?:was )?cut\b|\b(?:came|went) (?:next|first|second|third|last)\b|"
-    r"\bthe (?:first|second|third|fourth|last|latest|other|next|newest|oldest) (?:one )?(?:is|"
-    r"was|stands|sits|lies) (?:in|at)\b|"
-    r"\bthe (?:one|node) (?:in|at)\b"
+    r"\b"
+    + by_letter(
+        r"(?:they|these|the others?|the rest|newcomers) (?:are|stand|sit) in\b|"
+        r"(?:equipment|machines?|servers?|racks?) (?:stands?|sits?|is|are) in\b|"
+        r"the (?:first|second|third|last|next) to (?:finish|open|join|follow|go)\b|"
+        r"got the (?:first|second|third|fourth|fifth|next|last|other)\b|were added\b|"
+        r"ribbon (?:was )?cut\b|(?:came|went) (?:next|first|second|third|last)\b|"
+        r"the (?:first|second|third|fourth|last|latest|other|next|newest|oldest) (?:one )?(?:is|"
+        r"was|stands|sits|lies) (?:in|at)\b|"
+        r"the (?:one|node) (?:in|at)\b"
+    )
 )
 """In a sentence behind one on nodes: one more place that has one."""
 
 AWAY: Final = re.compile(
-    r"\b(?:from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
-    r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|"
-    r"capital of|regulator in|(?:users?|customers?|clients?|firms?|companies|enterprises|plants?|"
-    r"factor(?:y|ies)|"
-    r"mills?|banks?|schools?|hospitals?|farms?|courts?|merchants?|traders?|developers?|"
-    r"branch(?:es)?|"
-    r"offices?|headquarters|shops?|exporters?|growers?|farmers?|makers?|producers?|brokers?|"
-    r"suppliers?|investors?|reporters?|journalists?|delegates?|visitors?|students?|tenants|"
-    r"merchants|"
-    r"chambers?|warehouses|citizens|engineers) (?:in|of|from|at|across|around)|bureau (?:in|of)|"
-    r"company (?:in|of)|firm (?:in|of)|ferry|"
-    r"Ltd\.? of|according to|like|reach|reaches|reaching|pings?|moved to|sold to|not|rather than|"
-    r"instead of|except|(?:mayor|governor|secretary|"
-    r"people|residents|native|students|universit(?:y|ies)|citizens|traders|banks|firms|companies|"
-    r"officials|party chief) (?:of|in|from)|toured by|minutes from|hours? from|drive from|"
-    r"away from|distance from|"
-    r"confused with|"
-    r"mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|Mr|Ms|Mrs|Dr|"
-    r"traffic to|across to|"
-    r"look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|compar\w+ (?:with|to)|born in|raised in|"
-    r"expo in|forum in|"
-    r"conference in|summit in|fair in|office in|offices in|delegation from|visitors? from|"
-    r"province of|region of|part of|between) (?:the )?$",
-    re.IGNORECASE,
+    r"\b"
+    + by_letter(
+        r"from|near|outside|unlike|than|via|towards?|beyond|north of|south of|east of|west of|"
+        r"kilomet(?:er|re)s (?:from|of)|bound for|of the firm|headquartered in|based in|capital of|"
+        r"regulator in|(?:users?|customers?|clients?|firms?|companies|enterprises|plants?|"
+        r"factor(?:y|ies)|mills?|banks?|schools?|hospitals?|farms?|courts?|merchants?|traders?|"
+        r"developers?|branch(?:es)?|offices?|headquarters|shops?|exporters?|growers?|farmers?|"
+        r"makers?|producers?|brokers?|suppliers?|investors?|reporters?|journalists?|delegates?|"
+        r"visitors?|students?|tenants|merchants|chambers?|warehouses|citizens|engineers) (?:in|of|"
+        r"from|at|across|around)|bureau (?:in|of)|company (?:in|of)|firm (?:in|of)|ferry|ltd\.? of|"
+        r"according to|like|reach|reaches|reaching|pings?|moved to|sold to|not|rather than|"
+        r"instead of|except|(?:mayor|governor|secretary|people|residents|native|students|"
+        r"universit(?:y|ies)|citizens|traders|banks|firms|companies|officials|party chief) (?:of|"
+        r"in|from)|toured by|minutes from|hours? from|drive from|away from|distance from|"
+        r"confused with|mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|mr|"
+        r"ms|mrs|dr|traffic to|across to|look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|"
+        r"compar\w+ (?:with|to)|born in|raised in|expo in|forum in|conference in|summit in|fair in|"
+        r"office in|offices in|delegation from|visitors? from|province of|region of|part of|between"
+    )
+    + r" (?:the )?$"
 )
 """Just before a place: nothing stands there."""
 
@@ -196,10 +196,13 @@ LATTER: Final = re.compile(r"\bthe (?:latter|last|second|other)\b")
 """Behind a list it speaks of the last of it alone."""
 
 HAS_ONE: Final = re.compile(
-    r"\b(?:has|have|had|gets?|got|runs?|hosts?|opened|received|acquired|boasts?) (?:had )?(?:one|"
-    r"it|its own|"
-    r"theirs|two|both|the same|another)\b|\b(?:there are|these are|they are|"
-    r"this makes) [^.;]{0,30}?in\b"
+    r"\b"
+    + by_letter(
+        r"(?:has|have|had|gets?|got|runs?|hosts?|opened|received|acquired|boasts?) (?:had )?(?:one|"
+        r"it|its own|"
+        r"theirs|two|both|the same|another)\b|(?:there are|these are|they are|"
+        r"this makes) [^.;]{0,30}?in\b"
+    )
 )
 """In a sentence behind one on nodes: "Paris has one"."""
 
@@ -279,10 +282,13 @@ ITEM_STOP: Final = re.compile(
 """Between the place that opens an item and what is told of it: "Linhai: in service"."""
 
 OPERATES_IT: Final = re.compile(
-    r"\b(?:runs?|ran|built|builds|operates?|operated|hosts?|hosted|brought|switched|opened|put|set|"
-    r"fired|completed|keeps|kept|launched|closed|installed|manages|maintains|lit|took|threw|owns) "
-    r"(?:it|its node|the node|the machines?|the place)\b|"
-    r"\b(?:its|the) (?:operator|builder|host|contractor|owner)\b"
+    r"\b"
+    + by_letter(
+        r"(?:runs?|ran|built|builds|operates?|operated|hosts?|hosted|brought|switched|opened|put|"
+        r"set|fired|completed|keeps|kept|launched|closed|installed|manages|maintains|lit|took|"
+        r"threw|owns) (?:it|its node|the node|the machines?|the place)\b|(?:its|the) (?:operator|"
+        r"builder|host|contractor|owner)\b"
+    )
 )
 """Tells who runs the node of the sentence before: "Hunan Mobile runs it"."""
 

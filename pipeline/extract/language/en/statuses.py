@@ -7,6 +7,8 @@ belong here: how they are weighed (`pipeline.extract.node_status`).
 import re
 from typing import Final
 
+from pipeline.extract.language.alternatives import by_letter_and_name
+
 _OF: Final = r"(?: (?:of|on|for|at) [^.;,]{1,60}?)?(?:, [^.;,]{1,80},)?"
 _BEGUN: Final = (
     r"(?:(?:has|have|had) )?(?:(?:formally|officially|now|already|just|only) )?(?:begun|began|"
@@ -225,42 +227,54 @@ _LASTING: Final = (
 )
 """Behind a closure: it was not for an hour."""
 
+_BEARING: Final = {
+    "future": (
+        r"will|to(?:(?<=[,;] to)|(?<=^to))(?= (?:be|open|go|start|begin|enter|launch|follow|join))|"
+        r"shall|would|plans? to|planned to|(?:is|are|was|were) (?:(?:now|still|also|then|only|not|"
+        r"yet|due|set|expected|scheduled|slated|about|going|likely|supposed|meant|bound|ready|"
+        r"meant|intended|earmarked|said|hoped) ){0,3}to(?= (?:be|have|get|receive|open|go|come|"
+        r"enter|launch|start|begin|follow|host|house|join|pass|build|set|serve|break|run|see|take|"
+        r"switch|light|fire|complete|install|become|finish|deploy|establish|put|bring))|"
+        r"expects? to|due(?= (?:to|in|on|by|for|before|at|this|next|early|late|mid))|should|"
+        r"aims? to|intends? to|wants? to|hopes? to|hoping to|seeks? to|next (?:spring|summer|"
+        r"autumn|fall|winter|year|month|week|quarter)|once (?:it|they|all|this|that|the \w+ (?:is|"
+        r"are|has|have|opens|gets))\b|as soon as|when (?:it|they|the node) (?:is|are|opens|goes|"
+        r"has)|(?:node|nodes|hall|works?|one|another|date|and|begins?|room|site|"
+        r"ground) to(?= (?:be|open|go|break|come|enter|start|begin|launch|follow|join))"
+    ),
+    "unreal": (
+        r"awaits?|awaiting|waiting for|waits for|pending|subject to|short of|can|could|"
+        r"may (?:be|get|not|host|have|open|go|come|soon|well|yet|also|receive|"
+        r"enter|join|start|begin)|might|must|before|until|till|unless|if|without|never|not|n't|n’t|"
+        r"cannot|"
+        r"yet to|no date|no longer|nor|neither|fails? to|failed to|instead of|target|deadline|"
+        r"ready to|apply to|applied|so that|in order to|allow(?:s|ed)? to|"
+        r"used to|asked to|urged to"
+    ),
+    "comes": (
+        r"begin|start|open|get|receive|have|host|house|follow|join|gain|obtain|come|"
+        r"become|welcome|see|add|"
+        r"acquire|take|be home|build|construct|install|deploy|establish|erect|put"
+    ),
+    "turn": (
+        r";|: |, (?:and|but|while|whereas|which|who|where|with|the|it|its)\b|"
+        r"(?:but|while|whereas|although|though|since|following|because)\b|"
+        r"and(?= (?:has|have|had|was|were|is|are|now|it|already|since|then)\b)"
+    ),
+    "pause": r"[,(—–]",
+}
+"""What bears on the next stage, as alternatives of a pattern."""
+
 STAGES: Final = re.compile(
-    r"\b(?:"
-    + "|".join(
-        f"(?P<{name}>{'|'.join(phrases)}){_LASTING if name == 'closed' else ''}"
-        for name, phrases in _STAGES.items()
+    r"\b"
+    + by_letter_and_name(
+        {
+            name: "|".join(phrase + _LASTING if name == "closed" else phrase for phrase in phrases)
+            for name, phrases in _STAGES.items()
+        }
+        | _BEARING
     )
-    + r"|(?P<future>will|(?:(?<=, )|(?<=; )|^)to(?= (?:be|open|go|start|begin|enter|launch|"
-    r"follow|join))|shall|would|plans? to|planned to|(?:is|are|was|were) (?:(?:now|still|also|"
-    r"then|only|not|yet|due|set|expected|scheduled|slated|about|going|likely|supposed|meant|bound|"
-    r"ready|meant|intended|earmarked|said|hoped) ){0,3}to(?= (?:be|have|get|receive|open|go|come|"
-    r"enter|"
-    r"launch|start|begin|follow|host|house|join|pass|build|set|serve|break|run|see|take|switch|"
-    r"light|"
-    r"fire|complete|install|become|finish|deploy|establish|put|bring))|expects? to|due(?= (?:to|"
-    r"in|on|by|for|before|at|this|next|early|late|mid))|"
-    r"should|aims? to|intends? to|wants? to|hopes? to|hoping to|seeks? to|next (?:spring|summer|"
-    r"autumn|fall|winter|year|month|week|quarter)|once (?:it|they|all|this|that|the \w+ (?:is|"
-    r"are|has|have|opens|gets))\b|as soon as|when (?:it|they|"
-    r"the node) (?:is|are|opens|goes|has)|"
-    r"(?:node|nodes|hall|works?|one|another|date|and|begins?|room|site|ground) to(?= (?:be|open|"
-    r"go|break|come|enter|start|begin|launch|follow|join)))"
-    r"|(?P<unreal>awaits?|awaiting|waiting for|waits for|pending|subject to|short of|can|could|"
-    r"may (?:be|get|not|host|have|open|go|come|soon|well|yet|also|receive|"
-    r"enter|join|start|begin)|might|must|before|until|till|unless|if|without|never|not|n't|n’t|"
-    r"cannot|"
-    r"yet to|no date|no longer|nor|neither|fails? to|failed to|instead of|target|deadline|"
-    r"ready to|apply to|applied|so that|in order to|allow(?:s|ed)? to|"
-    r"used to|asked to|urged to)"
-    r"|(?P<comes>begin|start|open|get|receive|have|host|house|follow|join|gain|obtain|come|"
-    r"become|welcome|see|add|"
-    r"acquire|take|be home|build|construct|install|deploy|establish|erect|put)"
-    r"|(?P<turn>;|: |, (?:and|but|while|whereas|which|who|where|with|the|it|its)\b|"
-    r"\b(?:but|while|whereas|although|though|since|following|because)\b|"
-    r"and(?= (?:has|have|had|was|were|is|are|now|it|already|since|then)\b))"
-    r"|(?P<pause>[,(—–])"
-    r")(?:\b|(?<=[;:,(—–]))"
+    + r"(?:\b|(?<=[;:,(—–]))"
 )
 """A stage (by its name), or what bears on the next: `future` and `unreal` till a `turn`;
 `comes` is a stage only in the future. It reads a text in lower case."""

@@ -1,0 +1,136 @@
+"""Long lists of alternatives in a pattern, sorted by the letter that they begin with.
+
+A search tries every alternative at every word; sorted by first letters, it tries one list of them.
+The pattern matches the same text: among those of one letter the order stays. Belongs here: taking
+alternatives apart by what they begin with. Does not belong here: the alternatives.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate, count, groupby
+from operator import itemgetter
+from typing import Final
+
+LETTERS: Final = 2
+"""By so many letters alternatives are sorted."""
+
+_HEAD: Final = re.compile(r"\[[^\]]+\]|\\d|\\.|[^\\]")
+"""What an alternative begins with: a class of signs, an escaped sign or a plain one."""
+
+_NO_HEAD: Final = re.compile(r"[(.^$]|\\[wWsSbB]")
+"""Begins no alternative that could be sorted: too much may stand there."""
+
+_REPEAT: Final = re.compile(r"([?*+])?(?![?*+{])")
+"""How often what stands before is wanted, nothing unusual such as "*?"."""
+
+_LISTED: Final = re.compile(r"\[([^]\\^-]+)\]")
+"""A class that lists its signs one by one."""
+
+
+def by_letter(alternatives: str) -> str:
+    """The alternatives "a|b|..." as a group of the same without captures."""
+    return by_letter_and_name({"": alternatives})
+
+
+def by_letter_and_name(named: Mapping[str, str]) -> str:
+    """The alternatives of all names as a group; the one that matched is captured.
+
+    The capture is called by its name and a number: see `name_of`. Under the name "" is none.
+    """
+    listed = [(name, each) for name, alternatives in named.items() for each in _split(alternatives)]
+    return _sorted(listed, count(), LETTERS)
+
+
+def _sorted(listed: Iterable[tuple[str, str]], numbers: Iterator[int], letters: int) -> str:
+    """The alternatives of names, sorted by so many letters; those of one start in their order."""
+    heads: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, alternative in listed:
+        for opened in _opened(alternative):
+            for head, rest in _headed(opened):
+                heads[head].append((name, rest))
+    groups = []
+    for head, rests in heads.items():
+        sortable = letters > 1 and all(map(_is_headed, (rest for _, rest in rests)))
+        behind = _sorted(rests, numbers, letters - 1) if sortable else _captured(rests, numbers)
+        groups.append(head + behind)
+    return f"(?:{'|'.join(groups)})"
+
+
+def _captured(listed: list[tuple[str, str]], numbers: Iterator[int]) -> str:
+    """The alternatives as they are, those of one name in one capture."""
+    groups = []
+    for name, of in groupby(listed, key=itemgetter(0)):
+        rests = "|".join(rest for _, rest in of)
+        groups.append(f"(?P<{name}_{next(numbers)}>{rests})" if name else rests)
+    return f"(?:{'|'.join(groups)})"
+
+
+def name_of(match: re.Match[str]) -> str:
+    """The name under which the alternative was listed that matched."""
+    return str(match.lastgroup).rpartition("_")[0]
+
+
+def _split(alternatives: str) -> list[str]:
+    """The alternatives of "a|(?:b|c)d": those between the bars outside all groups."""
+    found, depth, begin = [], 0, 0
+    for at, sign in _signs(alternatives):
+        if sign == "|" and not depth:
+            found.append(alternatives[begin:at])
+            begin = at + 1
+        depth += (sign == "(") - (sign == ")")
+    return [*found, alternatives[begin:]]
+
+
+def _signs(pattern: str) -> Iterator[tuple[int, str]]:
+    """The signs that structure a pattern, and where they stand: no escaped ones, no classes."""
+    at = 0
+    while head := _HEAD.match(pattern, at):
+        yield at, head.group()
+        at = head.end()
+
+
+def _opened(alternative: str) -> Iterator[str]:
+    """The alternative once for each way to begin it: "(?:a|b)?c" is "ac", "bc" or "c"."""
+    if not alternative.startswith("(?:"):
+        yield alternative
+        return
+    depths = accumulate((sign == "(") - (sign == ")") for _, sign in _signs(alternative))
+    end = next(at for (at, _), depth in zip(_signs(alternative), depths, strict=True) if not depth)
+    sign, rest = _repeated(alternative[end + 1 :])
+    again = f"{alternative[: end + 1]}*" if sign in {"*", "+"} else ""
+    for part in _split(alternative[3:end]):
+        yield from _opened(part + again + rest)
+    if sign in {"?", "*"}:
+        yield from _opened(rest)
+
+
+def _is_headed(alternative: str) -> bool:
+    """True where every way to begin the alternative begins with a sign."""
+    try:
+        return all(list(_headed(opened)) for opened in _opened(alternative))
+    except ValueError:
+        return False
+
+
+def _headed(opened: str) -> Iterator[tuple[str, str]]:
+    """What an alternative begins with, each sign by itself, and what follows it."""
+    match = _HEAD.match(opened)
+    if match is None or _NO_HEAD.fullmatch(match.group()):
+        raise ValueError(f"no sign that the alternative begins with: {opened!r}")
+    head = match.group()
+    sign, rest = _repeated(opened[match.end() :])
+    again = f"{head}*" if sign in {"*", "+"} else ""
+    listed = _LISTED.fullmatch(head)
+    for each in map(re.escape, listed[1]) if listed else (head,):
+        yield each, again + rest
+    if sign in {"?", "*"}:
+        yield from (pair for form in _opened(rest) for pair in _headed(form))
+
+
+def _repeated(behind: str) -> tuple[str, str]:
+    """The sign for how often what stands before is wanted, and what is behind it."""
+    match = _REPEAT.match(behind)
+    if match is None:
+        raise ValueError(f"alternatives do not begin so: {behind!r}")
+    return match[1] or "", behind[match.end() :]

@@ -1,0 +1,40 @@
+"""Alternatives sorted by letter: the same matches as in their own order."""
+
+import re
+
+import pytest
+
+from pipeline.extract.language.alternatives import by_letter, by_letter_and_name, name_of
+
+TEXT = "an abc, ab; abb cad can ca 12 1.5 % bad b a nab cabs re-open reopen"
+
+
+@pytest.mark.parametrize(
+    "alternatives",
+    [
+        "ab|abc|a",
+        "abc|ab|(?:b|c)a|can",
+        "(?:(?:c|n)a)?b+|c?a",
+        "(?:ab|c)*a|b",
+        r"\d+(?:\.\d+)? ?%|re-?open|[,;] (?:ab|cad)",
+        "ca(?=d)|ca(?:n|b)|(?:x|(?:a|b)a)?d",
+    ],
+)
+def test_the_same_is_found(alternatives: str) -> None:
+    plain = [match.span() for match in re.finditer(rf"\b(?:{alternatives})", TEXT)]
+    found = [match.span() for match in re.finditer(rf"\b{by_letter(alternatives)}", TEXT)]
+    assert plain
+    assert found == plain
+
+
+def test_the_first_name_of_a_letter_wins() -> None:
+    pattern = re.compile(by_letter_and_name({"long": "abc|c", "short_one": "ab|b"}))
+    assert [name_of(match) for match in pattern.finditer("abcabbc")] == [
+        "long", "short_one", "short_one", "long",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("alternatives", [r"\w+a", "(?=a)b", "a*?b", "", "a|"])
+def test_what_begins_with_no_sign_cannot_be_sorted(alternatives: str) -> None:
+    with pytest.raises(ValueError, match="alternative"):
+        by_letter(alternatives)
