@@ -35,7 +35,7 @@ def joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDate
             at += 1
             continue
         joinable = raw.until is None and raw.parts.keys().isdisjoint({"d2", "dir", "adir"})
-        if joinable and at + 1 < len(raws) and raws[at + 1].until is None:
+        if joinable and at + 1 < len(raws) and _may_end(raw, raws[at + 1]):
             other = raws[at + 1]
             gap = words.text[raw.char_end : other.char_start]
             between = words.word(raw.word - 1) in lang.dates.BETWEEN
@@ -51,6 +51,12 @@ def joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDate
                 continue
         yield raw
         at, done = at + 1, raw
+
+
+def _may_end(raw: RawDate, other: RawDate) -> bool:
+    """False for the number of a paper before its day: "Brief 2022/09 - 18 May 2022"."""
+    to_day = "d" in other.parts and "d" not in raw.parts and "mn" in raw.parts
+    return other.until is None and not to_day
 
 
 def _next_weekday(raw: RawDate, other: RawDate, lang: Language) -> bool:

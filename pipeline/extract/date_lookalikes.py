@@ -36,7 +36,7 @@ def is_date(raw: RawDate, words: Scan, lang: Language) -> bool:
             return False  # "an august body", "April Chen"
     if "wd" in parts and "rel" not in parts and parts["wd"].islower():
         return parts["wd"].endswith("day")
-    if raw.rule == "following_weekday":
+    if raw.rule in {"following_weekday", "following_month"} and parts["same"].lower() != "that":
         return before in dates.ARTICLES  # "next Monday" counts from the reference day
     if raw.rule == "same_unit" and parts["same"].lower() in dates.SHIFTS:
         return before in dates.ARTICLES  # "the next day" goes on from a date, "next year" does not

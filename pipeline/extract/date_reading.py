@@ -67,10 +67,12 @@ def _looks_ahead(raw: RawDate, room: tuple[int, int], text: str, lang: Language)
     """
     before = text[max(room[0], raw.char_start - 120) : raw.char_start].lower()
     after = text[raw.char_end : min(room[1], raw.char_end + 120)].lower()
-    for stop in (". ", "\n", "; ", "! ", "? "):
+    for stop in (". ", "\n", "; ", "! ", "? ", ": "):
         before = before.rpartition(stop)[2]
         after = after.partition(stop)[0]
     future = lang.dates.FUTURE
+    if raw.rule == "weekday" and lang.dates.BEGINS.search(before):
+        return True
     opens = len(before) <= _OPENING and raw.char_start - len(before) >= room[0]
     return bool(future.search(before) or (opens and future.search(after)))
 

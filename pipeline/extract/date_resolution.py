@@ -225,6 +225,8 @@ class Resolver:
         word = raw.parts["same"].lower()
         if "wd" in raw.parts:
             return self._told_weekday(raw.parts)
+        if "m" in raw.parts:
+            return self._told_month(raw.parts)
         if self._anchor is not None:
             steps = self._lang.dates.ANCHORED_SHIFTS[word]
             return self._stepped(self._anchor.date_start, raw.parts["u"], steps)
@@ -241,6 +243,14 @@ class Resolver:
             return calendars.day(calendars.monday_of(told) + number * ONE_DAY), "relative"
         ahead = (number - told.weekday() - 1) % 7 + 1
         return calendars.day(told + ahead * ONE_DAY), "relative"
+
+    def _told_month(self, parts: dict[str, str]) -> tuple[Interval, str] | None:
+        """ "that May", of the year told before; "the following May", the first one behind it."""
+        if self._anchor is None:
+            return None
+        told, month = self._anchor.date_start, self._lang.dates.MONTHS[parts["m"].lower()]
+        later = self._lang.dates.ANCHORED_SHIFTS[parts["same"].lower()] and month <= told.month
+        return calendars.month(told.year + later, month), "relative"
 
     def _first_units(self, parts: dict[str, str]) -> tuple[Interval, str] | None:
         """ "the first nine months of 2020": from the year's first day."""

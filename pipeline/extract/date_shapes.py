@@ -32,13 +32,17 @@ def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]
         if after[0].isalpha() and after not in lang.dates.ARTICLES:
             before_words: tuple[Any, ...] = rules.BEFORE_WORDS
             return before_words
-    if group in rules.FOLLOWERS and words.lower[i] not in rules.SELF_SUFFICIENT:
-        after = words.word(i + 1)
-        after = after[:-2] if after[-2:] in POSSESSIVE else after
+    if group in rules.FOLLOWERS and _owner(words.lower[i]) not in rules.SELF_SUFFICIENT:
+        after = _owner(words.word(i + 1))
         if after not in rules.FOLLOWERS[group] and not "0" <= after[:1] <= "9":
             return ()
     all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
     return all_
+
+
+def _owner(word: str) -> str:
+    """The word without its possessive."""
+    return word[:-2] if word[-2:] in POSSESSIVE else word
 
 
 _WITHIN_NUMBERS: Final = frozenset("./-")

@@ -51,13 +51,14 @@ class InferredYears:
         """The year of a date behind `anchor`, the date told before; None when nothing decides."""
         reference = self._reference
         ahead = raw.ahead
-        if anchor and not ahead and self._goes_on(raw, anchor):
+        coming = anchor and reference and anchor.date_start > reference
+        if anchor and (coming or not ahead) and self._goes_on(raw, anchor):
             year = _year_after(anchor, month)
             told = calendars.first_day(year, month, day)
             recent = self._recent(month, day) if reference and self._reference_given else None
             if recent and told < anchor.date_start:
                 return recent.year  # rather fresh news than a step back in the story
-            if not self._reference_given or (reference and told <= reference):
+            if coming or not self._reference_given or (reference and told <= reference):
                 return year
         if reference is None:
             return None

@@ -123,7 +123,8 @@ def _full_day(
     behind = _STOP.split(words.text[raw.char_end : line[1]])[0]
     if _tells(before + behind, lang):
         return set()
-    if alone and (behind or (before and not before.endswith(", "))):
+    label = before.strip() and lang.dates.PERIOD_LABEL.fullmatch(before)
+    if alone and (behind or (before and not label and not before.endswith(", "))):
         return set()
     mentions = resolve_dates(words, [raw], None, lang)
     return {m.date_start for m in mentions if m.date_precision == "day"}

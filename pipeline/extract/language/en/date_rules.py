@@ -243,6 +243,8 @@ RULES: Final = (
     _rule("same_unit", "relative",
           r"(?P<same>same|that|following|next|previous|preceding) "
           r"(?P<u>day|week|month|quarter|year)\b", "the same day"),
+    _rule("following_month", "relative", rf"(?P<same>following|next|same|that) {M}(?! ?\d)",
+          "the following May"),
     _rule("following_weekday", "relative", rf"(?P<same>following|next|same) {_WEEKDAY}",
           "the following Monday"),
     _rule("shifted_weekday", "relative", rf"(?P<rel>last|past|this|next|coming) {_WEEKDAY}",
@@ -259,8 +261,8 @@ RULES: Final = (
           "the year before last"),
     _rule("unit_beside", "relative",
           r"(?P<u>day|week|month|year) (?P<side>before|after)(?=[,.;:]|$)", "the day before"),
-    _rule("day_word", "relative", r"(?P<word>yesterday|today|tonight|tomorrows?|tmrw)\b(?!['’]s)",
-          "yesterday"),
+    _rule("day_word", "relative",
+          r"(?P<word>yesterday|(?:today|tonight|tomorrows?|tmrw)\b(?!['’]s))\b", "yesterday"),
     _rule("distant_day_word", "relative",
           r"(?P<word>day (?:before yesterday|after tomorrow)|this (?:morning|afternoon|evening)|"
           r"last night)\b", "the day before yesterday"),

@@ -122,12 +122,25 @@ FUTURE: Final = re.compile(
     + by_letter(
         r"will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|"
         r"planned(?= (?:for|to|in|on|by)\b)|expected|"
-        r"set to|set for|going to|'ll|aims? to|deadline|target|remains? valid|expires?|"
+        r"set to|set for|fixed for|going to|'ll|aims? to|deadline|target|remains? valid|expires?|"
         r"next (?:round|meeting|session|issue|edition|phase|bulletin)|intends? to"
     )
     + r"\b"
 )
 """Words by which a sentence looks ahead: a yearless date in it is the next one, not the last."""
+
+BEGINS: Final = re.compile(
+    r"\b(?:begins|starts|opens|launches|convenes|closes|ends|resumes|kicks off|takes effect|"
+    r"comes into force|goes live|goes online)\b"
+)
+"""Before a weekday it is the next one: "trial service begins on Monday"."""
+
+PERIOD_LABEL: Final = re.compile(
+    rf"\s*(?:(?:the )?week (?:to|ending|ended|of)|as (?:of|at)|dated|updated)?"
+    rf"(?:\s*(?:{'|'.join(day for day in WEEKDAYS if day.endswith('day'))}))?,?\s*",
+    re.IGNORECASE,
+)
+"""Before the day of a paper: "Week to Sunday 23 July 2023"."""
 
 RANGE_JOIN = r" ?(?:-|–|—|~|to|until|till|through|thru) ?"
 RANGE_GAP: Final = re.compile(rf"{RANGE_JOIN}(?:the )?", re.IGNORECASE)
