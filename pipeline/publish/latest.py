@@ -15,6 +15,8 @@ from pipeline.publish.manifest import MANIFEST, json_text, measure
 
 LATEST: Final = "latest.json"
 RELEASES: Final = "releases"
+PARTIAL: Final = ".partial"
+"""End of the name of a file that is being written, and was never read by anyone."""
 
 _VERSION: Final = re.compile(r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}")
 
@@ -117,7 +119,7 @@ def write_latest(outputs_dir: Path, version: Version) -> Latest:
 
 def write_json(path: Path, value: Mapping[str, Any]) -> None:
     """Replace a file of JSON in one step that survives a power cut."""
-    partial = path.with_name(f".{path.name}.partial")
+    partial = path.with_name(f".{path.name}{PARTIAL}")
     partial.write_text(json_text(value), encoding="utf-8", newline="\n")
     sync(partial)
     partial.replace(path)

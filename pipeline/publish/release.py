@@ -41,6 +41,7 @@ from pipeline.publish.history import (
     write_history,
 )
 from pipeline.publish.latest import (
+    PARTIAL,
     RELEASES,
     Latest,
     ReleaseError,
@@ -83,7 +84,7 @@ def publish(content: Content, outputs_dir: Path) -> Publication:
 
     Rows may come in any order. Raises ContractError when they break the contract, ReleaseError,
     which names the path, when the outputs folder is damaged or cannot be written. After an error
-    readers see the former release, unchanged.
+    readers see the former release, unchanged; the new one only when the very last fsync failed.
     """
     require_valid(content.tables)
     tables = {t.name: t.in_order(content.tables[t.name]) for t in (*TABLES.values(), QUARANTINE)}
@@ -93,6 +94,7 @@ def publish(content: Content, outputs_dir: Path) -> Publication:
         version = _place(ordered, outputs_dir / RELEASES, history)
         created = version not in {entry.version for entry in history}
         if created:
+            _settle(outputs_dir / RELEASES / version)
             entry = entry_of(outputs_dir / RELEASES / version)
             write_history(outputs_dir, (*history, entry))
             former = write_latest(outputs_dir, Version.parse(version))
@@ -123,6 +125,10 @@ def withdraw(outputs_dir: Path, version: str, reason: str) -> Version:
 
 def _recovered(outputs_dir: Path) -> tuple[History, Latest | None]:
     """The history, and the pointer that it asks for: moved there when a stopped run left it."""
+    for left in outputs_dir.glob(f".*{PARTIAL}"):
+        if left.is_file():
+            left.unlink()
+    sync(outputs_dir)  # A run may have been stopped between replacing a file and this.
     history = read_history(outputs_dir)
     latest = read_latest(outputs_dir)
     entry = standing(history)
@@ -155,7 +161,6 @@ def _place(content: Content, releases: Path, history: History) -> str:
             write_descriptions(staging, version, content, _former(releases / version), releases)
             if _holds_already(staging, releases / version):
                 _refuse_withdrawn(version, history)
-                _settle(releases / version)
                 return version
         mine = [v.revision for v in taken if (v.major, v.minor) == (major, minor)]
         version = str(Version(major, minor, max(mine, default=-1) + 1))
@@ -166,7 +171,6 @@ def _place(content: Content, releases: Path, history: History) -> str:
             raise ReleaseError("; ".join(["the staged files are not what was written", *problems]))
         # Fails when the name is taken: a folder with files is never replaced.
         staging.rename(releases / version)
-        _settle(releases / version)
     return version
 
 
@@ -226,11 +230,19 @@ def _harden(folder: Path) -> None:
 
 def _settle(release: Path) -> None:
     """Make the renamed folders read-only (before, they could not be renamed) and durable."""
-    for path in (*release.rglob("*"), release):
+    for path in (*sorted(release.rglob("*")), release):
         if path.is_dir():
             path.chmod(0o555)
             sync(path)
     sync(release.parent)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and what is missing above it, each known to the disk by its parent."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync(folder.parent)
 
 
 @contextmanager
@@ -240,13 +252,13 @@ def _changing(outputs_dir: Path) -> Iterator[None]:
     The system frees the lock of a dead process.
     """
     try:
-        outputs_dir.mkdir(parents=True, exist_ok=True)
+        _make(outputs_dir)
         with (outputs_dir / LOCK).open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
     except (OSError, pa.ArrowException, pl.exceptions.PolarsError) as error:
         raise ReleaseError(
-            f"{outputs_dir}: could not publish: {error}; readers see what they saw before. "
+            f"{outputs_dir}: could not publish: {error}; no reader sees a release in part. "
             "Mend the cause and run again"
         ) from error
 
@@ -254,7 +266,7 @@ def _changing(outputs_dir: Path) -> Iterator[None]:
 @contextmanager
 def _staging(releases: Path) -> Iterator[Path]:
     """Give a new staging folder; remove it, and those that killed runs left behind."""
-    releases.mkdir(exist_ok=True)
+    _make(releases)
     for abandoned in releases.glob(f"{STAGING_PREFIX}*"):
         shutil.rmtree(abandoned)
     staging = releases / f"{STAGING_PREFIX}{os.getpid()}"

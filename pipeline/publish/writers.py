@@ -20,6 +20,9 @@ ROW_GROUP_ROWS: Final = 1 << 17
 CAST_ROWS: Final = 1 << 13
 """Rows cast at a time: an Arrow string array ends at 2 GiB, a chunked column of them does not."""
 
+BUFFER_BYTES: Final = 1 << 20
+"""Bytes of a Parquet file written at a time: pyarrow hands over every header by itself."""
+
 
 def write_parquet(frame: pl.DataFrame, table: Table, path: Path) -> None:
     """Write `frame`, which has the columns of `table`, as one Parquet file.
@@ -29,19 +32,22 @@ def write_parquet(frame: pl.DataFrame, table: Table, path: Path) -> None:
     """
     schema = arrow_schema(table)
     ordered = frame.select(table.columns).rechunk()
-    with pq.ParquetWriter(
-        path,
-        schema,
-        version="2.6",
-        data_page_version="1.0",
-        compression="zstd",
-        compression_level=3,
-        use_dictionary=True,
-        write_statistics=True,
-        write_page_index=True,
-        write_page_checksum=True,
-        store_schema=True,
-    ) as writer:
+    with (
+        pa.output_stream(path, buffer_size=BUFFER_BYTES) as sink,
+        pq.ParquetWriter(
+            sink,
+            schema,
+            version="2.6",
+            data_page_version="1.0",
+            compression="zstd",
+            compression_level=3,
+            use_dictionary=True,
+            write_statistics=True,
+            write_page_index=True,
+            write_page_checksum=True,
+            store_schema=True,
+        ) as writer,
+    ):
         for group in ordered.iter_slices(ROW_GROUP_ROWS):
             parts = [part.to_arrow().cast(schema) for part in group.iter_slices(CAST_ROWS)]
             writer.write_table(pa.concat_tables(parts), row_group_size=ROW_GROUP_ROWS)
