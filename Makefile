@@ -10,7 +10,7 @@ export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release verify withdraw accuracy ui dev test check bench lock clean
+.PHONY: help release verify withdraw accuracy ui dev test faults check bench lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -38,6 +38,9 @@ dev: .venv/release.stamp .dagster_home/dagster.yaml ## the same with buttons tha
 
 test: .venv/dev.stamp .dagster_home/dagster.yaml ## run the tests
 	@$(BIN)/python -m pytest
+
+faults: .venv/dev.stamp ## publish under kills, full disks, power cuts and crowds (minutes; says what it had to skip)
+	@$(BIN)/python -m pytest -m sweep -rs --durations=20 --durations-min=1 tests/publish/faults
 
 check: .venv/dev.stamp ## lint, format, types, import contracts
 	@$(BIN)/ruff check

@@ -64,19 +64,6 @@ def test_a_missing_a_longer_and_a_shorter_file_are_found(outputs: Path, release:
     assert verify_release(outputs) == []
 
 
-def test_one_changed_bit_anywhere_is_found(outputs: Path, release: Path) -> None:
-    for path in files(release):
-        raw = path.read_bytes()
-        for place in range(0, len(raw), max(1, len(raw) // 25)):
-            changed = bytearray(raw)
-            changed[place] ^= 1 << place % 8
-            path.write_bytes(changed)
-            (problem,) = verify_release(outputs)
-            assert str(path) in problem
-        path.write_bytes(raw)
-    assert verify_release(outputs) == []
-
-
 def test_extra_and_renamed_files_and_links_are_found(outputs: Path, release: Path) -> None:
     (release / "csv/extra.csv").write_text("x")
     assert verify_release(outputs) == [f"{release}/csv/extra.csv: not in manifest.json"]

@@ -35,9 +35,14 @@ class Scene:
         )
         return found
 
-    def place_is(self, outputs: Path) -> bool:
-        """Tell whether an outputs folder is just as it was before the job."""
-        return tree(outputs) == tree(self.place / "outputs")
+    def is_undone(self, outputs: Path) -> bool:
+        """Tell whether an outputs folder is as it was before the job, but for a staging folder."""
+        found = {
+            path: what
+            for path, what in tree(outputs).items()
+            if not path.startswith("releases/.staging-")
+        }
+        return found == tree(self.place / "outputs")
 
     def outside(self) -> list[int]:
         """Numbers of the calls that change more than what lies in the staging folder."""

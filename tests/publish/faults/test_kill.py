@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.publish.history import read_history
+from schemas.registry import SCHEMA_VERSION
 from tests.publish.faults.bench import Job, Mode, Worker, copy, sweep, tree
 from tests.publish.faults.scenes import (
     FIRST,
@@ -100,7 +101,7 @@ def test_killed_while_mending_what_a_killed_run_left(
 
 def test_killed_in_a_withdrawal(workers: list[Worker], scratch: Path) -> None:
     place = done(workers[0], scratch / "withdrawal", FIRST, SECOND)
-    withdrawal = scene(workers[0], place, Job("withdraw", "1.0.1"))
+    withdrawal = scene(workers[0], place, Job("withdraw", f"{SCHEMA_VERSION}.1"))
     for at, call in enumerate(withdrawal.calls, 1):
         outputs = copy(place, workers[0].place)
         assert workers[0].run(outputs, withdrawal.job, Mode.KILL, at).code == -9
@@ -108,7 +109,7 @@ def test_killed_in_a_withdrawal(workers: list[Worker], scratch: Path) -> None:
         if read_history(outputs)[-1].withdrawn is None:
             check_next_run(workers[0], withdrawal, (), str(call))
         else:  # It is marked. The next run, whatever it does, moves the pointer.
-            assert workers[0].run(outputs, FIRST).said == "1.0.0 unchanged"
+            assert workers[0].run(outputs, FIRST).said == f"{SCHEMA_VERSION}.0 unchanged"
             assert tree(outputs) == withdrawal.after
 
 
