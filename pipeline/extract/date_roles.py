@@ -38,12 +38,19 @@ def dates_nothing(text: str, unit: TextUnit, date: DateMention, lang: Language) 
         return True
     if said.endswith("(") and roles.FIGURE_BEHIND.match(then):
         return True
+    if (
+        said.endswith("(")
+        and then.startswith(")")
+        and roles.END_OF_PERIOD.match(date.quote.lower())
+    ):
+        return True
     if date.date_precision != "day" and roles.FOR_PERIOD.search(said):
         return True
     if date.date_precision == "year" and roles.NAME_BEHIND.match(then):
         return True
-    if said.endswith("at the ") or (said.endswith("at ") and date.quote.startswith("the end")):
-        return bool(roles.STATE.search(said) or roles.STATE.search(then))
+    at_end = said.endswith("at the ") or (said.endswith("at ") and date.quote.startswith("the end"))
+    if at_end and (roles.STATE.search(said) or roles.STATE.search(then)):
+        return True
     patterns = (
         roles.DEADLINE, roles.CLOSES, roles.LABEL, roles.PERIOD_END, roles.COMPARED,
         roles.EXPECTED, roles.PAPER, roles.YEARS,
@@ -69,7 +76,7 @@ def of_speech(
     if not spoken:
         return False
     at: int = date.char_start - len(said) + spoken.start()
-    return not any(at < verb < date.char_start for verb in verbs)
+    return not any(at <= verb < date.char_start for verb in verbs)
 
 
 def follows(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:

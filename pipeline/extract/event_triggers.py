@@ -44,6 +44,9 @@ def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
             strength = events.STRENGTH[event_type] - events.NOUN_MALUS
             phrase = _Phrase(event_type, None, strength, word in events.WEAK)
             table.setdefault(word, []).append(phrase)
+    for word in events.OTHER_NOUNS:
+        phrase = _Phrase("other", None, events.OTHER_STRENGTH, True)
+        table.setdefault(word, []).append(phrase)
     idioms = [(t, p, events.IDIOM_STRENGTH[t == "other"]) for t, p in lang.idioms.PHRASES.items()]
     phrases = [
         (t, p, events.STRENGTH[t] + events.PHRASE_BONUS) for t, p in events.TRIGGER_PHRASES.items()

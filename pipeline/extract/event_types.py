@@ -90,7 +90,8 @@ def type_of(
         begin, end = date.char_start - AROUND, date.char_end + AROUND
         whole = text[max(clause[0], begin) : min(clause[1], end)].lower()
         figure = roles.PERIOD_FIGURE.search(whole)
-        if (figure and not earlier) or roles.TARGET.search(whole):
+        told_besides = [t for t in earlier if not roles.PERIOD_FIGURE.fullmatch(t.word)]
+        if (figure and not told_besides) or roles.TARGET.search(whole):
             return None
         if long and roles.AMOUNT_OF_PERIOD.search(whole):
             return None

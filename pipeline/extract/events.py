@@ -126,7 +126,11 @@ def _events_of(
         if is_superseded(words.text, told.unit, date, lang):
             continue  # what is told before it is told of the next date
         room, begin = (begin, end), date.char_end
-        if (date.date_start, date.date_end) in used or _is_told_finer(date, told.dates):
+        if (date.date_start, date.date_end) in used:
+            continue
+        if _is_told_finer(date, told.dates):
+            event_type = type_of(words, told, date, room, triggers, lang)
+            last = (date, event_type) if event_type else None
             continue
         if told.unit.kind == "row":
             event_type = type_in_row(words, told, date, triggers, lang)

@@ -68,6 +68,8 @@ def happening_at(words: Scan, i: int, first: int, stop: int, lang: Language) -> 
         thing = _said_of(words, i, last, first, stop, lang)
     if "start" in classes:
         begun = _begun(words, last, stop, lang)
+        if begun == "deployment" and thing in data.STARTING:
+            begun = data.RESULTS["start"][thing]  # "the park started going up"
         if begun:
             return Happening(i, last, begun, "start", thing or UNKNOWN, form)
     for verb_class in classes:
@@ -246,7 +248,10 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
             kind = kind or "money"
         elif word in data.ARTICLES:
             if kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
-                break
+                if words.word(j - 2) != "to" or words.word(j - 1) not in data.BASE_FORMS:
+                    break
+                kind, spare = "", kind or spare  # "the right to run the node"
+                j -= 2
         elif word in data.PRONOUNS:
             break
         elif not kind:

@@ -37,6 +37,9 @@ clause ("since the chain went live on May 1")."""
 ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b")
 """Opens a date since which something lasts: "Beginning at the end of last year"."""
 
+END_OF_PERIOD: Final = re.compile(r"(?:the )?end(?:-| of )")
+"""Opens a date in brackets at which figures stand: "nodes by state (end of June)"."""
+
 DEADLINE: Final = re.compile(
     r"\b(?<!not )(?<!wait )(?<!waited )(?:by|before|no later than|not later than|until|till|"
     r"ahead of|towards|toward|as of|as at|up to|up until|through|beyond)(?: the)? $"
@@ -85,7 +88,9 @@ LASTING: Final = re.compile(r"\b(?:for|over|within|during|throughout) (?:all )?t
 PAPER: Final = re.compile(
     r"\b(?:our|its|their|your|this|see|the paper's)(?: \w+)? (?:issue|item|edition|number|report|"
     r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from|on)(?: the)? $|"
-    r"\brates? (?:on|of|at|as of)(?: the)? $|, a $"
+    r"\b(?:an|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter) (?:of|from)(?: the)? $|"
+    r"\brates? (?:on|of|at|as of)(?: the)? $|, a $|\b(?:photo|photograph|picture|image)s? (?:was )?"
+    r"(?:taken|shot) (?:on |in )?$"
 )
 """Before a date that only names a paper: "our report of"."""
 
@@ -119,8 +124,8 @@ YEARS: Final = re.compile(r"\((?:19|20)\d\d ?[-–—~] ?$")
 """Before the second year of a title: "the Action Plan (2020-2022)"."""
 
 SUPERSEDED: Final = re.compile(
-    r"\b(?:(?:was|were|been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|due|"
-    r"slated|set|called|fixed|meant) for|"
+    r"\b(?:(?:was|were|had been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|"
+    r"due|slated|set|called|fixed|meant) for|"
     r"(?<!contract )(?<!agreement )(?<!deal )dated|(?:item|issue|edition|number) of|instead of|"
     r"rather than|and not (?:on|in)|(?:once|at first|first|originally|initially|earlier) "
     r"(?:set|planned|due|foreseen|pencilled in|pencilled|fixed|meant|announced|billed|scheduled|"
@@ -176,8 +181,8 @@ PERIOD_FIGURE: Final = re.compile(
 """A figure about a period is no happening."""
 
 GOES_ON: Final = re.compile(
-    r"[,;:]?(?: (?!(?:not|until|till|by|to|or|than|against|before|after|earlier|through|for|"
-    r"has|have|had|was|were|is|are|will|be|been)\b)"
+    r"(?:, [^,.;:()]{1,60},)?[,;:]?(?: (?!(?:not|until|till|by|to|or|than|against|before|"
+    r"after|earlier|through|for|has|have|had|was|were|is|are|will|be|been)\b)"
     r"[^\s,.;:()]{1,30}){0,9} $"
 )
 """Between two dates, when the second goes on without a verb: "and Suining's on"."""

@@ -47,6 +47,14 @@ TRIGGER_WORDS: Final = {
 }
 """Type -> single words that tell a happening of it."""
 
+OTHER_NOUNS: Final = frozenset(
+    """accident appointment arrest blackout breakdown break-in burglary closure cyberattack
+    downtime earthquake failure fault fire flood flooding heatwave interruption lightning
+    maintenance malfunction mishap outage outages quake relocation resignation storm sandstorm
+    theft typhoon verdict visit""".split()
+)
+"""Name a happening that is none of the other types."""
+
 _OBJECT: Final = r"(?: the| its| a| an| their| two| three| new)?(?: [^\s.;]{1,30}){0,%d}?"
 """Up to so many words between a verb and its object."""
 
@@ -66,9 +74,9 @@ TRIGGER_PHRASES: Final = {
         ("waved waves", r" (?:[^\s.;,]{1,30} ){0,8}?through\b"),
         ("accepted", _OBJECT % 6 + r" (?:into|as a member)\b"),
         ("selected chosen named designated picked listed", r" [^.;,]{0,60}?\b"
-         r"(?:pilot|demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|areas?|"
-         r"projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|"
-         r"programme)\b"),
+         r"(?:pilot\b|(?:demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|"
+         r"areas?|projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|"
+         r"programme)\b)"),
         ("approved", r" (?:for|to) (?:network |the )?(?:access|admission|join|enter)"),
         ("gave", r" the green light"),
         ("gained gains obtained obtains", _OBJECT % 5
@@ -87,6 +95,8 @@ TRIGGER_PHRASES: Final = {
         ("letter", r" of intent"),
         ("signing", r" ceremony"),
         ("exchanged", r" signatures"),
+        ("order orders", r" (?:for [^.;,]{1,40} )?(?:was|were|has been|had been|will be) "
+         r"(?:placed|given)"),
         ("put", r" (?:(?:the )?pen to paper|(?:their|its) pens? to paper|(?:their|its) names?)"),
     ),
     "founding": (
@@ -105,6 +115,8 @@ TRIGGER_PHRASES: Final = {
          r"[\"”’)]{0,2}(?: [^\s;]{1,30}){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
          r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|"
          r"implemented)\b"),
+        ("in", r" (?:force|effect)\b"),
+        ("effective", r"(?: from| on| as of)? (?:the )?(?:[a-z]{3,9} )?\d"),
         ("released releases published publishes unveiled unveils approved approves adopted adopts "
          "passed printed announced announces issues", _OBJECT % 9
          + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
@@ -199,6 +211,8 @@ TRIGGER_PHRASES: Final = {
         ("got gets had", r" (?:its|a|the) (?:[^\s.;]{1,20} ){0,3}node\b"),
         ("tests", r" (?:[^.;]{0,40} )?(?:begin|began|had begun|start|started)\b"),
         ("start", r" button"),
+        ("switch", r" (?:[^\s.;,]{1,30} ){0,3}(?:was|is) (?:thrown|flipped|flicked|pulled)"),
+        ("button key", r" (?:[^\s.;,]{1,30} ){0,3}(?:was|is) (?:pressed|pushed|hit|turned)"),
         ("receive", r" its"),
         ("waited", r" until"),
         ("open", r" to"),
@@ -245,6 +259,9 @@ PHRASE_BONUS: Final = 2
 
 IDIOM_STRENGTH: Final = (8.0, 5.0)
 """Of an idiom that tells a type, and of one that tells none."""
+
+OTHER_STRENGTH: Final = 4.0
+"""Of a noun that names a happening of no other type."""
 
 NOUN_MALUS: Final = 1.5
 """A single noun says less than a verb."""
@@ -310,6 +327,7 @@ def _leads() -> dict[str, tuple[str, ...]]:
     for phrases in TRIGGER_PHRASES.values():
         leads |= {word for words, _ in phrases for word in words.split()}
     leads |= {word for each in PHRASES.values() for words, _ in each for word in words.split()}
+    leads |= OTHER_NOUNS
     leads |= VERB_FORMS.keys() | PHRASAL_FORMS.keys()
     return dict.fromkeys(sorted(leads), ("event",))
 

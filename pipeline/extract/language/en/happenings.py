@@ -14,33 +14,33 @@ from pipeline.extract.language.en.verbs import BASE_FORMS, PHRASAL_FORMS, VERB_F
 __all__ = ["BASE_FORMS", "PHRASAL_FORMS", "VERB_FORMS"]
 
 THINGS: Final = {
-    "node": "node supernode gateway rack machine server backbone",
+    "node": "node supernode gateway machine backbone",
     "platform": """platform system chain blockchain network ledger app application wallet portal
         website line channel product pilot beta version release software tool window module
         sandbox marketplace exchange registry booth testnet mainnet module interface terminal
         dashboard client course hotline database zone bridge mini-program shop passport customer
         merchant user public""",
     "operation": "operation service production run trial test testing",
-    "facility": """park building hall room plant campus tower factory warehouse dock cable
+    "facility": """site park building hall room plant campus tower factory warehouse dock cable
         headquarters shell roof complex wing pavilion floor depot station structure""",
-    "equipment": """equipment hardware concrete steel fibre fiber cabinet crane roof generator
-        transformer cooling foundation""",
+    "equipment": """rack server equipment hardware concrete steel fibre fiber cabinet crane roof
+        generator transformer cooling foundation""",
     "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
-        building refurbishment earthwork piling expansion works""",
+        building refurbishment earthwork piling expansion acceptance works""",
     "body": """institute alliance association laboratory lab base centre center fund academy
         committee consortium company subsidiary venture firm branch society council school
         department college chapter commission taskforce incubator accelerator federation union
         cooperative co-operative think-tank bureau group office institution secretariat union
-        league board panel""",
+        league board panel club studio chamber start-up""",
     "rule": """plan measure opinion regulation rule guideline guidance notice policy outline scheme
         law bill roadmap resolution decree ordinance standard specification catalogue directive
         circular provision strategy blueprint act charter classification moratorium agenda
-        decision order amendment norm constitution requirement incentive legislation""",
+        decision amendment norm constitution requirement incentive legislation""",
     "study": """report paper study survey ranking index statistic figure result finding bulletin
         tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
         list note issue edition article thesis assessment""",
     "deal": """agreement contract memorandum mou memo letter pact deal partnership cooperation
-        accord treaty lease tie-up understanding signature collaboration compact""",
+        accord treaty lease tie-up understanding signature collaboration compact convention""",
     "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
         subsidy investment bond instalment installment tranche dividend payment credit donation
         gift voucher money fee seed overdraft mortgage refund bonus""",
@@ -51,11 +51,12 @@ THINGS: Final = {
         carnival festival fair camp ceremony symposium hearing lecture marathon training talk
         briefing assembly tournament retreat plenary dialogue colloquium show roadshow drill
         lesson class""",
-    "review": """review examination inspection acceptance audit assessment check verification
+    "review": """review examination inspection audit assessment check verification
         evaluation certification scrutiny exam due-diligence filing""",
     "access": """access permission admission approval licence license certificate permit clearance
         ticket accreditation qualification membership nod green go-ahead authorisation
-        authorization entry accession certification""",
+        authorization entry accession certification status right""",
+    "member": "member entrant newcomer signatory",
     "case": "invoice case waybill transaction receipt bottle batch parcel block evidence",
     "sale": "sale acquisition purchase takeover merger stake share interest disposal shares",
     "warning": "warning rebuttal statement apology correction denial appeal complaint alert",
@@ -69,7 +70,11 @@ NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": 
 """Things only in a name: "Digital Economy Week"."""
 
 PAIRS: Final = {
-    "year note": "money", "site visit": "", "open day": "meeting",
+    "year note": "money", "tie up": "deal", "clean bill": "access", "mini program": "platform",
+    "node building": "facility", "access acceptance": "review", "network acceptance": "review",
+    "training course": "meeting", "round table": "meeting",
+    "court order": "", "executive order": "rule", "year programme": "rule", "year program": "rule",
+    "rights issue": "money", "right to": "access", "site visit": "", "open day": "meeting",
     "data center": "facility", "data centre": "facility", "machine room": "facility",
     "server room": "facility", "data hall": "facility", "node room": "facility",
     "super node": "node", "supply chain": "platform", "white paper": "study",
@@ -104,14 +109,29 @@ RESULTS: Final = {
     "found": {"": "founding", "body": "founding", "node": "construction", "platform": "launch",
               "deal": "agreement", "rule": "policy", "meeting": "conference"},
     "sign": {"": "agreement"},
-    "order": {"node": "agreement", "platform": "agreement", "sale": "funding", "": "other"},
+    "sit": {"body": "conference"},
+    "bind": {"rule": "policy", "": "agreement"},
+    "appoint": {"body": "founding", "deal": "agreement", "": "other"},
+    "draft": {"rule": "policy", "study": "report", "deal": "agreement"},
+    "lay_down": {"rule": "policy", "": "other"},
+    "send": {"platform": "launch", "rule": "policy", "money": "funding", "study": "report",
+             "case": "deployment", "": "other"},
+    "accept": {"review": "admission", "node": "construction", "facility": "construction",
+               "works": "construction", "equipment": "construction", "": "other"},
+    "clear": {"": "admission", "facility": "construction", "rule": "policy", "money": "funding"},
+    "hand": {"money": "funding", "access": "admission", "bid": "funding", "rule": "policy",
+             "platform": "launch", "award": "other", "": "other"},
+    "order": {"node": "agreement", "equipment": "agreement", "platform": "agreement",
+              "sale": "funding", "": "other"},
     "effect": {"rule": "policy", "node": "launch", "platform": "launch", "": "other"},
     "reach": {"deal": "agreement", "body": "agreement", "equipment": "construction",
               "sale": "agreement", "": "other", "money": "funding", "meeting": "conference"},
-    "pass": {"review": "admission", "rule": "policy", "access": "admission", "node": "admission",
+    "pass": {"review": "admission", "works": "construction", "rule": "policy",
+             "access": "admission", "node": "admission",
              "": "other"},
     "admit": {"": "admission"},
-    "approve": {"rule": "policy", "access": "admission", "money": "funding", "node": "admission",
+    "approve": {"facility": "construction", "rule": "policy", "access": "admission",
+                "money": "funding", "node": "admission",
                 "bid": "funding", "deal": "agreement", "works": "policy", "platform": "admission",
                 "": "other"},
     "award": {"bid": "funding", "deal": "funding", "money": "funding", "access": "admission",
@@ -127,9 +147,9 @@ RESULTS: Final = {
                  "deal": "agreement"},
     "receive": {"money": "funding", "bid": "funding", "deal": "funding", "access": "admission",
                 "review": "admission", "node": "launch", "body": "founding", "award": "other",
-                "": "other"},
+                "member": "admission", "": "other"},
     "pay": {"": "funding"},
-    "transfer": {"money": "funding", "bid": "funding"},
+    "transfer": {"money": "funding", "bid": "funding", "deal": "funding"},
     "join": {"": "other", "node": "admission", "platform": "admission", "body": "admission",
              "deal": "agreement"},
     "enter": {"operation": "launch", "rule": "policy", "deal": "agreement", "": "other"},
@@ -144,7 +164,8 @@ RESULTS: Final = {
     "hold": {"meeting": "conference", "operation": "launch"},
     "meet": {"": "conference"},
     "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
-               "works": "construction", "body": "founding", "": "other"},
+               "works": "construction", "body": "founding", "review": "admission",
+               "equipment": "construction", "facility": "construction", "": "other"},
     "end": {"": "other", "node": "other", "platform": "other", "operation": "other"},
     "act": {"": "other"},
     "arrive": {"access": "admission", "money": "funding", "study": "report", "rule": "policy",
@@ -159,7 +180,7 @@ NOUN_FORMS: Final = frozenset(
     """rules names files ranks lists marks tours charges funds grants awards orders tests trials
     pilots records tables issues releases forms contracts lands places runs stages sponsors hosts
     ports uses stores bans pockets nets bags wires commits prices posts prints presents updates
-    accords pledges exchanges seals strikes locks debuts launches builds""".split()
+    accords hands pledges exchanges seals strikes locks debuts launches builds""".split()
 )
 """Forms in -s that are nouns as often: verbs only before an object."""
 
@@ -244,6 +265,9 @@ TRANSPARENT: Final = frozenset(
     total half third string couple handful one two three four group line sum facility""".split()
 )
 """Says nothing of itself before "of": "the first batch of nodes"."""
+
+STARTING: Final = frozenset("node facility works meeting".split())
+"""What starts to do anything has itself started."""
 
 SERVING: Final = frozenset(
     """carry process take route handle serve run operate accept test work produce carrying

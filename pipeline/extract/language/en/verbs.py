@@ -16,9 +16,12 @@ VERBS: Final = {
     "sign": "sign ink initial countersign partner ally contract agree pledge",
     "order": "order procure purchase",
     "reach": "reach conclude strike seal clinch renew exchange enter finalise finalize",
-    "pass": "pass clear survive weather",
+    "pass": "pass survive weather",
+    "clear": "clear",
+    "accept": "accept",
     "admit": "admit license accredit certify whitelist enrol enroll",
-    "award": "award give hand accord confer",
+    "award": "award give accord confer",
+    "hand": "hand",
     "approve": "approve grant authorise authorize greenlight ratify endorse sanction okay",
     "enact": """promulgate enact repeal legislate gazette outlaw ban prohibit decree mandate amend
         abolish""",
@@ -48,7 +51,11 @@ VERBS: Final = {
     "end": """close shut cease end stop suspend scrap dismantle remove delist withdraw cancel
         dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
         lose pull unplug seize drop abandon shelve ditch""",
-    "act": """appoint elect name resign visit inspect tour arrest fine sue rule sentence file apply
+    "appoint": "appoint",
+    "draft": "draft formulate compile devise",
+    "bind": "bind",
+    "sit": "sit",
+    "act": """elect name resign visit inspect tour arrest fine sue rule sentence file apply
         submit relocate merge rename move depart quit hire dismiss promote honour honor rank
         upgrade celebrate add die burn flood follow leave propose decide select choose nominate
         register lodge appeal reject dismiss refuse deny steal hack leak strike demolish list
@@ -58,7 +65,7 @@ VERBS: Final = {
 
 IRREGULAR: Final = {
     "admit": "admitted admitting admits", "bag": "bagged bagging bags",
-    "ban": "banned banning bans", "be": "is are was were been being",
+    "ban": "banned banning bans", "bind": "bound binds binding", "be": "is are was were been being",
     "become": "became becoming becomes", "begin": "began begun beginning begins",
     "bid": "bids bidding", "bite": "bites bit biting", "break": "broke broken breaking breaks",
     "bring": "brought brings bringing", "build": "built building builds",
@@ -71,13 +78,14 @@ IRREGULAR: Final = {
     "do": "did done does doing", "draw": "drew drawn drawing draws",
     "drive": "drove driven drives driving", "drop": "dropped dropping drops",
     "enrol": "enrolled enrolling enrols", "equip": "equipped equips equipping",
-    "fall": "fell fallen falls falling", "find": "finds found finding",
+    "fall": "fell fallen falls falling", "feed": "feeds fed feeding", "find": "finds found finding",
     "fit": "fitted fitting fits", "flip": "flipped flips flipping", "founded": "founds founding",
     "get": "got gotten getting gets", "give": "gave given giving gives",
     "go": "goes went gone going", "hang": "hung hangs hanging", "have": "has had having",
     "hear": "heard hears hearing", "hit": "hits hitting", "hold": "held holding holds",
     "hum": "hummed hums humming", "initial": "initialled initialed initialling initialing initials",
-    "lay": "laid laying lays", "leave": "left leaving leaves", "lend": "lent lending lends",
+    "lay": "laid laying lays", "lead": "led leads leading", "leave": "left leaving leaves",
+    "lend": "lent lending lends",
     "let": "lets letting", "light": "lights lit lighting", "log": "logged logs logging",
     "lose": "lost losing loses", "make": "makes made making", "meet": "met meeting meets",
     "net": "netted netting nets", "occur": "occurred occurring occurs", "pay": "paid paying pays",
@@ -108,19 +116,22 @@ PHRASAL: Final = {
     "open": """switch-on turn-on power-on power-up fire-up start-up light-up go-live roll-out
         kick-off boot-up throw-open cut-over lit-up lit-on gear-up bring-up""",
     "found": "set-up spin-off",
-    "build": "top-out hand-over put-up fit-out stand-up",
+    "build": "top-out hand-over put-up fit-out stand-up wrap-up",
     "sign": "team-up",
     "publish": "put-out bring-out come-out set-out",
     "receive": "pull-in rake-in take-in",
-    "pay": "put-in pay-out pay-over shell-out chip-in",
-    "transfer": "go-out go-to",
+    "draft": "draw-up work-out write-up",
+    "lay_down": "hand-down lay-down",
+    "pay": "set-aside put-in pay-out pay-over shell-out chip-in",
+    "transfer": "go-to come-through knock-down",
+    "send": "go-out send-out",
     "admit": "let-in let-into",
-    "approve": "green-light green-lights green-lit",
+    "approve": "green-light green-lights green-lit sign-off",
     "effect": "kick-in",
     "date": "date-from",
     "start": "get-under get-underway",
     "end": """switch-off turn-off shut-down close-down take-down wind-up power-down switch-out
-        go-dark throw-out go-under drop-out pull-out turn-down hand-down wrap-up""",
+        go-dark throw-out go-under drop-out pull-out turn-down""",
     "happen": "take-place",
 }
 """Class -> verbs with their particle, in base form, joined by a hyphen."""
