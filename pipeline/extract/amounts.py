@@ -30,7 +30,8 @@ from pipeline.extract.units import Unit
 class AmountMention(Span):
     """A quantity as written: `kind`, `currency`, `unit` and `qualifier` as in the contract.
 
-    `value` and `value_high` are exact, scale words resolved; `rule` names what read it.
+    `value` and `value_high` are exact, scale words resolved; `rule` says
+    where the unit was read, as "money:sign".
     """
 
     kind: str
@@ -162,8 +163,17 @@ def _mention(low: Figure, high: Figure | None, words: Scan, lang: Language) -> A
         currency=last.unit.currency,
         unit=last.unit.noun,
         qualifier=qualifier,
-        rule=f"{last.unit.kind}{'_lent' if low.bare else ''}",
+        rule=f"{last.unit.kind}:{_source_of_unit(last)}",
     )
+
+
+def _source_of_unit(figure: Figure) -> str:
+    """Where its unit stands: "sign" before it, "noun" or "unit" behind it, or "lent" by others."""
+    if figure.char_start < figure.number.char_start:
+        return "sign"
+    if figure.char_end == figure.number.char_end:
+        return "lent"
+    return "noun" if figure.unit.kind == "count" else "unit"
 
 
 def _qualifier_before(figure: Figure, unit: Unit, words: Scan, lang: Language) -> tuple[int, str]:

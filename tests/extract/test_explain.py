@@ -38,6 +38,20 @@ def test_what_the_text_says_of_itself_and_what_made_no_event() -> None:
     assert "2019-01-01 to 2019-12-31" in lines[-1]
 
 
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("It cost $5 million.", "money:sign"),
+        ("It cost 5 million yuan.", "money:unit"),
+        ("It has 14 city nodes.", "count:noun"),
+        ("There are 69 city nodes in the country and 14 in Gansu.", "count:lent"),
+        ("| City | RMB million |\n| Hami | 5 |\n", "money:lent"),
+    ],
+)
+def test_the_rule_of_an_amount_says_where_its_unit_was_read(text: str, rule: str) -> None:
+    assert any(f"<{rule}>" in line for line in explain(text)), list(explain(text))
+
+
 def run(file: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pipeline.extract", str(file)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
