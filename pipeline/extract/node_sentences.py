@@ -13,6 +13,7 @@ from pipeline.extract.language import Language
 from pipeline.extract.node_blocks import node_blocks
 from pipeline.extract.node_places import node_places, only_wished, standing_places
 from pipeline.extract.node_records import Record, tells_nodes
+from pipeline.extract.node_signs import goes_on
 from pipeline.extract.node_status import stages
 from pipeline.extract.place_roles import HEADLINE, heading_place
 from pipeline.extract.places import PlaceMention
@@ -104,8 +105,14 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
                 continue
         elif not headline:
             above = names
-        goes_on = spoke and not headline and _goes_on(words, unit, said, lang, near=speaking > 0)
-        if (names or goes_on or _admits(unit, said, lang)) and unit.places:
+        further = (
+            bool(unit.places)
+            and spoke
+            and not headline
+            and not _of_others(said, lang)
+            and goes_on(words, unit, said, lang, near=speaking > 0)
+        )
+        if (names or further or _admits(unit, said, lang)) and unit.places:
             around, mine = standing_places(words, unit, said, lang)
             speaking, spoke = REACH, True
             if mine:
@@ -172,9 +179,9 @@ def _of_subject(
     if any(code is None or code != city for code in around):
         return False
     if names:
-        goes_on = bool(lang.nodes.THE_NODE.search(said))
+        on_it = bool(lang.nodes.THE_NODE.search(said))
     else:
-        goes_on = (
+        on_it = (
             (item and bool(stages(said, lang)))
             or bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(said))
             or (
@@ -184,7 +191,7 @@ def _of_subject(
                 and bool(stages(said[:HEADLINE], lang))
             )
         )
-    return goes_on and not _of_others(said, lang) and not only_wished(said, lang)
+    return on_it and not _of_others(said, lang) and not only_wished(said, lang)
 
 
 def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
@@ -205,29 +212,6 @@ def _of_others(said: str, lang: Language) -> bool:
 def _admits(told: Told, said: str, lang: Language) -> bool:
     """True for "the network in Dingxi passed the access review", which names no node."""
     return bool(told.networks) and any(s.name == "admitted" for s in stages(said, lang))
-
-
-def _goes_on(words: Scan, told: Told, said: str, lang: Language, *, near: bool) -> bool:
-    """True when a sentence behind one on nodes tells of another: "Loudi's was admitted"."""
-    if not told.places or _of_others(said, lang):
-        return False
-    place = told.places[0]
-    opens = place.char_start - told.unit.char_start <= 25
-    possessive = words.text[place.char_end : place.char_end + 2] in {"'s", "’s"}
-    behind = words.lower[place.last + 1 : place.last + 4]
-    elliptic = not (
-        lang.nodes.PLACE_VERBS.isdisjoint(behind[:1]) and lang.nodes.NODE_WORDS.isdisjoint(behind)
-    )
-    if (possessive and opens and elliptic) or lang.nodes.LOCATES.search(said):
-        return True
-    if opens and lang.nodes.HAS_ONE.search(said):
-        return True
-    return near and _has_status(said, lang) and (opens or bool(lang.nodes.CARRIED.search(said)))
-
-
-def _has_status(said: str, lang: Language) -> bool:
-    """True where a node's status is told by more than its existence."""
-    return bool(stages(said, lang))
 
 
 def _in_organisation(position: int, told: Told) -> bool:

@@ -15,6 +15,7 @@ CLOSED: Final = "closed"
 PLANNED: Final = "planned"
 UNDER_CONSTRUCTION: Final = "under_construction"
 BUILT: Final = "built"
+ADMITTED: Final = "admitted"
 
 NEAR: Final = 60
 """Code points behind "will" or "not" that a stage may stand in."""

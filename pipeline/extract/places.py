@@ -117,7 +117,9 @@ def _mention(
     if kind and fitting:
         candidates, last = _of_kind(fitting, kind), kind_end
         end = words.ends[last] - 2 * (words.words[last][-2:] in POSSESSIVE)
-    elif _stands_alone(words, first, last, candidates, lang):
+    elif _stands_alone(words, first, last, candidates, lang) and not _names_person(
+        words, first, last, lang
+    ):
         candidates, kind = _bare(candidates), None
     else:
         return None
@@ -144,6 +146,17 @@ def _stands_alone(
     return before in lang.places.PREPOSITIONS or (listed and _is_name(behind[0]))
 
 
+def _names_person(words: Scan, first: int, last: int, lang: Language) -> bool:
+    """True for the given name of "Fang Jining" and the family name of "Zoe Fuzhou"."""
+    before = words.words[first - 1] if first and words.gap(first - 1) == " " else ""
+    if first != last or not before[:1].isupper():
+        return False
+    people, name = lang.people, before.lower()
+    if name in people.GIVEN:
+        return True
+    return name in people.SURNAMES and name not in people.ALSO_WORDS
+
+
 def _is_name(word: str) -> bool:
     """True for a capitalised word with which a place's name begins."""
     return word[0].isupper() and word.lower() in _first_words()
@@ -154,6 +167,8 @@ def _kind_behind(words: Scan, last: int, lang: Language) -> tuple[str | None, in
     places, i = lang.places, last
     while words.gap(i) == " " and words.word(i + 1) in places.NATIONALITIES:
         i += 1
+        if words.word(i + 1) == places.AND and words.word(i + 2) in places.NATIONALITIES:
+            i += 1
     if words.gap(i) != " " or "kind" not in lang.LEXICON.get(words.word(i + 1), ()):
         return None, last
     capitalised = words.words[i + 1][0].isupper()

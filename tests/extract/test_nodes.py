@@ -420,6 +420,35 @@ def test_no_node(text: str) -> None:
     assert cities(text) == ""
 
 
+SPOKEN_OF = "The BSN node in Lanzhou went live on May 3, 2021. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tianshui followed, as did Jiuquan.", "Tianshui Jiuquan"),
+        ("Then Tianshui.", "Tianshui"),
+        ("Only Tianshui had been quicker.", "Tianshui"),
+        ("The four before it are in Tianshui and Wuwei.", "Tianshui Wuwei"),
+        ("The saddest is Wuwei's.", "Wuwei"),
+        ("Its sister in Tianshui is a year older.", "Tianshui"),
+        ("The same goes for Tianshui.", "Tianshui"),
+        ("It joins Tianshui and Jiuquan on the network.", "Tianshui Jiuquan"),
+        ("Also running: Tianshui, Jiuquan and Wuwei.", "Tianshui Jiuquan Wuwei"),
+        ("Two others, Tianshui and Jiuquan, are due next year.", "Tianshui Jiuquan"),
+        ("Work in Jiuquan began in June.", "Jiuquan"),
+        ("Jiuquan Unicom opened a library.", ""),
+        ("Jiuquan started to build a solar park in June.", ""),
+        ("A forum will be held in Jiuquan in June.", ""),
+        ("Nothing of the kind is planned for Jiuquan.", ""),
+        ("Jiuquan exports 30 tons of seeds a year.", ""),
+        ("A clerk asked whether Jiuquan will follow.", ""),
+    ],
+)
+def test_what_goes_on_with_further_nodes(text: str, expected: str) -> None:
+    assert cities(SPOKEN_OF + text) == f"Lanzhou {expected}".strip()
+
+
 # -- inferred ------------------------------------------------------------------------------------
 
 
@@ -474,6 +503,7 @@ def test_stated_nodes_are_not_inferred_again() -> None:
         "Gansu plans BSN nodes in all 14 cities and prefectures.",
         "Gansu is to have 14 BSN city nodes by 2031.",
         "Gansu announced 14 BSN city nodes.",
+        "BSN city nodes shall cover all 14 cities of Gansu.",
         "Gansu hopes to have 14 BSN city nodes.",
         "The court chain of Gansu has 14 nodes, and BSN is another thing.",
         "Gansu has 14 BSN engineers.",

@@ -253,6 +253,7 @@ def test_an_event_without_a_place_has_none() -> None:
     [
         "BSN nodes were built by Zhang Jiajie of the bank.",
         "A BSN node was turned on by Li Lanzhouer.",
+        "The BSN node will help, said Chen Lanzhou, deputy mayor.",
         "The BSN node is 14 in number.",
     ],
 )

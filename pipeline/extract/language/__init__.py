@@ -20,6 +20,7 @@ from pipeline.extract.language.en import happenings as en_happenings
 from pipeline.extract.language.en import idioms as en_idioms
 from pipeline.extract.language.en import names as en_names
 from pipeline.extract.language.en import node_details as en_node_details
+from pipeline.extract.language.en import node_signs as en_node_signs
 from pipeline.extract.language.en import nodes as en_nodes
 from pipeline.extract.language.en import nouns as en_nouns
 from pipeline.extract.language.en import numbers as en_numbers
@@ -57,6 +58,7 @@ class Language:
     things: ModuleType
     nodes: ModuleType
     node_details: ModuleType
+    node_signs: ModuleType
     statuses: ModuleType
     events: ModuleType
     happenings: ModuleType
@@ -81,6 +83,7 @@ _TOPICS: Final = {
         "things": en_things,
         "nodes": en_nodes,
         "node_details": en_node_details,
+        "node_signs": en_node_signs,
         "statuses": en_statuses,
         "events": en_events,
         "happenings": en_happenings,

@@ -67,8 +67,12 @@ WISHES: Final = re.compile(
         r"in error|speculat\w+|swears?|someday|one day|typing error|would love|claimed on|"
         r"wish list|wishlist|gossip|hearsay|(?:was|were|being|is|are) (?:examined|studied|explored|"
         r"assessed|weighed|mooted|floated|debated)|den(?:y|ied|ies)|dismiss(?:ed|es)|we (?:wrote|"
-        r"reported|said|printed) that|if only|is (?:said|thought|believed) to want|toy(?:ed|"
-        r"ing) with|ruled out|abandon(?:ed)? (?:the )?(?:idea|plan)|vetoed|turned its back|"
+        r"reported|said|printed) that|if only|"
+        r"whether|(?:had|have|has) (?:read|heard|been told) that|(?:is|was) (?:only |just )?(?:a )?"
+        r"(?:rumou?r|talk)\b|compar(?:e|es|ing) quotes|(?:is|are) (?:said|thought|"
+        r"believed) to want|"
+        r"toy(?:ed|ing) with|ruled out|abandon(?:ed)? (?:the )?(?:idea|plan)|vetoed|"
+        r"turned its back|"
         r"lost out|failed to (?:win|get|attract)|came away empty|passed over|keen (?:on|to)|eager|"
         r"petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|does not exist|"
         r"on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
@@ -89,17 +93,6 @@ NEGATIONS: Final = re.compile(
 
 QUESTION: Final = "?"
 
-CARRIED: Final = re.compile(
-    r"\b(?:the one|that of|those (?:of|in)|another|the (?:first|second|third|fourth|fifth|latest|"
-    r"last|next|other|others|newest|oldest)(?=,| (?:one|ones|is|was|are|were|to|in|at|went|came|"
-    r"of|stands?|has|had|will|passed)\b)|"
-    r"(?:has|have|had|gets?|got|runs?|hosts?|opened|received|saw) (?:one|it|its own|theirs|"
-    r"the same|two|both)|followed|one (?:since|in|at|is|was|more)|its|it|got (?:one|the)|"
-    r"the (?:two )?newcomers|they are|two (?:others|more|so far)|were added|doors|ribbon|"
-    r"machines?|racks|equipment|to have one)\b"
-)
-"""In a sentence behind one on nodes these go on speaking of nodes: "the one in Liuyang"."""
-
 FURTHER: Final = re.compile(r"\b(?:further|another|additional|second|one more)\b")
 """Call a node one more."""
 
@@ -108,21 +101,6 @@ PARTS_OF_PLACES: Final = frozenset("zone district area park base county city tow
 
 LIST_ITEM: Final = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])\s")
 """Opens an item of a list: "- Hangzhou"."""
-
-LOCATES: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"(?:they|these|the others?|the rest|newcomers) (?:are|stand|sit) in\b|"
-        r"(?:equipment|machines?|servers?|racks?) (?:stands?|sits?|is|are) in\b|"
-        r"the (?:first|second|third|last|next) to (?:finish|open|join|follow|go)\b|"
-        r"got the (?:first|second|third|fourth|fifth|next|last|other)\b|were added\b|"
-        r"ribbon (?:was )?cut\b|(?:came|went) (?:next|first|second|third|last)\b|"
-        r"the (?:first|second|third|fourth|last|latest|other|next|newest|oldest) (?:one )?(?:is|"
-        r"was|stands|sits|lies) (?:in|at)\b|"
-        r"the (?:one|node) (?:in|at)\b"
-    )
-)
-"""In a sentence behind one on nodes: one more place that has one."""
 
 AWAY: Final = re.compile(
     r"\b"
@@ -172,7 +150,10 @@ COVERING: Final = re.compile(
 """Says that what a count covers is there already: "14 cities in Gansu have deployed"."""
 
 ANNOUNCED: Final = re.compile(
-    r"\b(?:will|plan(?:s|ned)?|to be|is to|are to|target|goal|by 20\d\d|aims?|hop(?:es?|ing)|"
+    r"\b(?:will|shall|must|have to|has to|ought to|need(?:s|ed)? to|in (?:the|a|its) plan|"
+    r"by the end "
+    r"of (?:20\d\d|next|the year)|plan(?:s|ned)?|to be|is to|are to|target|goal|by 20\d\d|aims?|"
+    r"hop(?:es?|ing)|"
     r"expected|announced (?:\w+ ){0,2}(?:\d+|for)|promised|intends?|would|should|strives?|"
     r"as planned|envisages?|scheduled|pledged|wants?)\b"
 )
@@ -194,17 +175,6 @@ SITE_NOUNS: Final = frozenset(
 
 LATTER: Final = re.compile(r"\bthe (?:latter|last|second|other)\b")
 """Behind a list it speaks of the last of it alone."""
-
-HAS_ONE: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"(?:has|have|had|gets?|got|runs?|hosts?|opened|received|acquired|boasts?) (?:had )?(?:one|"
-        r"it|its own|"
-        r"theirs|two|both|the same|another)\b|(?:there are|these are|they are|"
-        r"this makes) [^.;]{0,30}?in\b"
-    )
-)
-"""In a sentence behind one on nodes: "Paris has one"."""
 
 ASIDE: Final = re.compile(r" ?\((?P<said>[^()]{1,120})\)")
 """What brackets behind a place say of it alone: "Lagos (closed)"."""

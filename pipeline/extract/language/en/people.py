@@ -35,6 +35,11 @@ SURNAMES: Final = frozenset(
     ng ho tsang kwok lau yeung chow tam kwan chiu tsui hui yip mok cheng tung ban""".split()
 )
 
+ALSO_WORDS: Final = frozenset(
+    "an he you long fan ban pan ning mark may max grace rose sun mo su ho to".split()
+)
+"""Family names that stand before a place as words of their own: "He Wuhan" is none at all."""
+
 _INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
 _FINAL: Final = (
     "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo"

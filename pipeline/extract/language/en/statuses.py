@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.extract.language.alternatives import by_letter_and_name
 
-_OF: Final = r"(?: (?:of|on|for|at) [^.;,]{1,60}?)?(?:, [^.;,]{1,80},)?"
+_OF: Final = r"(?: (?:of|on|for|at|in) [^.;,]{1,60}?)?(?:, [^.;,]{1,80},)?"
 _BEGUN: Final = (
     r"(?:(?:has|have|had) )?(?:(?:formally|officially|now|already|just|only) )?(?:begun|began|"
     r"starts?|started|commenced|kicked off|(?:is|are|was|were|got|gets) under ?way|"
@@ -70,12 +70,18 @@ _STAGES: Final = {
         r"half(?:way)? (?:finished|completed?|done|built|ready)",
         r"nearing completion", r"close to completion", r"still a (?:shell|building site)",
         r"work in progress",
+        r"(?:builders|workmen|workers|plasterers|painters|electricians|welders|masons|carpenters|"
+        r"fitters|bricklayers|decorators|cranes) (?:are|is|were|have|had|moved|started|began|"
+        r"still)",
+        r"(?:floors?|walls?|roof|plaster|cables?|wiring|beams?) (?:is|are|was|were) (?:still |now |"
+        r"just )?(?:being )?(?:laid|poured|put|painted|plastered|raised|drawn|pulled)",
+        r"plastered but empty", r"smells? of (?:fresh )?(?:paint|plaster)",
         r"racks (?:are )?(?:arriving|on (?:their|the) way)", r"finishing touches", r"building site",
         r"construction site",
     ),
     "planned": (
         r"plann(?:ed|ing)(?! to\b)", r"on the drawing boards?", r"pencill?ed in",
-        r"in the pipeline",
+        r"in (?:the|its|this) plans?(?! to\b)", r"in the pipeline",
         r"earmarked",
         r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",
         r"in preparation", r"preparations?",

@@ -1,0 +1,129 @@
+"""English that goes on about nodes without the word: "the other five are in", "so is", "Then".
+
+Belongs here: patterns on sentences in lower case, with examples. Does not belong here: their weight
+(`pipeline.extract.node_signs`).
+"""
+
+import re
+from typing import Final
+
+_RANK: Final = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|latest|newest|"
+    r"oldest|youngest|earliest|biggest|largest|smallest|busiest|quietest|saddest|nearest|"
+    r"furthest|farthest|northernmost|southernmost|westernmost|easternmost|other|others|remaining|"
+    r"only|latter|former)"
+)
+_ORDINAL: Final = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|latest|newest|"
+    r"oldest|others?|latter)"
+)
+_NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+_STANDS: Final = (
+    r"(?:is|are|was|were|be|stands?|stood|sits?|sat|lies?|lay|can be found|could be found|"
+    r"remains?)"
+)
+_DOES: Final = (
+    rf"(?:{_STANDS}|in|at|on|to|has|have|had|will|came|comes|went|goes|passed|opened|opens|"
+    r"joined|joins|followed|follows|began|started|belongs?|runs?|dates?|got|of (?:them|these|all))"
+)
+_OWNS: Final = (
+    r"(?:has|have|had|gets?|got|runs?|ran|hosts?|hosted|opened|opens|received|receives|acquired|"
+    r"boasts?|boasted|keeps?|kept|won|wins|saw|took|claims?|secured|welcomed|built|switched on|"
+    r"launched|owns?)"
+)
+
+HEADLESS: Final = re.compile(
+    rf"\bthe {_ORDINAL}(?: (?:one|{_NUMBER}))?,|"
+    rf"\bthe {_RANK}(?: (?:ones?|{_NUMBER}|\d\d?|pair|few|city|cities|place|town))?(?= {_DOES}\b)|"
+    rf"\b(?:another|one|{_NUMBER}|(?:{_NUMBER} |one )?(?:more|others?|further)|"
+    rf"an? (?:second|third|fourth|fifth|sixth|further|earlier|older|newer|separate|later) one)"
+    rf"(?=,? (?:{_STANDS}|in|at)\b)|"
+    rf"\b(?:{_NUMBER}|the) others?,|\b{_NUMBER} (?:more|further),|\bone of (?:its|their) own\b|"
+    rf"\b(?:{_NUMBER} |all )?of (?:them|these|the kind|its kind): |"
+    r"(?<!nothing )(?<!none )\bof (?:its|the|this|that) kind\b|\bthe same (?:goes|holds|is true|"
+    r"applies|can be said)\b|"
+    r"\b(?:its|a|the|another) (?:older |younger |smaller |bigger |big |little |\w+ )?"
+    r"(?:sisters?|twins?|siblings?|counterparts?|cousins?|neighbours?) (?:room |hall )?(?:in|at)\b|"
+    r"\b(?:it|which|that|this|the city|the town) (?:has |thus |thereby |now )?(?:join(?:s|ed)|"
+    r"follow(?:s|ed)|comes after|came after|overtakes|overtook) (?=[a-z']+(?:,| and |\.| on |"
+    r" in ))|"
+    rf"\bthe ones? (?:in|at|of|on|you|that|which|for|there)\b|\bthose (?:of|in|at)\b|"
+    rf"\bthe (?:\w+ )?newcomers?\b|\bnewcomers? (?:are|is)\b|\bthe (?:rest|remainder) {_DOES}\b|"
+    rf"\b(?:it|they|these|those|both) {_STANDS} (?:now |all |located |housed |to be found )?"
+    r"(?:in|at|on)\b|"
+    r"(?:^\W*|[,;] |and )so (?:is|are|was|were|did|does|do|has|have|had|will)\b|"
+    r"\bas (?:did|does|has|have|had|will)(?! (?:been|not))\b|"
+    rf"\b{_OWNS} (?:had |now |already |long had |also )?(?:one|it|hers|theirs|two|both|"
+    r"the same|another|its own|their own|his own|a second|an own one)(?=[\W]|$)(?! (?:new|million|"
+    r"billion|hundred|thousand|day|year|month|week|side|man|person|company|firm|bank))|"
+    rf"\b{_OWNS} the {_RANK}(?=[,.]| (?:in|on|of|one|\w+ one)\b)|\bwere added\b|"
+    r"\b(?:there are|this makes|that makes|these are) [^.;]{0,30}?in\b|"
+    r"\b(?:equipment|machines?|servers?|racks?|hardware|data cent(?:er|re)s?) (?:stands?|sits?|is|"
+    r"are) (?:now |housed |kept )?(?:in|at)\b|"
+    rf"\bribbon (?:was )?cut\b|\bwith the {_RANK}, (?:in|at)\b"
+)
+"""Speaks of what is not named: "the first three are in", "two more, in", "so is", "has one"."""
+
+_AFTER: Final = (
+    r"(?:next|first|second|third|fourth|fifth|sixth|seventh|last|later|earlier|soon after|"
+    r"shortly after|on the (?:list|map)|among them|one of them|another|"
+    rf"too|the {_RANK}(?= |[,.;:])|"
+    r"(?:out|in|gone|dark|through|back|done)(?=[,.;:]|$| (?:on|since)\b))(?=\W|$)"
+)
+SUCCEEDS: Final = re.compile(
+    r"(?:['’]s)?(?:,? (?:turn|too|also|meanwhile|in turn|likewise|finally|then|soon|duly|itself|"
+    r"now|city))*(?:, [^,;.]{1,80},| \([^()]{1,80}\))? "
+    rf"(?:(?:came|comes|went|goes|is|are|was|were|will be) (?:also |now |still )?{_AFTER}|"
+    r"(?:has |have |had |will |is to |are to |was to )?(?:soon |duly |quickly )?"
+    r"(?:follow(?:ed|s)?|join(?:ed|s)?)(?=\W|$)|"
+    r"ma(?:kes?|de) (?:its|their) (?:first |last )?(?:appearance|debut|entrance)|"
+    r"(?:is|are|was|were) (?:younger|older|newer|added|included|missing no more)|"
+    r"(?:drops?|dropped|fell|falls) out)"
+)
+"""Behind a place: "followed", "came next", "is out", "makes its first appearance"."""
+
+SEQUENCE: Final = re.compile(
+    r"\W*(?:and )?(?:then|next|next up|last|lastly|finally|also|later|after that|afterwards|first|"
+    r"second|third|then too|only|after (?:it|them|that|this)|before (?:it|them)|besides|"
+    r"behind (?:it|"
+    r"them)|add|with)(?: (?:is|was|are|were|comes?|came|follow(?:ed|s)|joined|to follow))*"
+    r"(?:,| in| at| to)*:? "
+)
+"""All that stands before a place: "Then Rotterdam", "Next came Yibin"."""
+
+PARTS: Final = re.compile(
+    r"\b(?:(?<!of )rooms?|racks?|cabinets?|lamps?|lights?|dots?|pins?|cages?|bunting|ribbon|"
+    r"(?<!big )data cent(?:er|re)s?)\b"
+)
+"""What a node is made of, or marked by on a map."""
+
+KEEPERS: Final = re.compile(
+    r"\b(?:run|built|kept|hosted|operated|managed|installed|minded|maintained|looked after|tended|"
+    r"put up|set up|owned) by\b|\bin the (?:hands|care|charge) of\b|\b(?:holding|holds) the keys\b|"
+    r"\boperators?\b|\bkeepers?\b|\b(?:keeps|looks after|minds|maintains|tends)\b"
+)
+"""Tells who runs something."""
+
+OTHER_MATTERS: Final = re.compile(
+    r"\b(?:contests?|competitions?|forums?|summits?|conferences?|congress|seminars?|workshops?|"
+    r"meetings?|assembly|expo|exhibitions?|fairs?|symposi\w+|courts?|judges?|judicial|funds?|"
+    r"bonds?|"
+    r"stakes?|voting|students|lectures?|interviews?|surveys?|subsid\w+|tax|customs|loans?|"
+    r"prizes?|delegat\w+|exports?|imports?|rules?|regulations?|measures|start-ups?|seed|series|"
+    r"investors?|shares|listing|venture|pilot zone|trials? of|festival|dinner|pavilion|sandbox|"
+    r"insur\w+|payments?|farmers?|growers?|buyers?|degrees?|"
+    r"teams?|prize|talks?)\b"
+)
+"""Matters of their own that places are told for."""
+
+OTHER_WORKS: Final = re.compile(
+    r"\b(?:open(?:ed|s)|launch(?:ed|es)|unveil(?:ed|s)|set up|inaugurated|released|issued|build|"
+    r"construct|"
+    r"published|signed|started|runs|operates|established|founded|rolled out|host(?:ed|s)) "
+    r"(?:an?|its|the|two|three|\d+) (?!(?:[\w-]+ ){0,3}?(?:one|ones|own|rooms?|halls?|machines?|"
+    r"doors?|contract|agreement|equipment)\b|(?:first|second|third|fourth|fifth|last|next|other|"
+    r"same)(?:[,.]| (?:in|of|at|on)\b))"
+)
+"""Opens or sets up something else: "opened a voting booth"."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {}
