@@ -7,7 +7,7 @@ finding places (`places`), places of nodes (`node_places`).
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.language import Language
@@ -26,15 +26,20 @@ ENOUGH: Final = 3
 """Mentions of such a city."""
 
 
-def default_places(
-    words: Scan, told: Sequence[Told], lang: Language
-) -> dict[int, PlaceMention | None]:
-    """Start of each unit -> the place that its happenings have when it names none.
+class UnitPlaces(NamedTuple):
+    """The places of a unit that are no part of a name, and the one to take when there is none."""
+
+    free: list[PlaceMention]
+    otherwise: PlaceMention | None
+
+
+def unit_places(words: Scan, told: Sequence[Told], lang: Language) -> dict[int, UnitPlaces]:
+    """Start of each unit -> the places that its happenings may have.
 
     A unit goes on with the place of the unit before it in its paragraph or block, or of the
     short line above that is nothing but a place.
     """
-    result: dict[int, PlaceMention | None] = {}
+    result: dict[int, UnitPlaces] = {}
     about = _subject(told)
     before: PlaceMention | None = None
     above: PlaceMention | None = None
@@ -46,7 +51,7 @@ def default_places(
             above = heading_place(words, unit, lang)
         if unit.unit.paragraph != paragraph and words.text.count("\n", end, start) != 1:
             before = None
-        result[start] = before or above or about
+        result[start] = UnitPlaces(own, before or above or about)
         paragraph, end = unit.unit.paragraph, unit.unit.char_end
         if own:
             before = own[0] if _one_city(own) else None
@@ -70,12 +75,12 @@ def _subject(told: Sequence[Told]) -> PlaceMention | None:
 
 
 def place_of(
-    words: Scan, told: Told, date: DateMention, otherwise: PlaceMention | None, lang: Language
+    words: Scan, told: Told, date: DateMention, around: UnitPlaces, lang: Language
 ) -> PlaceMention | None:
     """The place of what happened on `date`; None where several are told, or none is."""
-    places = _free(words, told, lang)
+    places = around.free
     if not places:
-        return _of_body(words, told, lang) or otherwise
+        return _of_body(words, told, lang) or around.otherwise
     unit = told.unit
     parts = scopes(words.text, unit.char_start, unit.char_end, places, lang)
     part = next((s for s in parts if s.char_start <= date.char_start < s.char_end), parts[0])

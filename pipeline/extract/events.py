@@ -14,7 +14,7 @@ from typing import Final
 from pipeline.extract.carried_dates import carry_dates
 from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.date_roles import follows, goes_on, is_superseded
-from pipeline.extract.event_places import default_places, place_of
+from pipeline.extract.event_places import UnitPlaces, place_of, unit_places
 from pipeline.extract.event_triggers import triggers_of
 from pipeline.extract.event_types import (
     LEADING,
@@ -23,7 +23,6 @@ from pipeline.extract.event_types import (
 )
 from pipeline.extract.language import Language
 from pipeline.extract.participants import Parties
-from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.spans import Span
@@ -73,7 +72,7 @@ def find_events(
     """
     events: list[Event] = []
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
-    masthead, otherwise = True, default_places(words, told, lang)
+    masthead, places = True, unit_places(words, told, lang)
     told = carry_dates(words.text, told, lang)
     for unit, following in zip(told, [*told[1:], None], strict=False):
         length = unit.unit.char_end - unit.unit.char_start
@@ -83,7 +82,7 @@ def find_events(
         if unit.unit.kind == "row" and _heads_table(unit, following):
             continue
         told_last = events[-1].event_type if events else None
-        for event in _events_of(words, unit, told_last, otherwise[unit.unit.char_start], lang):
+        for event in _events_of(words, unit, told_last, places[unit.unit.char_start], lang):
             key = (event.date_start, event.date_end, event.event_type)
             earlier = alike.setdefault(key, [])
             if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
@@ -111,7 +110,7 @@ def _same(event: Event, alike: list[Event]) -> bool:
 
 
 def _events_of(
-    words: Scan, told: Told, told_last: str | None, otherwise: PlaceMention | None, lang: Language
+    words: Scan, told: Told, told_last: str | None, places: UnitPlaces, lang: Language
 ) -> Iterator[Event]:
     """The events of a unit; `told_last` is the type of the event told before it."""
     if not told.dates or told.unit.kind == "dateline":
@@ -145,7 +144,7 @@ def _events_of(
             continue
         last = (date, event_type)
         used.append((date.date_start, date.date_end))
-        yield _event(words, told, date, event_type, parties, otherwise, lang)
+        yield _event(words, told, date, event_type, parties, places, lang)
 
 
 def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
@@ -167,11 +166,11 @@ def _event(
     date: DateMention,
     event_type: str,
     parties: Parties,
-    otherwise: PlaceMention | None,
+    places: UnitPlaces,
     lang: Language,
 ) -> Event:
     unit = told.unit
-    place = place_of(words, told, date, otherwise, lang)
+    place = place_of(words, told, date, places, lang)
     anywhere = place or next((p for p in told.places if p.place), None)
     return Event(
         char_start=unit.char_start,

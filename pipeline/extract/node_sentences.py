@@ -108,11 +108,11 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
         further = (
             bool(unit.places)
             and spoke
-            and not headline
+            and not (names or headline)
             and not _of_others(said, lang)
             and goes_on(words, unit, said, lang, near=speaking > 0)
         )
-        if (names or further or _admits(unit, said, lang)) and unit.places:
+        if unit.places and (names or further or _admits(unit, said, lang)):
             around, mine = standing_places(words, unit, said, lang)
             speaking, spoke = REACH, True
             if mine:
