@@ -6,6 +6,7 @@ said (`date_years`), calendar units (`calendars`), choosing the reference date (
 """
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -31,8 +32,14 @@ MONTH_NAMED: Final = frozenset({"m", "mn"})
 
 def _year_of_all(words: Scan, lang: Language) -> int | None:
     """The year that a text gives all its dates."""
-    said = words.once("year of all dates", lang.dates.ALL_DATES_IN.search)
-    return int(said["y"] or said["y_"]) if said else None
+
+    def search(text: str) -> re.Match[str] | None:
+        said = "\n" + text.lower()
+        found = [match for each in lang.dates.ALL_DATES_IN if (match := each.search(said))]
+        return min(found, key=re.Match.start, default=None)
+
+    year = words.once("year of all dates", search)
+    return int(year["y"]) if year else None
 
 
 class Resolver:

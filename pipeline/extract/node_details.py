@@ -31,9 +31,10 @@ def operator_in(
 
 def _operates(before: str, behind: str, lang: Language) -> bool:
     details = lang.node_details
-    if details.NOT_OPERATING.search(before.lower()):
+    said = before.lower()
+    if details.NOT_OPERATING.search(said):
         return False
-    if details.OPERATED_BY.search(before):
+    if details.OPERATED_BY.search(said):
         return True
     if details.BUILDS.match(behind):
         done = details.ELSEWHERE.split(behind)[0]

@@ -58,7 +58,7 @@ def _covered(
         return ()
     said = told.unit.text(words.text).lower()
     as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
-    counts = _counts(amounts, lang)
+    counts = _counts(amounts, lang) if amounts else set()
     if not (as_many or counts):
         return ()
     divisions = _counted(_provinces([told]) or everywhere, counts, as_many=bool(as_many))

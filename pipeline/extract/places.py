@@ -84,8 +84,8 @@ def find_places(words: Scan, units: Sequence[TextUnit], lang: Language) -> list[
 
 def _names(words: Scan, lang: Language) -> Iterator[PlaceMention]:
     longest, past = _first_words(), -1
-    for i in [i for i, word in enumerate(words.lower) if word in longest]:
-        if i <= past or not words.words[i][0].isupper():
+    for i in [i for i in words.capitals if words.lower[i] in longest]:
+        if i <= past:
             continue
         mention = _name_at(words, i, longest[words.lower[i]], lang)
         if mention:

@@ -31,8 +31,8 @@ class Scan:
 
     `starts[i]:ends[i]` is word i in code points, `words[i]` as written and `lower[i]` in lower
     case; `gaps[i]` is what stands between it and the next word, "" behind the last. `numbers` has
-    the indexes of words that begin with a digit; `role(r)` those of the words that the lexicon
-    gives role r.
+    the indexes of words that begin with a digit, `capitals` of those with a capital, `role(r)` of
+    those that the lexicon gives role r.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Scan:
     lower: list[str]
     gaps: list[str]
     numbers: list[int]
+    capitals: list[int]
     _roles: dict[str, list[int]]
     _found: dict[str, re.Match[str] | None]
 
@@ -83,10 +84,13 @@ def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:
     bounds = list(accumulate(map(len, pieces)))
     words, gaps = pieces[1::2], [*pieces[2:-1:2], ""]
     lower = [word.lower() for word in words]
-    numbers = [i for i, word in enumerate(lower) if "0" <= word < ":"]
-    roles: dict[str, list[int]] = defaultdict(list)
+    numbers, roles = list[int](), defaultdict[str, list[int]](list)
     for i, word in enumerate(lower):
         if word in lexicon:
             for role in lexicon[word]:
                 roles[role].append(i)
-    return Scan(text, bounds[:-1:2], bounds[1::2], words, lower, gaps, numbers, roles, {})
+        elif "0" <= word < ":":
+            numbers.append(i)
+    capitals = [i for i, word in enumerate(words) if word[0].isupper()]
+    starts, ends = bounds[:-1:2], bounds[1::2]
+    return Scan(text, starts, ends, words, lower, gaps, numbers, capitals, roles, {})

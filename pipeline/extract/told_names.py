@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pipeline.extract.language import Language
 from pipeline.extract.name_checks import begins_none, opens, people, tells_against, written
 from pipeline.extract.organisation_mentions import (
-    MAX_RUN,
     RUN_GAPS,
     OrganisationMention,
     Run,
@@ -25,14 +24,15 @@ class ToldNames:
     def __init__(self, words: Scan) -> None:
         self._words = words
         self._sure: dict[str, bool] = {}
-        self._firsts: set[str] = set()
+        self._longest: dict[str, int] = {}
 
     def add(self, run: Run, *, sure: bool) -> None:
         """Keep a name; a `sure` one may stand only at the beginning of sentences."""
         name, first = written(self._words, run), self._words.words[run[0]]
         self._sure[name] = self._sure.get(name, False) or sure
         first = first[:-2] if first[-2:] in POSSESSIVE else first
-        self._firsts |= {first, *(first + end for end in POSSESSIVE)}
+        for form in (first, *(first + end for end in POSSESSIVE)):
+            self._longest[form] = max(self._longest.get(form, 0), run[1] - run[0])
 
     def everywhere(self, lang: Language) -> Iterator[OrganisationMention]:
         """Where the names stand, of those that nothing in the text tells against."""
@@ -54,10 +54,10 @@ class ToldNames:
     def _found(self, lang: Language) -> dict[str, list[Run]]:
         """Each name with the words where it stands alone."""
         words, found = self._words, dict[str, list[Run]]()
-        firsts = self._firsts
-        starts = [i for i, word in enumerate(words.words) if word in firsts] if firsts else []
+        longest, end = self._longest, len(words.words) - 1
+        starts = [i for i, word in enumerate(words.words) if word in longest] if longest else []
         for i in starts:
-            for last in range(min(i + MAX_RUN, len(words.words)) - 1, i - 1, -1):
+            for last in range(min(i + longest[words.words[i]], end), i - 1, -1):
                 name = written(words, (i, last))
                 if name in self._sure:
                     if _stands_alone(words, i, last, lang):

@@ -205,13 +205,16 @@ DAY_PREPOSITION: Final = "on"
 APPOSITION: Final = re.compile(r",? (?:on )?\(?", re.IGNORECASE)
 """Between a relative date and the same day told again: "two weeks ago, on March 26"."""
 
-ALL_DATES_IN: Final = re.compile(
-    r"\ball (?:the )?(?:dates|days)[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b|"
-    r"^\W{0,4}(?:timeline|chronology|milestones|calendar|diary|log)[^.\n\d]{0,30}"
-    r"(?P<y_>(?:19|20)\d\d)\s*$",
-    re.IGNORECASE | re.MULTILINE,
+ALL_DATES_IN: Final = (
+    re.compile(r"all(?<=\ball) (?:the )?(?:dates|days)[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b"),
+    re.compile(
+        r"\n\W{0,4}(?:timeline|chronology|milestones|calendar|diary|log)[^.\n\d]{0,30}"
+        r"(?P<y>(?:19|20)\d\d)\s*$",
+        re.MULTILINE,
+    ),
 )
-"""Gives every yearless date its year: "All dates are in 2020", "Timeline 2020"."""
+"""Give every yearless date its year, in lower case behind a line's end: "All dates are in 2020",
+"Timeline 2020". Each begins with letters or a line's end, for which a search is quick."""
 
 FUZZY_PREFIX: Final = re.compile(
     r"(?:early|late|mid|middle|beginning|start|end|close|earlier|later|turn)"
