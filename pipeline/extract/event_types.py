@@ -100,10 +100,9 @@ def type_of(
         return None
     near = near or triggers
     if not near:
-        told_only = roles.SPEAKS.search(unit.text(text).lower())
         spanned = date.date_precision == "range" and date.date_basis != "relative" and not long
         short = date.date_precision == "day" or spanned
-        if not heads and (not short or told_only):
+        if not heads and not (short and not roles.SPEAKS.search(unit.text(text).lower())):
             return None
         if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
             return None  # "2021, chain by chain"
@@ -151,8 +150,8 @@ def _segments(words: Scan, told: Told, lang: Language) -> list[tuple[int, bool, 
     data = lang.happenings
     segments = [(told.unit.char_start, False, False)]
     for i in range(told.first + 1, told.last + 1):
-        word, gap = words.lower[i], words.gap(i - 1)
-        marked = not _CLAUSE_MARKS.isdisjoint(gap)
+        word, gap = words.lower[i], words.gaps[i - 1]
+        marked = gap != " " and not _CLAUSE_MARKS.isdisjoint(gap)
         opens = (word in data.BREAKS and word not in data.COMPARING) or word in data.JOINS
         if not marked and not opens:
             continue

@@ -191,11 +191,12 @@ def _ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
     """
     data, kind = lang.happenings, ""
     for j in range(i + 1, min(stop, i + 1 + AHEAD)):
-        gap = words.gap(j - 1)
-        if _has(gap, _MONEY_SIGNS) and kind in {"", UNKNOWN}:
+        gap, word = words.gaps[j - 1], _plain(words.lower[j])
+        if gap != " " and kind in {"", UNKNOWN} and _has(gap, _MONEY_SIGNS):
             return "money"
-        word = _plain(words.lower[j])
-        if _has(gap, _ENDS) or ". " in gap or word in data.BREAKS or word == "and":
+        if gap != " " and (_has(gap, _ENDS) or ". " in gap):
+            return kind
+        if word in data.BREAKS or word == "and":
             return kind
         if word in data.PREPOSITIONS and gap != "-":
             if kind != UNKNOWN or word != "of":
@@ -222,12 +223,13 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
     j = _before_insert(words, i, first, lang)
     begin = j
     while j >= max(first, i - BACK):
-        gap, word = words.gap(j), _plain(words.lower[j])
-        if ")" in gap and "(" not in gap:
-            j = _opening(words, j, first)
-            continue
-        if _has(gap, _STOPS) or ". " in gap or (kind and _has(gap, _ENDS)):
-            break
+        gap, word = words.gaps[j], _plain(words.lower[j])
+        if gap != " ":
+            if ")" in gap and "(" not in gap:
+                j = _opening(words, j, first)
+                continue
+            if _has(gap, _STOPS) or ". " in gap or (kind and _has(gap, _ENDS)):
+                break
         if skipping:
             skipping = word not in data.VERB_FORMS and word not in data.AUXILIARIES
         elif word in data.RELATIVES:
@@ -244,7 +246,7 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
             skipping = after in data.AUXILIARIES or after in data.VERB_FORMS or j == begin
         elif word in data.PREPOSITIONS:
             kind, spare = "", kind or spare
-        elif _has(gap, _MONEY_SIGNS):
+        elif gap != " " and _has(gap, _MONEY_SIGNS):
             kind = kind or "money"
         elif word in data.ARTICLES:
             if kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
@@ -289,10 +291,11 @@ def _opening(words: Scan, j: int, first: int) -> int:
 def kind_of(words: Scan, j: int, lang: Language) -> str:
     """The class of the thing that word `j` names, with the word before it; "" for none."""
     data, word = lang.happenings, _plain(words.lower[j])
-    pair = f"{words.word(j - 1)} {word}"
-    for known in (pair, pair.removesuffix("s")):
-        if known in data.PAIRS:
-            return str(data.PAIRS[known])
+    if word in data.ENDS_OF_PAIRS:
+        pair = f"{words.word(j - 1)} {word}"
+        for known in (pair, pair.removesuffix("s")):
+            if known in data.PAIRS:
+                return str(data.PAIRS[known])
     if words.words[j][0].isupper() and word in data.NAMED:
         return str(data.NAMED[word])
     return str(data.KINDS.get(word, ""))

@@ -85,7 +85,9 @@ def _known(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
     for i in words.role("organisation:known"):
         if not words.words[i][0].isupper():
             continue
-        for last in range(min(i + MAX_KNOWN_WORDS, len(words.words)) - 1, i - 1, -1):
+        first = words.lower[i][:-2] if words.words[i][-2:] in POSSESSIVE else words.lower[i]
+        longest = lang.organisations.WORDS_OF_KNOWN[first]
+        for last in range(min(i + longest, len(words.words)) - 1, i - 1, -1):
             quote = written(words, (i, last))
             name = quote.lower()
             if name in lang.organisations.KNOWN or quote in lang.organisations.ACRONYMS:

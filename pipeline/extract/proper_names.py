@@ -137,23 +137,24 @@ def _joined(words: Scan, last: int, lang: Language) -> Iterator[Run]:
 
 def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:
     """Runs behind a preposition that a word before it licenses: "awarded last May to Orhan"."""
+    lower, gaps = words.lower, words.gaps
     for i in words.role("name:marker"):
         first = i + 1
-        if words.gap(i) != " " or words.words[i][0].isupper():
+        if gaps[i] != " " or words.words[i][0].isupper():
             continue
-        if words.word(first) in {"the", "its", "his", "their"} and words.gap(first) == " ":
+        if lower[first] in {"the", "its", "his", "their"} and gaps[first] == " ":
             first += 1
-        if words.word(i - 1) in {"together", "along", "jointly"} and words.gap(i - 2) == ", ":
+        if i > 1 and lower[i - 1] in {"together", "along", "jointly"} and gaps[i - 2] == ", ":
             yield run_start(words, i - 2), i - 2
         if not is_capital(words, first):
             continue
-        licensing = lang.names.MARKERS.get(words.lower[i], frozenset())
-        before = i - 1
-        while before >= max(0, i - REACH) and "." not in words.gap(before)[:1]:
-            if words.lower[before] in licensing:
+        licensing = lang.names.MARKERS.get(lower[i], frozenset())
+        for before in range(i - 1, max(0, i - REACH) - 1, -1):
+            if gaps[before].startswith("."):
+                break
+            if lower[before] in licensing:
                 yield from _listed(words, first)
                 break
-            before -= 1
 
 
 def _listed(words: Scan, first: int) -> Iterator[Run]:

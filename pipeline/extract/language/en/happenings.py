@@ -93,6 +93,11 @@ PAIRS: Final = {
 }  # fmt: skip
 """Two words that are more than the last of them."""
 
+ENDS_OF_PAIRS: Final = frozenset(
+    pair.split()[-1] + ending for pair in PAIRS for ending in ("", "s")
+)
+"""Their last words, of one thing and of several."""
+
 RESULTS: Final = {
     "open": {"": "launch", "node": "launch", "platform": "launch", "facility": "launch",
              "body": "founding", "meeting": "conference", "rule": "policy", "study": "report",

@@ -4,6 +4,7 @@ Belongs here: words and names, with examples. Does not belong here: how a name i
 (`pipeline.extract.organisations`).
 """
 
+import re
 from typing import Final
 
 
@@ -264,10 +265,17 @@ ENDS: Final = HEADS | SUBSIDIARIES | BRANDS
 GOVERNED: Final = (STARTS | HEADS) - COMPANY_ENDS - {"systems", "technology", "technologies"}
 """Heads that "of" or "for" may follow inside a name: "Institute of Finance"."""
 
-_FIRST_KNOWN: Final = {
-    name.split()[0].split(".")[0].split("-")[0].removesuffix("'s").lower()
-    for name in KNOWN | ACRONYMS
-}
+
+def _words_of_known() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in KNOWN | ACRONYMS:
+        first = name.split()[0].split(".")[0].split("-")[0].removesuffix("'s").lower()
+        longest[first] = max(longest.get(first, 0), len(re.findall(r"\w+", name)))
+    return longest
+
+
+WORDS_OF_KNOWN: Final = _words_of_known()
+"""First word of a well-known name -> the most words that a name with it has."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     word: tuple(
@@ -275,10 +283,10 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
         for role, listed in (
             ("head", HEADS),
             ("branch", SUBSIDIARIES),
-            ("known", _FIRST_KNOWN),
+            ("known", WORDS_OF_KNOWN),
             ("seat", {"based", "headquartered"}),
         )
         if word in listed
     )
-    for word in sorted(HEADS | SUBSIDIARIES | _FIRST_KNOWN | {"based", "headquartered"})
+    for word in sorted(HEADS | SUBSIDIARIES | WORDS_OF_KNOWN.keys() | {"based", "headquartered"})
 }
