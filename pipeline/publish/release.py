@@ -14,7 +14,8 @@ how they are checked (`verify`), the forms of history and pointer (`history`, `l
 
 A stop at any point, a power cut included, leaves the former release as it was. What it leaves
 behind has no pointer: the next run removes a staging folder, takes up a renamed one when the
-content is still the same, and points at what the history holds.
+content is still the same, and points at what the history holds. tests/publish/faults stops it at
+every call that changes a file.
 """
 
 import fcntl

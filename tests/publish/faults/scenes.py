@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.publish.history import read_history
+from pipeline.publish.latest import read_latest
 from pipeline.publish.verify import verify_release
 from tests.publish.faults.bench import Call, Job, Mode, Tree, Worker, copy, seen, tree
 from tests.publish.faults.durability import Unsynced
@@ -94,10 +95,12 @@ def _plain(path: str, place: Path) -> str:
 
 
 def check_readers(outputs: Path, scene: Scene, where: str) -> Tree | None:
-    """Readers see what was there before or what comes after, and index.json is a chain."""
+    """Readers see what was there before or what comes after; index.json is a chain that has it."""
     found = seen(outputs)
     assert found in scene.visible, where
-    read_history(outputs)
+    listed = {entry.version for entry in read_history(outputs)}
+    latest = read_latest(outputs)
+    assert latest is None or str(latest.version) in listed, where
     return found
 
 
