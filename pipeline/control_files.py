@@ -14,7 +14,7 @@ from typing import Final
 MAX_VALUE: Final = 1 << 16
 """Code points of the longest value; the limit of the csv module may be changed by any library."""
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class IntakeError(ValueError):
@@ -108,7 +108,7 @@ class ControlFile:
                 "in the header; quote values that hold a comma"
             )
         for name, value in zip(header, values, strict=True):
-            if control := _CONTROL.search(value):
+            if control := CONTROL.search(value):
                 raise self.problem(
                     line,
                     name,

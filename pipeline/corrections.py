@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from pipeline.control_files import ControlFile
+from pipeline.control_files import CONTROL, ControlFile
 from pipeline.seed_files import CORRECTIONS
 from schemas.columns import ID_PATTERN
 from schemas.registry import AMOUNTS, EVENTS, NODES, Table
@@ -134,13 +134,18 @@ def _typed(line: int, name: str, text: str, dtype: pl.DataType) -> Any:
                 return Decimal(text)
             case pl.List():
                 names = json.loads(text)
-                if isinstance(names, list) and all(isinstance(each, str) for each in names):
+                if isinstance(names, list) and all(_is_text(each) for each in names):
                     return names
             case pl.String():
                 return text
     except ValueError:
         pass  # falls through to the one message below
     raise FILE.problem(line, name, repr(text), _FORMS[type(dtype)], "write it so")
+
+
+def _is_text(value: object) -> bool:
+    """Tell texts from other JSON, and from those that JSON can write but no file can hold."""
+    return isinstance(value, str) and not CONTROL.search(value) and bool(value.encode())
 
 
 _FORMS: Final = {

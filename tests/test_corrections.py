@@ -287,6 +287,9 @@ def test_a_line_that_does_not_fit_is_a_loud_error(
         (EVENTS, REVIEW, "participants", "China Mobile"),
         (EVENTS, REVIEW, "participants", '{"a": 1}'),
         (EVENTS, REVIEW, "participants", "[1]"),
+        (EVENTS, REVIEW, "participants", '[""]'),
+        (EVENTS, REVIEW, "participants", r'["a\u0000b"]'),
+        (EVENTS, REVIEW, "participants", r'["\ud800"]'),
     ],
 )
 def test_a_value_of_another_type_is_a_loud_error(

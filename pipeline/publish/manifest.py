@@ -47,9 +47,9 @@ def measure(folder: Path, path: str) -> ReleaseFile:
 def content_hash(table: Table, frame: pl.DataFrame) -> str:
     """SHA-256 over the rows of `frame`, in their order, whatever format or version wrote them.
 
-    Hashed are the column names and then each row, every value as the text that the CSV holds:
-    its length in bytes, ":" and the text, or "-" for null; values are joined with "," and each
-    row ends with a line feed.
+    Hashed are the column names and then each row, every value as the text that the CSV holds (but
+    without the apostrophe that guards spreadsheets): its length in bytes, ":" and the text, or "-"
+    for null; values are joined with "," and each row ends with a line feed.
     """
     digest = hashlib.sha256()
     names = pl.DataFrame([table.columns], schema=list(table.columns), orient="row")

@@ -4,6 +4,7 @@ Belongs here: frame to bytes and back, with every option that shapes the bytes p
 belong here: which files a release has, hashes, validation.
 """
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,13 @@ from schemas.registry import Table
 
 ROW_GROUP_ROWS: Final = 1 << 17
 """Rows of a Parquet row group."""
+
+FORMULA_STARTS: Final = "=+-@\t\r\n＝＋－＠"
+"""First characters by which a spreadsheet takes a text for a formula or loses its cell."""
+
+_ESCAPE: Final = "'"
+
+_TO_ESCAPE: Final = rf"^[{re.escape(FORMULA_STARTS + _ESCAPE)}]"
 
 CAST_ROWS: Final = 1 << 13
 """Rows cast at a time: an Arrow string array ends at 2 GiB, a chunked column of them does not."""
@@ -73,9 +81,17 @@ def write_csv(frame: pl.DataFrame, table: Table, path: Path) -> None:
 
     UTF-8 without byte order mark, header, "\n" after each row, "," between values; a value with a
     comma, a quote or a line end (a lone CR too) stands in quotes. Null is empty, a list is JSON
-    text, a date ISO 8601, a decimal a plain number without trailing zeros.
+    text, a date ISO 8601, a decimal a plain number without trailing zeros. A text that begins with
+    one of `FORMULA_STARTS`, or with an apostrophe, has an apostrophe before it, so that no
+    spreadsheet runs it: without the first apostrophe of every text the values are the same again.
+    Raises ValueError for a NUL character, which CSV readers end a text at.
     """
-    as_text(frame.select(table.columns)).write_csv(
+    ordered = frame.select(table.columns)
+    texts = [name for name, dtype in ordered.schema.items() if dtype == pl.String]
+    for name in texts:
+        if ordered[name].str.contains("\x00", literal=True).any():
+            raise ValueError(f"{path}: column {name} holds a NUL character; no text may")
+    as_text(ordered.with_columns(map(_escaped, texts))).write_csv(
         path,
         include_bom=False,
         include_header=True,
@@ -85,6 +101,12 @@ def write_csv(frame: pl.DataFrame, table: Table, path: Path) -> None:
         quote_style="necessary",
         null_value="",
     )
+
+
+def _escaped(name: str) -> pl.Expr:
+    column = pl.col(name)
+    guarded = pl.concat_str(pl.lit(_ESCAPE), column)
+    return pl.when(column.str.contains(_TO_ESCAPE)).then(guarded).otherwise(column).alias(name)
 
 
 def read_csv(path: Path, table: Table) -> pl.DataFrame:
@@ -98,7 +120,7 @@ def read_csv(path: Path, table: Table) -> pl.DataFrame:
 
 
 def as_text(frame: pl.DataFrame) -> pl.DataFrame:
-    """Every value of `frame` as the text that the CSV holds; null stays null."""
+    """Every value of `frame` as text in the one form that there is of it; null stays null."""
     return frame.select(_to_text(name, dtype) for name, dtype in frame.schema.items())
 
 
@@ -123,5 +145,7 @@ def _from_text(name: str, dtype: pl.DataType) -> pl.Expr:
             return pl.col(name).str.json_decode(dtype)
         case pl.Date():
             return pl.col(name).str.to_date("%Y-%m-%d")
+        case pl.String():
+            return pl.col(name).str.strip_prefix(_ESCAPE)
         case _:
             return pl.col(name).cast(dtype)

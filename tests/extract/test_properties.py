@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract import (
@@ -22,68 +22,10 @@ from pipeline.extract import (
 )
 from pipeline.extract.scan import scan
 from schemas import vocabulary
-
-EXAMPLES = settings(
-    max_examples=150,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-"""The same examples in every run, few enough for the whole file to take seconds."""
+from tests.properties import EXAMPLES, TEXTS
 
 ROOT = Path(__file__).parents[2]
 REFERENCE_DATE = dt.date(2021, 6, 16)
-
-# -- texts ---------------------------------------------------------------------------------------
-
-WORDS = [
-    *("the", "a", "of", "and", "in", "on", "from", "to", "by", "It", "was", "were", "may", "March"),
-    *("node", "nodes", "BSN", "blockchain", "city", "cities", "network", "province", "companies"),
-    *(
-        "built",
-        "launched",
-        "signed",
-        "held",
-        "founded",
-        "issued",
-        "will be",
-        "no",
-        "not",
-        "planned",
-    ),
-    *("yuan", "million", "billion", "percent", "%", "days", "km", "US$", "¥", "亿", "万", "元"),
-    *("Lanzhou", "Suzhou", "Anhui", "Gansu Province", "Tokyo", "Hong Kong", "Taizhou", "甘肃"),
-    *("Gansu Mobile", "Bank of China", "BSN Development Alliance", "Qulian Technology Co., Ltd."),
-    *("March 26", "May 2019", "19.11.20:", "2020.1", "last year", "the same day", "Friday", "2019"),
-    *("14", "3 to 5", "1.62", "1,000", "one-fifth", "18th", "nearly", "more than", "at least"),
-    *(".", ",", ";", ":", "(", ")", "“", "”", '"', "-", "–", "|", "\t", "\n", "\n\n", "\r\n", "?"),
-    *(
-        "\u200b",
-        "\u00a0",
-        "\u3000",
-        "\ufeff",
-        "\u202e",
-        "\u0301",
-        "😀",
-        "𝟚𝟘𝟚𝟘",
-        "２０２０",
-        "٣",
-        "²",
-    ),
-]
-COMPOSED = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", " ", ""]))).map(
-    lambda parts: "".join(itertools.chain.from_iterable(parts))
-)
-ODD = st.text(
-    st.one_of(
-        st.characters(exclude_categories=["Cs"]),
-        st.sampled_from("0123456789.,-/:$€¥%|()\r\n\t 年月日"),
-        st.sampled_from("\u0301\u20e3\u202e\u2066\u200d\ufe0f\u0000\u2028\u0085\U0001f600"),
-    ),
-    max_size=300,
-)
-TEXTS = st.one_of(COMPOSED, ODD)
 
 
 def check(text: str, facts: DocumentFacts) -> None:
@@ -115,6 +57,7 @@ def check(text: str, facts: DocumentFacts) -> None:
         assert (amount.currency is not None) == (amount.kind == "money")
 
 
+@pytest.mark.examples
 @EXAMPLES
 @given(TEXTS)
 def test_facts_keep_the_contract(text: str) -> None:
@@ -132,6 +75,7 @@ def test_words_and_gaps_make_up_the_text(text: str) -> None:
     assert words.gap(-1) == words.gap(len(words.words)) == ""
 
 
+@pytest.mark.examples
 @EXAMPLES
 @given(TEXTS)
 def test_mentions_are_grounded_sorted_and_apart(text: str) -> None:
