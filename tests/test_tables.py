@@ -13,7 +13,7 @@ from pipeline.validate import sift
 from schemas.registry import DOCUMENTS, VALIDATION_ORDER, derive_id
 from tests.properties import EXAMPLES, TEXTS
 
-DOCUMENT_TEXTS = st.lists(TEXTS.filter(bool), min_size=2, max_size=4, unique=True)
+DOCUMENT_TEXTS = st.lists(TEXTS.filter(bool), min_size=2, max_size=3, unique=True)
 
 
 def documents(texts: list[str]) -> pl.DataFrame:
