@@ -48,6 +48,9 @@ def dates_nothing(text: str, unit: TextUnit, date: DateMention, lang: Language) 
         return True
     if date.date_precision == "year" and roles.NAME_BEHIND.match(then):
         return True
+    opened = text[unit.char_start : date.char_start].lower()
+    if roles.STAMP.fullmatch(opened) and not roles.TELLS_BEHIND.match(then):
+        return True
     at_end = said.endswith("at the ") or (said.endswith("at ") and date.quote.startswith("the end"))
     if at_end and (roles.STATE.search(said) or roles.STATE.search(then)):
         return True

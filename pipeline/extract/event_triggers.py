@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.happenings import Happening, happening_at
+from pipeline.extract.happenings import Happening, happening_at, said_of
 from pipeline.extract.language import Language
 from pipeline.extract.scan import Scan, scan
 
@@ -76,6 +76,10 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
             if rest is None:
                 yield Trigger(start, end, event_type, strength, word, weak)
             elif match := rest.match(words.text, end, stop):
+                if event_type == "launch" and word in events.OPENERS:
+                    event_type = events.OPENED.get(
+                        said_of(words, i, first, last + 1, lang), "launch"
+                    )
                 yield Trigger(start, match.end(), event_type, strength, word, weak)
 
 

@@ -61,9 +61,13 @@ def type_of(
     date: DateMention,
     clause: tuple[int, int],
     triggers: list[Trigger],
+    above: str | None,
     lang: Language,
 ) -> str | None:
-    """The type of what happened on the date; None when nothing did."""
+    """The type of what happened on the date; None when nothing did.
+
+    `above` is the type that the heading above tells, for items that tell none themselves.
+    """
     events, roles, text, unit = lang.events, lang.date_roles, words.text, told.unit
     said = before(text, unit, date)
     leads = date.char_start - unit.char_start <= LEADING
@@ -85,7 +89,7 @@ def type_of(
     if of_speech(text, unit, date, [t.char_start for t in earlier if t.strength >= TELLING], lang):
         return None
     if roles.SINCE.search(said) and not _happened_since(text, date, earlier, lang):
-        return None
+        return _lasting(words, told, date, clause, near, lang)
     if not heads and date.date_precision != "day":
         begin, end = date.char_start - AROUND, date.char_end + AROUND
         whole = text[max(clause[0], begin) : min(clause[1], end)].lower()
@@ -106,18 +110,29 @@ def type_of(
             return None
         if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
             return None  # "2021, chain by chain"
-        return _by_things(words, told, date, lang) or "other"
+        return (heads and above) or _by_things(words, told, date, lang) or "other"
     spoken = words.lower[told.first : told.last + 1]
     on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
     segments = _segments(words, told, lang)
     best = max(near, key=lambda t: _weight(t, date, segments))
     if is_denied(text, unit, best.char_start, lang):
         return None
+    on_node = on_node or _is_of_place(text, told, best, lang)
     if on_node and (best.event_type, best.word) in events.OF_NODES:
         return str(events.OF_NODES[best.event_type, best.word])
     if best.event_type == "other" and best.strength <= VAGUE:
         return _by_things(words, told, date, lang) or best.event_type
     return best.event_type
+
+
+def _is_of_place(text: str, told: Told, trigger: Trigger, lang: Language) -> bool:
+    """True for "Taiyuan was connected", "Doha's is to be connected": its node was."""
+    between = next(
+        (text[p.char_end : trigger.char_start] for p in reversed(told.places)
+         if p.char_end < trigger.char_start), ""
+    )  # fmt: skip
+    said = between.lower().removeprefix("'s").removeprefix("’s").split()
+    return bool(said) and len(between) <= AROUND and lang.happenings.LINKING.issuperset(said)
 
 
 def _happened_since(text: str, date: DateMention, earlier: list[Trigger], lang: Language) -> bool:
@@ -128,6 +143,32 @@ def _happened_since(text: str, date: DateMention, earlier: list[Trigger], lang: 
     if roles.KEPT_SINCE.search(text[max(0, date.char_start - 12) : date.char_start].lower()):
         return True
     return any(" that " not in _between(text, trigger, date) for trigger in earlier)
+
+
+def _lasting(
+    words: Scan,
+    told: Told,
+    date: DateMention,
+    clause: tuple[int, int],
+    near: list[Trigger],
+    lang: Language,
+) -> str | None:
+    """What began on a day since which it lasts: "the node has carried traffic since May 1"."""
+    text, roles = words.text, lang.date_roles
+    begin = max(clause[0], text.rfind(", ", clause[0], date.char_start) + 1)
+    end = text.find(", ", date.char_end + 1, clause[1])
+    if begin == clause[0] and date.char_start - begin <= LEADING:
+        end = text.find(", ", end + 1, clause[1]) if end >= 0 else end
+    end = end if end >= 0 else clause[1]
+    said = f"{text[begin : date.char_start]} {text[date.char_end : end]}".lower()
+    if not roles.LASTS.search(said) or any(map(str.isdigit, said)):
+        return None
+    using = [t for t in near if begin <= t.char_start < end and t.event_type == "deployment"]
+    if using:
+        of_place = any(_is_of_place(text, told, t, lang) for t in using)
+        return "launch" if of_place else "deployment"
+    suggested = _by_things(words, told, date, lang)
+    return suggested if suggested == "launch" else None
 
 
 def _by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str | None:
@@ -185,8 +226,25 @@ def _is_long(date: DateMention) -> bool:
     return date.date_end - date.date_start > LONG
 
 
+def type_above(heading: str, told: Told, lang: Language) -> str | None:
+    """The type that the headers and caption above a row tell, or the heading above a unit."""
+    heads = [heading]
+    if told.cells:
+        heads = [" ".join(cell.header for cell in told.cells), told.cells[0].caption, heading]
+    for head in heads:
+        for word in re.findall(r"[a-z][a-z-]*", head.lower()):
+            if word in lang.events.HEADINGS:
+                return str(lang.events.HEADINGS[word])
+    return None
+
+
 def type_in_row(
-    words: Scan, told: Told, date: DateMention, triggers: list[Trigger], lang: Language
+    words: Scan,
+    told: Told,
+    date: DateMention,
+    triggers: list[Trigger],
+    above: str | None,
+    lang: Language,
 ) -> str | None:
     """What happened on a date of a table row: by its own cell and header, else by the row."""
     cell = next((c for c in told.cells if c.char_start <= date.char_start < c.char_end), None)
@@ -210,7 +268,7 @@ def type_in_row(
         return str(lang.events.TYPE_OF_STATUS[stage.name])
     if _is_long(date) and not _is_chronology(text, date, told.unit):
         return None
-    return _by_things(words, told, date, lang) or "other"
+    return above or _by_things(words, told, date, lang) or "other"
 
 
 def _strongest(triggers: Iterable[Trigger], lang: Language) -> str | None:

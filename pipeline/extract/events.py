@@ -18,6 +18,7 @@ from pipeline.extract.event_places import UnitPlaces, place_of, unit_places
 from pipeline.extract.event_triggers import triggers_of
 from pipeline.extract.event_types import (
     LEADING,
+    type_above,
     type_in_row,
     type_of,
 )
@@ -72,6 +73,7 @@ def find_events(
     """
     events: list[Event] = []
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
+    heading = ""
     masthead, places = True, unit_places(words, told, lang)
     told = carry_dates(words.text, told, lang)
     for unit, following in zip(told, [*told[1:], None], strict=False):
@@ -81,8 +83,12 @@ def find_events(
             continue
         if unit.unit.kind == "row" and _heads_table(unit, following):
             continue
+        if unit.unit.kind == "heading" and not unit.dates:
+            heading = unit.unit.text(words.text)
+        above = type_above(heading, unit, lang)
         told_last = events[-1].event_type if events else None
-        for event in _events_of(words, unit, told_last, places[unit.unit.char_start], lang):
+        default = places[unit.unit.char_start]
+        for event in _events_of(words, unit, told_last, above, default, lang):
             key = (event.date_start, event.date_end, event.event_type)
             earlier = alike.setdefault(key, [])
             if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
@@ -110,9 +116,17 @@ def _same(event: Event, alike: list[Event]) -> bool:
 
 
 def _events_of(
-    words: Scan, told: Told, told_last: str | None, places: UnitPlaces, lang: Language
+    words: Scan,
+    told: Told,
+    told_last: str | None,
+    above: str | None,
+    places: UnitPlaces,
+    lang: Language,
 ) -> Iterator[Event]:
-    """The events of a unit; `told_last` is the type of the event told before it."""
+    """The events of a unit.
+
+    `told_last` is the type of the event told before it, `above` the type that its heading tells.
+    """
     if not told.dates or told.unit.kind == "dateline":
         return
     triggers = list(triggers_of(words, told.first, told.last, told.unit.char_end, lang))
@@ -128,13 +142,13 @@ def _events_of(
         if (date.date_start, date.date_end) in used:
             continue
         if _is_told_finer(date, told.dates):
-            event_type = type_of(words, told, date, room, triggers, lang)
+            event_type = type_of(words, told, date, room, triggers, above, lang)
             last = (date, event_type) if event_type else None
             continue
         if told.unit.kind == "row":
-            event_type = type_in_row(words, told, date, triggers, lang)
+            event_type = type_in_row(words, told, date, triggers, above, lang)
         else:
-            event_type = type_of(words, told, date, room, triggers, lang)
+            event_type = type_of(words, told, date, room, triggers, above, lang)
             if event_type is None and last and goes_on(words.text, told.unit, last[0], date, lang):
                 event_type = last[1]
             if event_type in {None, "other"} and follows(words.text, told.unit, date, lang):

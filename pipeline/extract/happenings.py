@@ -151,6 +151,14 @@ def _begun(words: Scan, last: int, stop: int, lang: Language) -> str | None:
     return "deployment"
 
 
+def said_of(words: Scan, i: int, first: int, stop: int, lang: Language) -> str:
+    """The class of what the verb at word `i` is said of: its object, else its subject."""
+    taken = _ahead(words, i, stop, lang)
+    if taken not in {"", UNKNOWN} and not _is_passive(words, i, first, lang):
+        return taken
+    return _before(words, i, first, True, lang)
+
+
 def _said_of(words: Scan, i: int, last: int, first: int, stop: int, lang: Language) -> str:
     """The thing that is opened, signed ...: behind an active verb, else before it."""
     data = lang.happenings

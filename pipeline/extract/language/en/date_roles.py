@@ -34,6 +34,14 @@ SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$")
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
 clause ("since the chain went live on May 1")."""
 
+LASTS: Final = re.compile(
+    r"\b(?:has|have) (?!(?:\w+ )?(?:risen|grown|increased|doubled|tripled|fallen|dropped|improved|"
+    r"climbed|slipped|halved|quadrupled|eased|widened|narrowed)\b)|"
+    r"^\W*(?:\w+ ){0,3}(?:run|operated|kept|managed|hosted)\b|"
+    r"\bin (?:\w+ )?(?:use|service|operation|business)\b"
+)
+"""In the clause of a day since which something is done: "has served", "in use"."""
+
 ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b")
 """Opens a date since which something lasts: "Beginning at the end of last year"."""
 
@@ -63,6 +71,16 @@ LABEL: Final = re.compile(
     r"[^.;]{0,30}$"
 )
 """Before a date that is the text's own, or a deadline: "Last updated:"."""
+
+STAMP: Final = re.compile(
+    r"[\W\d]*(?:time|updated|posted|published|uploaded|edited|last (?:updated|modified|edited)|"
+    r"modified|retrieved|accessed|issued at|release (?:time|date)|published (?:on|at)|source|"
+    r"date of (?:publication|issue|release))"
+    r"(?: (?:on|at))?\W{0,3}"
+)
+"""All that stands before a date that stamps the text itself: "Updated"."""
+
+TELLS_BEHIND: Final = re.compile(r"[\W\d]*(?:by|for|in|the|as|with)\b")
 
 PERIOD_END: Final = re.compile(
     r"\b(?:days|weeks|months|years?|quarters?|half|period|season)(?: up)? (?:ended|ending|to|"

@@ -11,7 +11,7 @@ Patterns read text in lower case; only the phrases of triggers read it as writte
 from typing import Final
 
 from pipeline.extract.language.en.idioms import PHRASES
-from pipeline.extract.language.en.verbs import PHRASAL_FORMS, VERB_FORMS
+from pipeline.extract.language.en.verbs import PHRASAL_FORMS, VERB_FORMS, forms_of
 
 TRIGGER_WORDS: Final = {
     "agreement": """
@@ -242,6 +242,13 @@ TRIGGER_PHRASES: Final = {
 }  # fmt: skip
 """Type -> phrases: the words that may come first, and a pattern for what follows."""
 
+OPENERS: Final = frozenset(
+    form
+    for verb in "be bring come enter get go kick make open put start take".split()
+    for form in forms_of(verb)
+)
+"""First words of phrases that tell a launch of most things, by what they are said of."""
+
 PUBLICATION: Final = frozenset(
     """published issued issue ending released release updated report survey bulletin available live
     online session in work plan series trial green""".split()
@@ -259,6 +266,10 @@ PHRASE_BONUS: Final = 2
 
 IDIOM_STRENGTH: Final = (8.0, 5.0)
 """Of an idiom that tells a type, and of one that tells none."""
+
+OPENED: Final = {"study": "report", "rule": "policy", "meeting": "conference",
+                 "works": "construction"}  # fmt: skip
+"""What "went live" or "was put online" says of things that are not opened to users."""
 
 OTHER_STRENGTH: Final = 4.0
 """Of a noun that names a happening of no other type."""
@@ -296,7 +307,9 @@ WEAK_PHRASES: Final = frozenset("work was were hold holds on signing series".spl
 """First words of phrases that are as weak."""
 
 OF_NODES: Final = {
-    ("deployment", "connected"): "admission", ("deployment", "put"): "launch",
+    ("deployment", "connected"): "admission", ("deployment", "hooked"): "admission",
+    ("deployment", "linked"): "admission", ("deployment", "plugged"): "admission",
+    ("deployment", "attached"): "admission", ("deployment", "put"): "launch",
     ("other", "added"): "launch",
     ("other", "started"): "launch",
 }  # fmt: skip
@@ -310,6 +323,31 @@ TYPE_OF_STATUS: Final = {
     "live": "launch",
 }  # fmt: skip
 """What happened when a node reached a status that its table row tells."""
+
+_HEADINGS: Final = {
+    "funding": """round rounds raised investor investors funding fundraising financing grants
+        subsidies loans awarded winner winners winning bidder awardee instalments tranches
+        payments disbursements""",
+    "conference": """diary calendar agenda programme fairs meetings forums conferences summits
+        seminars hackathons trainings sessions venue speakers visitors attendance exhibitors""",
+    "other": """outages incidents faults closures maintenance interruptions appointments visits
+        listings disruptions rulings judgments complaints people awards""",
+    "launch": "openings launches releases changelog go-live",
+    "construction": "groundbreakings handovers",
+    "admission": "admissions admitted approvals accessions licences licenses",
+    "agreement": "signings partnerships deals contracts partner counterparty",
+    "founding": "foundations incorporations",
+    "report": "publications studies surveys",
+    "policy": "regulations legislation policies",
+}
+
+
+def _headings() -> dict[str, str]:
+    return {word: t for t, listed in _HEADINGS.items() for word in listed.split()}
+
+
+HEADINGS: Final = _headings()
+"""Words of headings, captions and column headers -> what happened in the items below."""
 
 CAPITALISED: Final = frozenset("measures rules notice opinions plan bill law".split())
 """Tell a policy only as part of a title: "the Measures", not "safety measures"."""

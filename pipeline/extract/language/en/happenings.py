@@ -206,6 +206,11 @@ SUGGESTED: Final = {
 AUXILIARIES: Final = frozenset("be been being was were is are get gets got had has have".split())
 """Before a participle within a few words: the thing it is done to stands before it."""
 
+LINKING: Final = frozenset(
+    "be been is are was were has have had will would to due set meant already also".split()
+)
+"""All that stands between a subject and what was done to it."""
+
 PASSIVE: Final = frozenset("be been being was were is are get gets got".split())
 
 PARTICIPLES: Final = frozenset("built held run set put paid won led".split())
