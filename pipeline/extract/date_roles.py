@@ -52,7 +52,9 @@ def dates_nothing(text: str, unit: TextUnit, date: DateMention, lang: Language) 
     if roles.STAMP.fullmatch(opened) and not roles.TELLS_BEHIND.match(then):
         return True
     at_end = said.endswith("at the ") or (said.endswith("at ") and date.quote.startswith("the end"))
-    if at_end and (roles.STATE.search(said) or roles.STATE.search(then)):
+    if at_end and (
+        roles.STATE.search(said) or roles.STATE.search(then) or roles.FIGURE_BEHIND.match(then)
+    ):
         return True
     patterns = (
         roles.DEADLINE, roles.CLOSES, roles.LABEL, roles.PERIOD_END, roles.COMPARED,

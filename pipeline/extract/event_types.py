@@ -92,7 +92,8 @@ def type_of(
         return _lasting(words, told, date, clause, near, lang)
     if not heads and date.date_precision != "day":
         begin, end = date.char_start - AROUND, date.char_end + AROUND
-        whole = text[max(clause[0], begin) : min(clause[1], end)].lower()
+        lead, rest = text[max(clause[0], begin) : date.char_start], text[date.char_end : end]
+        whole = f"{lead}...{rest[: clause[1] - date.char_end]}".lower()
         figure = roles.PERIOD_FIGURE.search(whole)
         told_besides = [t for t in earlier if not roles.PERIOD_FIGURE.fullmatch(t.word)]
         if (figure and not told_besides) or roles.TARGET.search(whole):
@@ -168,7 +169,7 @@ def _lasting(
         of_place = any(_is_of_place(text, told, t, lang) for t in using)
         return "launch" if of_place else "deployment"
     suggested = _by_things(words, told, date, lang)
-    return suggested if suggested == "launch" else None
+    return suggested if suggested == "launch" and date.date_precision != "year" else None
 
 
 def _by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str | None:

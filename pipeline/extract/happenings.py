@@ -68,6 +68,8 @@ def happening_at(words: Scan, i: int, first: int, stop: int, lang: Language) -> 
         thing = _said_of(words, i, last, first, stop, lang)
     if "start" in classes:
         begun = _begun(words, last, stop, lang)
+        if begun and thing == "sale":
+            begun = "other"  # "the shares began trading"
         if begun == "deployment" and thing in data.STARTING:
             begun = data.RESULTS["start"][thing]  # "the park started going up"
         if begun:

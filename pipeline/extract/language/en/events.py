@@ -20,7 +20,7 @@ TRIGGER_WORDS: Final = {
     """,
     "founding": "creation establishment formation plaque unveiling",
     "policy": """
-        bill decree guideline guidelines law measures notice opinions ordinance plan regulation
+        bill decree must guideline guidelines law measures notice opinions ordinance plan regulation
         regulations rules
     """,
     "funding": """
@@ -105,7 +105,7 @@ TRIGGER_PHRASES: Final = {
          r"inaugurated|set up|born)\b"),
         ("set", r" up\b"),
         ("came", r" into being"),
-        ("was", r" (?:born|founded|established|registered|incorporated)"),
+        ("was", r" (?:born|founded|established|incorporated)"),
         ("launched launch", _OBJECT % 6
          + r" (?:alliance|association|institute|fund|center|centre|laboratory|consortium|academy|"
          r"committee)\b"),
@@ -169,7 +169,10 @@ TRIGGER_PHRASES: Final = {
     ),
     "deployment": (
         ("rolled", r" out\b(?! to (?:users|the public|customers|all))"),
-        ("on", r" (?:the )?chain\b"),
+        ("on over via through onto", r" (?:(?:the )?chain|(?:the|a|its) (?:ledger|blockchain))\b"),
+        ("first", r" (?:[^\s.;,]{1,20} ){0,2}(?:invoice|waybill|receipt|bottle|parcel|cargo|crate|"
+         r"container|mortgage|letter of credit|bill of lading|judge?ment|exhibit|deed|diploma|"
+         r"prescription|consignment|shipment|policy holder|ticket)\b"),
         ("put puts putting brought brings bring", r" (?:[^\s.;,]{1,30} ){0,8}?in(?:to)? use\b"),
         ("put puts brought brings bring",
          r" (?:[^\s.;,]{1,30} ){0,8}?(?:into production|on (?:the|a|its) (?:[^\s.;,]{1,20} ){0,2}"
@@ -284,7 +287,7 @@ VERB_STRENGTH: Final = {
 }  # fmt: skip
 """Of verbs whose thing is not recognised, by class; the others tell hardly any."""
 
-SAID_OF: Final = {"": 9, "build": 7, "use": 6, "end": 5}
+SAID_OF: Final = {"": 9, "build": 7, "use": 6, "end": 7}
 """Strength of a verb with a thing that it goes with, by class."""
 
 FORM_MALUS: Final = {"noun": 2, "ceremony": -1}

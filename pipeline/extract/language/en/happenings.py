@@ -50,12 +50,15 @@ THINGS: Final = {
         congress workshop hackathon roundtable salon seminar convention session gathering webinar
         carnival festival fair camp ceremony symposium hearing lecture marathon training talk
         briefing assembly tournament retreat plenary dialogue colloquium show roadshow drill
-        lesson class""",
+        lesson class final""",
     "review": """review examination inspection audit assessment check verification
         evaluation certification scrutiny exam due-diligence filing""",
     "access": """access permission admission approval licence license certificate permit clearance
         ticket accreditation qualification membership nod green go-ahead authorisation
         authorization entry accession certification status right""",
+    "spot": "port store bank court market county city harbour harbor",
+    "people": """delegate guest expert judge official student scholar participant representative
+        clerk teacher lawyer specialist team attendee exhibitor""",
     "member": "member entrant newcomer signatory",
     "case": "invoice case waybill transaction receipt bottle batch parcel block evidence",
     "sale": "sale acquisition purchase takeover merger stake share interest disposal shares",
@@ -66,7 +69,9 @@ THINGS: Final = {
 }
 """Class -> nouns in the singular."""
 
-NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": "meeting"}
+NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": "meeting",
+                "days": "meeting", "finals": "meeting", "meet": "meeting",
+                "games": "meeting"}  # fmt: skip
 """Things only in a name: "Digital Economy Week"."""
 
 PAIRS: Final = {
@@ -122,7 +127,7 @@ RESULTS: Final = {
     "send": {"platform": "launch", "rule": "policy", "money": "funding", "study": "report",
              "case": "deployment", "": "other"},
     "accept": {"review": "admission", "node": "construction", "facility": "construction",
-               "works": "construction", "equipment": "construction", "": "other"},
+               "works": "construction", "equipment": "construction"},
     "clear": {"": "admission", "facility": "construction", "rule": "policy", "money": "funding"},
     "hand": {"money": "funding", "access": "admission", "bid": "funding", "rule": "policy",
              "platform": "launch", "award": "other", "": "other"},
@@ -152,14 +157,20 @@ RESULTS: Final = {
                  "deal": "agreement"},
     "receive": {"money": "funding", "bid": "funding", "deal": "funding", "access": "admission",
                 "review": "admission", "node": "launch", "body": "founding", "award": "other",
-                "member": "admission", "": "other"},
+                "member": "admission", "people": "conference", "": "other"},
     "pay": {"": "funding"},
-    "transfer": {"money": "funding", "bid": "funding", "deal": "funding"},
+    "transfer": {"money": "funding"},
+    "fall": {"money": "funding", "bid": "funding", "deal": "funding", "works": "funding"},
+    "convert": {"facility": "construction", "": "other"},
+    "label": {"": "deployment", "money": "deployment", "case": "deployment"},
+    "register": {"body": "founding", "case": "deployment", "platform": "admission",
+                 "node": "admission", "": "other"},
+    "train": {"people": "conference"},
     "join": {"": "other", "node": "admission", "platform": "admission", "body": "admission",
              "deal": "agreement"},
     "enter": {"operation": "launch", "rule": "policy", "deal": "agreement", "": "other"},
     "connect": {"": "deployment", "node": "admission"},
-    "try": {"": "launch"},
+    "try": {"": "launch", "equipment": "construction"},
     "use": {"": "deployment", "platform": "deployment", "node": "deployment"},
     "enforce": {"rule": "policy", "platform": "deployment", "node": "deployment", "": "other"},
     "date": {"node": "construction", "deal": "agreement", "body": "founding", "rule": "policy",
@@ -167,11 +178,13 @@ RESULTS: Final = {
     "extend": {"platform": "deployment", "money": "funding", "deal": "agreement", "": "other"},
     "develop": {"": "deployment"},
     "hold": {"meeting": "conference", "operation": "launch"},
-    "meet": {"": "conference"},
+    "meet": {"": "conference", "people": "conference"},
     "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
                "works": "construction", "body": "founding", "review": "admission",
                "equipment": "construction", "facility": "construction", "": "other"},
-    "end": {"": "other", "node": "other", "platform": "other", "operation": "other"},
+    "end": {"": "other", "node": "other", "platform": "other", "operation": "other",
+            "deal": "other", "body": "other", "access": "other", "bid": "other", "works": "other",
+            "facility": "other", "equipment": "other", "meeting": "conference", "rule": "policy"},
     "act": {"": "other"},
     "arrive": {"access": "admission", "money": "funding", "study": "report", "rule": "policy",
                "node": "launch", "platform": "launch", "equipment": "construction"},

@@ -11,174 +11,182 @@ from pipeline.extract.language.en.verbs import forms_of
 
 IDIOMS: Final = {
     "launch": """
-        be on line; be online; be in service; be in use; be open; be running; be at work; be
-        serving; be carrying; be on air; roll off DET; appear in the app; join the service; log in
-        from; be humming; be live; be open to; stand open to; open up to; be opened to; swing
-        into; ease into service; slip into service; settle into service; resume service; be back
-        in service; be restored; go into regular; go into full; go into trial; go into test; enter
-        regular; enter full; enter test; enter live; take up service; take up work; take up
-        operation; take on DET first; take its place on; receive its first; see its first; sign on
-        its first; run live; run its first; be tested with; be tried out; be piloted with; throw
-        DET switch; flip DET switch; flick DET switch; press DET button; push DET button; hit DET
-        button; hit DET switch; press DET key; pull DET lever; turn DET key; open * doors; open *
-        gates; open * shutters; open * window; open for business; open to users; open to the
-        public; come to life; come alive; hum to life; hum into life; whirr into life; roar into
-        life; flicker into life; spring to life; spring into life; sputter into life; burst into
-        life; blink into life; wake up; blink on; flicker on; hum on; see the light of day; make
-        DET debut; make DET bow; make DET first appearance; hit the market; hit the app stores; go
-        live; go online; go on line; go on stream; go on air; go into operation; go into service;
-        go into production; go into action; go public beta; go operational; go active; come
-        online; come on line; come on stream; come into operation; come into service; come into
-        use; come out of the oven; take DET first; serve DET first; process DET first; carry DET
-        first; handle DET first; route DET first; mine DET first; produce DET first; welcome DET
-        first; greet DET first; let users in; let customers in; let developers in; let merchants
-        in; let the public in; let the first * in; let traders in; get * going; set * going; set *
-        in motion; start up; start life; begin life; start work; begin work; start operating;
-        begin operating; start running; begin running; start operation; begin operation; start
-        operations; begin operations; start service; begin service; enter service; enter
-        operation; enter production; enter trial; enter commercial; enter public; enter beta; move
-        into operation; move into service; plug in; hook up to power; switch over; cut over; cut
-        DET ribbon; have DET ribbon; become operational; become available; become active; be up
-        and running; be in operation; be on stream; be brought up; be switched live; be taken
-        live; be opened up; bring * to life; bring * to market; take * live; take * online; make *
-        available; make * public beta; put * live; put * online; put * on line; put * on stream;
-        put * into service; put * into operation; bring * online; bring * on line; bring * on
-        stream; bring * into service; bring * into operation; bring * live; turn * on; switch *
-        on; power * up; fire * up; boot * up; roll out to users; roll out to the public; roll out
-        to customers; throw open; swing open; kick off; ring in; take over traffic; run DET first;
-        send DET first; receive DET first; get DET node; get DET own node; receive DET node; gain
-        DET node; welcome DET node; acquire DET node; join the map; flip live; unveil to users;
-        start taking; start carrying; start serving; begin taking; begin carrying; begin serving;
-        release to users; release to the public; open source; be open-sourced; serve paying; serve
-        customers; serve users; serve * customers; serve * users; carry traffic; carry * traffic;
-        carry live; take traffic; take outside""",
+        answer DET first; be on line; be online; be in service; be in use; be open; be running; be
+        at work; be serving; be carrying; be on air; roll off DET; appear in the app; join the
+        service; log in from; be humming; be live; be open to; stand open to; open up to; be
+        opened to; swing into; ease into service; slip into service; settle into service; resume
+        service; be back in service; be restored; go into regular; go into full; go into trial; go
+        into test; enter regular; enter full; enter test; enter live; take up service; take up
+        work; take up operation; take on DET first; take its place on; receive its first; see its
+        first; sign on its first; run live; run its first; be tested with; be tried out; be
+        piloted with; throw DET switch; flip DET switch; flick DET switch; press DET button; push
+        DET button; hit DET button; hit DET switch; press DET key; pull DET lever; turn DET key;
+        open * doors; open * gates; open * shutters; open * window; open for business; open to
+        users; open to the public; come to life; come alive; hum to life; hum into life; whirr
+        into life; roar into life; flicker into life; spring to life; spring into life; sputter
+        into life; burst into life; blink into life; wake up; blink on; flicker on; hum on; see
+        the light of day; make DET debut; make DET bow; make DET first appearance; hit the market;
+        hit the app stores; go live; go online; go on line; go on stream; go on air; go into
+        operation; go into service; go into production; go into action; go public beta; go
+        operational; go active; come online; come on line; come on stream; come into operation;
+        come into service; come into use; come out of the oven; take DET first; serve DET first;
+        process DET first; carry DET first; handle DET first; route DET first; mine DET first;
+        produce DET first; welcome DET first; greet DET first; let users in; let customers in; let
+        developers in; let merchants in; let the public in; let the first * in; let traders in;
+        get * going; set * going; set * in motion; start up; start life; begin life; start work;
+        begin work; start operating; begin operating; start running; begin running; start
+        operation; begin operation; start operations; begin operations; start service; begin
+        service; enter service; enter operation; enter production; enter trial; enter commercial;
+        enter public; enter beta; move into operation; move into service; plug in; hook up to
+        power; switch over; cut over; cut DET ribbon; have DET ribbon; become operational; become
+        available; become active; be up and running; be in operation; be on stream; be brought up;
+        be switched live; be taken live; be opened up; bring * to life; bring * to market; take *
+        live; take * online; make * available; make * public beta; put * live; put * online; put *
+        on line; put * on stream; put * into service; put * into operation; bring * online; bring
+        * on line; bring * on stream; bring * into service; bring * into operation; bring * live;
+        turn * on; switch * on; power * up; fire * up; boot * up; roll out to users; roll out to
+        the public; roll out to customers; throw open; swing open; kick off; ring in; take over
+        traffic; run DET first; send DET first; receive DET first; get DET node; get DET own node;
+        receive DET node; gain DET node; welcome DET node; acquire DET node; join the map; flip
+        live; unveil to users; start taking; start carrying; start serving; begin taking; begin
+        carrying; begin serving; release to users; release to the public; open source; be
+        open-sourced; serve paying; serve customers; serve users; serve * customers; serve *
+        users; carry traffic; carry * traffic; carry live; take traffic; take outside""",
     "construction": """
-        bolt down; be bolted; hoist the; raise the first; lay the last; lay * cable; lay * fibre;
-        pull * cable; pull * fibre; move * earth; start digging; begin digging; finish digging;
-        wire up; be wired up; carry in the; carry in DET; unload the; unpack the; install the
-        last; fit the last; sign off the building; be roofed; be rebuilt; be enlarged; be
-        plastered; be painted; take delivery of; break ground; break the ground; break DET ground;
-        turn DET first sod; cut DET first sod; turn the soil; lay DET foundation; lay DET
-        cornerstone; lay the groundwork; pour DET foundation; pour DET first concrete; pour
-        concrete; put up; top out; fit out; go up; finish work; complete work; move in to prepare;
-        clear the site; clear the ground; put * roof; bolt * racks; rack * servers; wave the
-        golden shovel; wield DET shovel; swing DET shovels; drive the first pile; sink the first
-        pile; hand over DET keys; hand over the building; hand over the node; hand over the hall;
-        hand over the site; be under construction; start to build; begin to build; start building;
-        begin building; start work on; begin work on; start construction; begin construction;
-        finish building; cap out; begin fitting; start fitting; finish fitting; raise the roof;
-        cap the roof""",
+        be ready; stand ready; be converted into; bolt down; be bolted; hoist the; raise the
+        first; lay the last; lay * cable; lay * fibre; pull * cable; pull * fibre; move * earth;
+        start digging; begin digging; finish digging; wire up; be wired up; carry in the; carry in
+        DET; unload the; unpack the; install the last; fit the last; sign off the building; be
+        roofed; be rebuilt; be enlarged; be plastered; be painted; take delivery of; break ground;
+        break the ground; break DET ground; turn DET first sod; cut DET first sod; turn the soil;
+        lay DET foundation; lay DET cornerstone; lay the groundwork; pour DET foundation; pour DET
+        first concrete; pour concrete; put up; top out; fit out; go up; finish work; complete
+        work; move in to prepare; clear the site; clear the ground; put * roof; bolt * racks; rack
+        * servers; wave the golden shovel; wield DET shovel; swing DET shovels; drive the first
+        pile; sink the first pile; hand over DET keys; hand over the building; hand over the node;
+        hand over the hall; hand over the site; be under construction; start to build; begin to
+        build; start building; begin building; start work on; begin work on; start construction;
+        begin construction; finish building; cap out; begin fitting; start fitting; finish
+        fitting; raise the roof; cap the roof""",
     "admission": """
-        become part of * network; become part of * alliance; give * clean bill of health; be
-        cleared by; be entered in * register; enter * in * register; be put on * list of members;
-        be taken into; be designated as; be designated a; be named a national; qualify as; qualify
-        for; let into the network; let into the; be let in; become * member; become * members;
-        make it through; make it past; give * thumbs-up; give * thumbs up; give * nod; give *
-        green light; give * go-ahead; give * all-clear; give * clearance; get * thumbs-up; put *
-        on DET list; place * on DET list; enter * on DET list; take * into membership; take in as;
-        vote * in; vote in as; enlist; be picked as; be chosen as; be selected as; be named as
-        one; be named one of; be approved as; be declared fit; be passed fit; be passed by; be
-        vetted; be entered on the list; be placed on the list; come through the review; come
-        through the test; survive the review; pass the test; pass the tests; find DET way into the
-        network; take its seat in the network; pass muster; pass through the review; get the nod;
-        get the green light; get the go-ahead; get the all-clear; win the nod; win DET place; earn
-        DET place; secure DET place; get in; give the green light; give the go-ahead; give the
-        nod; give the all-clear; be let into; be waved through; wave * through; be cleared to; be
-        cleared for; be admitted; be accepted into; be accepted as; sail through; scrape through;
-        squeak through; make the list; make the cut; make the grade; be put on the list; be added
-        to the list; be added to the register; be entered in the register; become DET member;
-        become a full member; become the first member; join the ranks; join the alliance; join the
-        network; join the BSN; join the backbone; be hooked up to the network; be hooked up to the
-        backbone; be connected to the network; be connected to the backbone; be connected to the
-        BSN; be approved for; be approved to join; be granted access; gain access; win access; get
-        access; obtain access; receive access; gain admission; win admission; gain entry; win
-        entry; meet the requirements; satisfy the reviewers; convince the reviewers; satisfy the
-        review; clear the bar; let * into the network; let * into the alliance; take * into the
-        network; take * into the alliance; admit * to; allow to join; allow to enter; allow to
-        connect; be allowed to join; be allowed to enter; be allowed to connect; be allowed in;
-        permit to; be recognised as a; be recognized as a; be given access; be given a licence; be
-        given a license; plug into the network; plug into the blockchain-based""",
+        accept * as DET; accept * into; be received into; receive * into; become part of *
+        network; become part of * alliance; give * clean bill of health; be cleared by; be entered
+        in * register; enter * in * register; be put on * list of members; be taken into; be
+        designated as; be designated a; be named a national; qualify as; qualify for; let into the
+        network; let into the; be let in; become * member; become * members; make it through; make
+        it past; give * thumbs-up; give * thumbs up; give * nod; give * green light; give *
+        go-ahead; give * all-clear; give * clearance; get * thumbs-up; put * on DET list; place *
+        on DET list; enter * on DET list; take * into membership; take in as; vote * in; vote in
+        as; enlist; be picked as; be chosen as; be selected as; be named as one; be named one of;
+        be approved as; be declared fit; be passed fit; be passed by; be vetted; be entered on the
+        list; be placed on the list; come through the review; come through the test; survive the
+        review; pass the test; pass the tests; find DET way into the network; take its seat in the
+        network; pass muster; pass through the review; get the nod; get the green light; get the
+        go-ahead; get the all-clear; win the nod; win DET place; earn DET place; secure DET place;
+        get in; give the green light; give the go-ahead; give the nod; give the all-clear; be let
+        into; be waved through; wave * through; be cleared to; be cleared for; be admitted; be
+        accepted into; be accepted as; sail through; scrape through; squeak through; make the
+        list; make the cut; make the grade; be put on the list; be added to the list; be added to
+        the register; be entered in the register; become DET member; become a full member; become
+        the first member; join the ranks; join the alliance; join the network; join the BSN; join
+        the backbone; be hooked up to the network; be hooked up to the backbone; be connected to
+        the network; be connected to the backbone; be connected to the BSN; be approved for; be
+        approved to join; be granted access; gain access; win access; get access; obtain access;
+        receive access; gain admission; win admission; gain entry; win entry; meet the
+        requirements; satisfy the reviewers; convince the reviewers; satisfy the review; clear the
+        bar; let * into the network; let * into the alliance; take * into the network; take * into
+        the alliance; admit * to; allow to join; allow to enter; allow to connect; be allowed to
+        join; be allowed to enter; be allowed to connect; be allowed in; permit to; be recognised
+        as a; be recognized as a; be given access; be given a licence; be given a license; plug
+        into the network; plug into the blockchain-based""",
     "agreement": """
-        bind itself to; bind themselves to; be hired to; hire * to; be commissioned to; be engaged
-        to; be retained to; be contracted to; entrust * with the; be entrusted with; be signed up;
-        be taken on as; pick * as DET partner; choose * as DET partner; name * as DET partner;
-        select * as DET partner; appoint * as DET contractor; commission * to; commission * with;
-        engage * to; contract with; do business with; make common cause; set up a partnership; be
-        signed between; agree terms; shake on; strike an; strike * alliance; seal * alliance; seal
-        * pact; seal * partnership; extend DET contract; renew DET contract; renew DET lease; take
-        DET lease; sign a lease; place an order; place DET order; throw DET weight behind; line up
-        with; enlist * as; shake hands; put pen to paper; put DET pens to paper; put DET pen to
-        paper; put DET names to; put DET name to; put DET signature; put DET signatures; sign up;
-        sign on; sign off on; strike DET deal; strike DET bargain; clinch DET deal; seal DET deal;
-        close DET deal; ink DET deal; cut DET deal; do DET deal; tie up with; tie the knot; join
-        hands; join forces; team up; link up with; pair up; pair with; partner with; come to
-        terms; come to an agreement; reach agreement; reach an accord; enter into * agreement;
-        enter into * partnership; enter into * contract; enter into * cooperation; enter a
-        partnership; enter an agreement; agree to; agree with; agree that; exchange signatures;
-        exchange contracts; exchange letters; conclude * agreement; conclude * contract; become
-        partners; become a partner; throw in with; form * partnership; forge * partnership; forge
-        DET alliance; build * partnership; commit to supply; undertake to; pledge to""",
+        commit itself; commit themselves; bind itself; bind themselves; set DET seal to; set DET
+        seals to; take on the running; choose * as DET supplier; choose * as supplier; choose * as
+        DET operator; choose * as DET host; bind itself to; bind themselves to; be hired to; hire
+        * to; be commissioned to; be engaged to; be retained to; be contracted to; entrust * with
+        the; be entrusted with; be signed up; be taken on as; pick * as DET partner; choose * as
+        DET partner; name * as DET partner; select * as DET partner; appoint * as DET contractor;
+        commission * to; commission * with; engage * to; contract with; do business with; make
+        common cause; set up a partnership; be signed between; agree terms; shake on; strike an;
+        strike * alliance; seal * alliance; seal * pact; seal * partnership; extend DET contract;
+        renew DET contract; renew DET lease; take DET lease; sign a lease; place an order; place
+        DET order; throw DET weight behind; line up with; enlist * as; shake hands; put pen to
+        paper; put DET pens to paper; put DET pen to paper; put DET names to; put DET name to; put
+        DET signature; put DET signatures; sign up; sign on; sign off on; strike DET deal; strike
+        DET bargain; clinch DET deal; seal DET deal; close DET deal; ink DET deal; cut DET deal;
+        do DET deal; tie up with; tie the knot; join hands; join forces; team up; link up with;
+        pair up; pair with; partner with; come to terms; come to an agreement; reach agreement;
+        reach an accord; enter into * agreement; enter into * partnership; enter into * contract;
+        enter into * cooperation; enter a partnership; enter an agreement; agree to; agree with;
+        agree that; exchange signatures; exchange contracts; exchange letters; conclude *
+        agreement; conclude * contract; become partners; become a partner; throw in with; form *
+        partnership; forge * partnership; forge DET alliance; build * partnership; commit to
+        supply; undertake to; pledge to""",
     "founding": """
-        come into the commercial register; be entered in the commercial register; call * into
-        life; be called into life; call * into being; bring into existence; band together; be
-        banded; get DET own association; get DET own institute; get DET own laboratory; start DET
-        company; start a company; start up a company; start a joint; call * to life; launch DET
-        fund; launch DET alliance; launch DET institute; launch DET association; launch DET joint;
-        establish DET presence; be given life; be launched as a company; turn into a company; be
-        called into being; be inaugurated as; constitute itself; set up shop; set up an office;
-        come into being; come into existence; be born; open DET office; open DET branch; open DET
-        subsidiary; open DET laboratory; open DET lab; open DET institute; open DET centre; open
-        DET joint; open DET training; open DET research; open DET innovation; spin off; spin out;
-        hang up DET plaque; hang DET plaque; unveil DET plaque; unveil the plaque; receive DET
-        plaque; call into being; bring into being; be spun off; be spun out; be constituted; be
-        incorporated; be registered as; be registered with capital""",
+        hang out DET; hang out a; come into the commercial register; be entered in the commercial
+        register; call * into life; be called into life; call * into being; bring into existence;
+        band together; be banded; get DET own association; get DET own institute; get DET own
+        laboratory; start DET company; start a company; start up a company; start a joint; call *
+        to life; launch DET fund; launch DET alliance; launch DET institute; launch DET
+        association; launch DET joint; establish DET presence; be given life; be launched as a
+        company; turn into a company; be called into being; be inaugurated as; constitute itself;
+        set up shop; set up an office; come into being; come into existence; be born; open DET
+        office; open DET branch; open DET subsidiary; open DET laboratory; open DET lab; open DET
+        institute; open DET centre; open DET joint; open DET training; open DET research; open DET
+        innovation; spin off; spin out; hang up DET plaque; hang DET plaque; unveil DET plaque;
+        unveil the plaque; receive DET plaque; call into being; bring into being; be spun off; be
+        spun out; be constituted; be incorporated; be registered as; be registered with capital""",
     "policy": """
-        sign DET decree; sign DET bill; sign DET law; sign DET ordinance; sign the regulations;
-        place * among; put * among DET; list * among; be laid before; be put before; put to the
-        public; put * to the public; be put to the vote; be tabled; give DET blessing; give * DET
-        blessing; vote * through; vote through; push * through; wave through the; lift the cap;
-        lift DET cap; lift DET limit; set DET cap; fix DET tariff; fix DET price; fix DET rate;
-        cut DET rate; be made compulsory; be made mandatory; be required to; be obliged to; be
-        binding from; become compulsory; go before parliament; be gazetted; be promulgated; be
-        repealed; be amended; be extended until; be renewed by; issue guidance; issue rules; issue
-        guidelines; issue DET rules; lay * before; put * into law; write * into law; count * among
-        DET priorities; make * a priority; take effect; go into effect; go into force; come into
-        force; come into effect; enter into force; enter into effect; enter force; kick in; become
-        law; become effective; become binding; become mandatory; be in force; be valid from; be
-        binding; apply from; apply as of; apply to all; bite; sign into law; put into force; put
-        into effect; bring into force; bring into effect; lay down; set out; hand down new; write
-        into; lift the ban; lift DET ban; impose DET ban; issue DET ban; put out to consultation;
-        open for comment; open for comments; open for public comment; open to comment; open to
-        comments; put * out for comment; publish for comment; roll out * plan; roll out * policy;
-        roll out * rules; roll out * measures; green-light DET plan; give DET assent; pass into
-        law; pass a law; place * within; include * in * list; add * to * list of; make it
-        compulsory; make it mandatory; send * to all; print and distribute; issue and distribute;
-        cease to apply; lapse; lower DET tariff; raise DET tariff; cut DET tariff""",
+        name * priority; declare * priority; make * priority; add * to * list; put * name to the
+        rules; put * name to the regulations; put * name to the law; sign DET decree; sign DET
+        bill; sign DET law; sign DET ordinance; sign the regulations; place * among; put * among
+        DET; list * among; be laid before; be put before; put to the public; put * to the public;
+        be put to the vote; be tabled; give DET blessing; give * DET blessing; vote * through;
+        vote through; push * through; wave through the; lift the cap; lift DET cap; lift DET
+        limit; set DET cap; fix DET tariff; fix DET price; fix DET rate; cut DET rate; be made
+        compulsory; be made mandatory; be required to; be obliged to; be binding from; become
+        compulsory; go before parliament; be gazetted; be promulgated; be repealed; be amended; be
+        extended until; be renewed by; issue guidance; issue rules; issue guidelines; issue DET
+        rules; lay * before; put * into law; write * into law; count * among DET priorities; make
+        * a priority; take effect; go into effect; go into force; come into force; come into
+        effect; enter into force; enter into effect; enter force; kick in; become law; become
+        effective; become binding; become mandatory; be in force; be valid from; be binding; apply
+        from; apply as of; apply to all; bite; sign into law; put into force; put into effect;
+        bring into force; bring into effect; lay down; set out; hand down new; write into; lift
+        the ban; lift DET ban; impose DET ban; issue DET ban; put out to consultation; open for
+        comment; open for comments; open for public comment; open to comment; open to comments;
+        put * out for comment; publish for comment; roll out * plan; roll out * policy; roll out *
+        rules; roll out * measures; green-light DET plan; give DET assent; pass into law; pass a
+        law; place * within; include * in * list; add * to * list of; make it compulsory; make it
+        mandatory; send * to all; print and distribute; issue and distribute; cease to apply;
+        lapse; lower DET tariff; raise DET tariff; cut DET tariff""",
     "funding": """
-        make available * yuan; make available * million; make * yuan available; make * million
-        available; lead * round; lead DET funding; lead DET financing; change hands for; change
-        hands at; begin trading; start trading; come out on top; come first in the tender; come in
-        with the lowest; lowest bidder; hand * million; hand * yuan; give * million; give * yuan;
-        grant * million; grant * yuan; lend * million; lend * yuan; pay * million; pay * yuan;
-        transfer * million; transfer * yuan; remit; send * million; send * yuan; advance *
-        million; advance * yuan; release * million; release * yuan; contribute * million;
-        contribute * yuan; bequeath; commit * million; commit * yuan; promise * million; promise *
-        yuan; pledge * million; pledge * yuan; approve * million; approve * yuan; fetch * million;
-        fetch * yuan; sell * shares; sell DET bonds; sell * bonds; sell * notes; issue * bonds;
-        issue * notes; issue DET bonds; issue DET shares; issue * shares; place * notes; place *
-        bonds; place * shares; draw on DET; draw DET loan; take out a loan; take out DET loan;
-        take up a loan; take up DET loan; take on * debt; refinance; bail out; be bought by; be
-        bought for; be sold to; be sold for; be acquired by; be taken over by; award DET contract;
-        award * contract; award DET tender; award * tender; let DET contract; land * contract; win
-        * contract; win * tender; win * order; win DET bidding; finish the bidding; open the
-        purse; loosen the purse; come up with * million; come up with * yuan; get DET money; get
-        DET loan; get DET subsidy; get DET grant; get a grant; get a loan; receive DET grant;
-        receive DET loan; receive DET subsidy; receive a grant; receive a loan; receive a subsidy;
-        chip in; kick in with; fork out; fork over; shell out; stump up; cough up; pay out; pay
-        over; pay off; put in; put up * yuan; put up * million; pull in; rake in; take in; bring
-        in * yuan; bring in * million; draw down; pick up * yuan; pick up * million; go public;
-        float on; list shares; price DET offering; price DET ipo; take DET stake; take a * stake;
-        buy DET stake; buy a * stake; buy into; buy out; sell DET stake; sell a * stake; lead the
+        be named winner; be named the winner; be named as the winner; be declared the winner; be
+        declared winner; declare * winner; name * winner; emerge as the winner; make available *
+        yuan; make available * million; make * yuan available; make * million available; lead *
+        round; lead DET funding; lead DET financing; change hands for; change hands at; begin
+        trading; start trading; come out on top; come first in the tender; come in with the
+        lowest; lowest bidder; hand * million; hand * yuan; give * million; give * yuan; grant *
+        million; grant * yuan; lend * million; lend * yuan; pay * million; pay * yuan; transfer *
+        million; transfer * yuan; remit; send * million; send * yuan; advance * million; advance *
+        yuan; release * million; release * yuan; contribute * million; contribute * yuan;
+        bequeath; commit * million; commit * yuan; promise * million; promise * yuan; pledge *
+        million; pledge * yuan; approve * million; approve * yuan; fetch * million; fetch * yuan;
+        sell * shares; sell DET bonds; sell * bonds; sell * notes; issue * bonds; issue * notes;
+        issue DET bonds; issue DET shares; issue * shares; place * notes; place * bonds; place *
+        shares; draw on DET; draw DET loan; take out a loan; take out DET loan; take up a loan;
+        take up DET loan; take on * debt; refinance; bail out; be bought by; be bought for; be
+        sold to; be sold for; be acquired by; be taken over by; award DET contract; award *
+        contract; award DET tender; award * tender; let DET contract; land * contract; win *
+        contract; win * tender; win * order; win DET bidding; finish the bidding; open the purse;
+        loosen the purse; come up with * million; come up with * yuan; get DET money; get DET
+        loan; get DET subsidy; get DET grant; get a grant; get a loan; receive DET grant; receive
+        DET loan; receive DET subsidy; receive a grant; receive a loan; receive a subsidy; chip
+        in; kick in with; fork out; fork over; shell out; stump up; cough up; pay out; pay over;
+        pay off; put in; put up * yuan; put up * million; pull in; rake in; take in; bring in *
+        yuan; bring in * million; draw down; pick up * yuan; pick up * million; go public; float
+        on; list shares; price DET offering; price DET ipo; take DET stake; take a * stake; buy
+        DET stake; buy a * stake; buy into; buy out; sell DET stake; sell a * stake; lead the
         round; lead DET round; lead a * round; close DET round; close DET series; close DET seed;
         close DET financing; complete DET round; complete DET financing; complete DET series; win
         DET tender; win DET bid; win DET contract; win DET auction; win DET job; win DET order;

@@ -38,6 +38,11 @@ VERBS: Final = {
     "join": "join",
     "enter": "enter",
     "connect": "connect link hook attach plug couple interconnect",
+    "convert": "convert transform turn",
+    "label": """label tag scan stamp hash notarise notarize digitise digitize digitalise track
+        trace settle timestamp""",
+    "register": "register",
+    "train": "train",
     "use": """use adopt deploy migrate process store upload trace integrate introduce embed switch
         port""",
     "try": "trial test pilot",
@@ -55,11 +60,11 @@ VERBS: Final = {
     "draft": "draft formulate compile devise",
     "bind": "bind",
     "sit": "sit",
-    "act": """elect name resign visit inspect tour arrest fine sue rule sentence file apply
-        submit relocate merge rename move depart quit hire dismiss promote honour honor rank
-        upgrade celebrate add die burn flood follow leave propose decide select choose nominate
-        register lodge appeal reject dismiss refuse deny steal hack leak strike demolish list
-        publicise publicize inspect mark reappoint reelect jail charge accuse investigate""",
+    "act": """elect name resign visit inspect tour arrest fine sue rule sentence file apply submit
+        relocate merge rename move depart quit hire dismiss promote honour honor rank upgrade
+        celebrate add die burn flood follow leave propose decide select choose nominate lodge appeal
+        reject refuse deny steal hack leak strike demolish list publicise publicize mark reappoint
+        reelect jail charge accuse investigate""",
 }
 """Class -> base forms. A verb in two classes is read by whichever fits its object."""
 
@@ -123,7 +128,8 @@ PHRASAL: Final = {
     "draft": "draw-up work-out write-up",
     "lay_down": "hand-down lay-down",
     "pay": "set-aside put-in pay-out pay-over shell-out chip-in",
-    "transfer": "go-to come-through knock-down",
+    "transfer": "come-through",
+    "fall": "go-to knock-down fall-to",
     "send": "go-out send-out",
     "admit": "let-in let-into",
     "approve": "green-light green-lights green-lit sign-off",
