@@ -194,7 +194,8 @@ AMOUNT_OF_PERIOD: Final = re.compile(
 PERIOD_FIGURE: Final = re.compile(
     r"\b(?:rose|grew|fell|increased?|decreased?|reached|totall?ed|accounted|amounted|averaged|"
     r"exceeded|climbed|dropped|growth|year[- ]on[- ]year|stood at|was worth|generated|surged|"
-    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|down from|of (?:them|which|whom))\b"
+    r"jumped|slipped|shrank|doubled|handled|processed|compared with|up from|"
+    r"down from|of (?:them|which|whom))\b"
 )
 """A figure about a period is no happening."""
 
