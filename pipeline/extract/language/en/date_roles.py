@@ -36,7 +36,8 @@ clause ("since the chain went live on May 1")."""
 
 LASTS: Final = re.compile(
     r"\b(?:has|have) (?!(?:\w+ )?(?:risen|grown|increased|doubled|tripled|fallen|dropped|improved|"
-    r"climbed|slipped|halved|quadrupled|eased|widened|narrowed)\b)|"
+    r"climbed|slipped|halved|quadrupled|eased|widened|narrowed|drawn|attracted|become|gained|"
+    r"spread|changed|been (?:a|an|the)|remained|stayed|had|not)\b)|"
     r"^\W*(?:\w+ ){0,3}(?:run|operated|kept|managed|hosted)\b|"
     r"\bin (?:\w+ )?(?:use|service|operation|business)\b"
 )
