@@ -37,7 +37,7 @@ def goes_on(words: Scan, told: Told, said: str, lang: Language, *, near: bool) -
     opens = len(lead) <= OPENING
     told_stages = {stage.name for stage in stages(said, lang)}
     strong = (
-        2 * (ADMITTED in told_stages)
+        2 * (ADMITTED in told_stages and (near or bool(told.networks)))
         + 2 * _stands_for_node(words, told, lang)
         + 2 * bool(signs.HEADLESS.search(said))
         + 2 * bool(_succeeds(words, told, lang))
