@@ -40,7 +40,13 @@ def comes_from(words: Scan, told: Told, place: PlaceMention, lang: Language) -> 
     before = words.text[max(told.unit.char_start, place.char_start - 40) : place.char_start]
     before = before.lower()
     behind = words.text[place.char_end : place.char_end + 30]
-    return bool(lang.nodes.AWAY.search(before) or lang.nodes.AWAY_BEHIND.match(behind))
+    if lang.nodes.AWAY_BEHIND.match(behind):
+        return True
+    away = lang.nodes.AWAY.search(before)
+    if away is None:
+        return False
+    standing = lang.nodes.INSIDE_OF.search(before, 0, away.end())
+    return not (standing or lang.nodes.OWN_BEHIND.match(behind))
 
 
 def is_city_state(place: PlaceMention) -> bool:

@@ -143,6 +143,8 @@ def _stands_alone(
     behind = words.words[last + 2 : last + 3]
     listed = words.word(last + 1) == lang.places.AND and behind != []
     before = words.word(first - 1)
+    if before == lang.places.AND and first > 1 and _is_name(words.words[first - 2]):
+        return True
     return before in lang.places.PREPOSITIONS or (listed and _is_name(behind[0]))
 
 

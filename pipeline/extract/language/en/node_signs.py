@@ -72,7 +72,7 @@ _AFTER: Final = (
 )
 SUCCEEDS: Final = re.compile(
     r"(?:['’]s)?(?:,? (?:turn|too|also|meanwhile|in turn|likewise|finally|then|soon|duly|itself|"
-    r"now|city))*(?:, [^,;.]{1,80},| \([^()]{1,80}\))? "
+    r"now|city))*(?:, [^,;]{1,80},| \([^()]{1,80}\))? "
     rf"(?:(?:came|comes|went|goes|is|are|was|were|will be) (?:also |now |still )?{_AFTER}|"
     r"(?:has |have |had |will |is to |are to |was to )?(?:soon |duly |quickly )?"
     r"(?:follow(?:ed|s)?|join(?:ed|s)?)(?=\W|$)|"

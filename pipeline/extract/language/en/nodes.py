@@ -30,7 +30,8 @@ _NETWORK_LEADS: Final = {
 
 OTHER_SYSTEMS: Final = re.compile(
     r"\b(?:court|judicial|judiciary|customs|tax|notary|hospital|logistics|transport(?:ation)?|"
-    r"traffic|rail(?:way)?|validator|validating|full|light|mining|ethereum|bitcoin|iot|sensor|edge|"
+    r"traffic|rail(?:way)?|validator|validation|validating|full|light|mining|ethereum|bitcoin|"
+    r"iot|sensor|edge|"
     r"computing|storage|company|corporate|grain|identifier|identity|resolution|trading|ipfs|relay|"
     r"oracle|business|hub|consensus|verification|supervision|regulatory|technical|important|key|"
     r"time|secondary|top-level|root) nodes?\b|"
@@ -39,7 +40,9 @@ OTHER_SYSTEMS: Final = re.compile(
     r"internal|ethereum|bitcoin)\b|"
     r"\b(?:court|judicial|tax|invoice|customs|grain|hospital|internal)\b[^.;]{0,60}\bnodes\b|"
     r"\bnodes\b[^.;]{0,40}\b(?:courts?|notary|judicial|tax bureaus?|hospitals?)\b|"
-    r"\bnodes?\b[^.;]{0,80}\b(?:belong to (?:a different|another|the internal)|"
+    r"\bnodes?\b[^.;]{0,80}\b(?:belong to (?:a different|another|the (?:internal|bank|company|"
+    r"court|"
+    r"customs|group|firm|hospital))|"
     r"different system)\b"
 )
 """Nodes of something else than the network: "court nodes", "transport node"."""
@@ -65,7 +68,9 @@ WISHES: Final = re.compile(
         r"wanted by|not entered|rumou?r(?:s|ed)?|no truth|without foundation|unfounded|groundless|"
         r"no decision|not true|untrue|incorrect(?:ly)?|mistaken(?:ly)?|wrongly|erroneous(?:ly)?|"
         r"in error|speculat\w+|swears?|someday|one day|typing error|would love|claimed on|"
-        r"wish list|wishlist|gossip|hearsay|(?:was|were|being|is|are) (?:examined|studied|explored|"
+        r"wish(?:es)?\b|wish list|wishlist|remains? (?:a |only )?(?:talk|dream|promise|plan|"
+        r"rumou?r)|spe(?:ak|aks|aking|oke) of (?:a|an|another|nodes)|begg(?:ing|ed) for|"
+        r"were horses|gossip|hearsay|(?:was|were|being|is|are) (?:examined|studied|explored|"
         r"assessed|weighed|mooted|floated|debated)|den(?:y|ied|ies)|dismiss(?:ed|es)|we (?:wrote|"
         r"reported|said|printed) that|if only|"
         r"whether|(?:had|have|has) (?:read|heard|been told) that|(?:is|was) (?:only |just )?(?:a )?"
@@ -86,8 +91,10 @@ NEGATIONS: Final = re.compile(
     r"\bnot (?:all|every|each)\b|"
     r"\b(?:no (?:bsn |blockchain |city |public |network |such )*nodes?\b|"
     r"without (?:a|any) (?:\w+ )?node|(?:do|does|did|is|are|was|were|has|have|had|will)"
-    r"(?:n't|n’t| not(?! yet (?:switched|open|in|on|live|finished|complete))|"
-    r" not yet have)\b|not (?:have|has|had|host|get|got)\b|(?:has|have|had) no\b|lacks\b|"
+    r"(?:n't|n’t| not(?! yet (?:switched|open|in|on|live|finished|complete)| be (?:ready|open|live|"
+    r"finished|completed|online|built)| open| part of| included| counted| related| to be)|"
+    r" not yet have)\b|none (?:is|are|of)\b|has none|have none|need not|nothing\b|not (?:have|"
+    r"has|had|host|get|got)\b|(?:has|have|had) no\b|lacks\b|"
     r"nor\b|neither|never|door has not)"
 )
 
@@ -116,7 +123,10 @@ AWAY: Final = re.compile(
         r"according to|like|reach|reaches|reaching|pings?|moved to|sold to|not|rather than|"
         r"instead of|except|(?:mayor|governor|secretary|people|residents|native|students|"
         r"universit(?:y|ies)|citizens|traders|banks|firms|companies|officials|party chief) (?:of|"
-        r"in|from)|toured by|minutes from|hours? from|drive from|away from|distance from|"
+        r"in|from)|toured by|no (?:\w+ ){0,2}nodes? (?:\w+ )?(?:in|at|for)|"
+        r"not, [^,]{1,40}, (?:in|at)|(?:exchanged|signed|inked|held|met|agreed|interviewed|"
+        r"gathered|convened|speaking|spoke) (?:in|at)|sent to|delivered to|shipped to|"
+        r"addressed to|minutes from|hours? from|drive from|away from|distance from|"
         r"confused with|mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|mr|"
         r"ms|mrs|dr|traffic to|across to|look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|"
         r"compar\w+ (?:with|to)|born in|raised in|expo in|forum in|conference in|summit in|fair in|"
@@ -125,6 +135,9 @@ AWAY: Final = re.compile(
     + r" (?:the )?$"
 )
 """Just before a place: nothing stands there."""
+
+OWN_BEHIND: Final = re.compile(r"^(?:['’]s)? (?:city )?(?:super)?node\b|^, whose (?:own )?node\b")
+"""Just behind a place: its node is spoken of, whatever it is told for."""
 
 AWAY_BEHIND: Final = re.compile(
     r"^(?:-based|-born|-listed|['’]s (?:chief|mayor|governor|regulator))"
@@ -173,7 +186,10 @@ SITE_NOUNS: Final = frozenset(
 )
 """Behind a place they name something after it: "the Linchuan high school"."""
 
-LATTER: Final = re.compile(r"\bthe (?:latter|last|second|other)\b")
+LATTER: Final = re.compile(
+    r"\bthe (?:latter|(?:last|second|other)(?! (?:quarter|half|day|week|month|year|phase|batch|"
+    r"time|stage|round)))\b"
+)
 """Behind a list it speaks of the last of it alone."""
 
 ASIDE: Final = re.compile(r" ?\((?P<said>[^()]{1,120})\)")
@@ -189,6 +205,12 @@ NO_NODE: Final = re.compile(
 """Denies the node itself, not a stage of it."""
 
 INSIDE: Final = frozenset({"in", "at", "inside", "within"})
+INSIDE_OF: Final = re.compile(
+    r"\b(?:former|disused|converted|floor|basement|cellar|corner|wing|inside|housed|kept|sits|"
+    r"stands|located|node) [^.;,]{0,40}$"
+)
+"""Before a place they tell that something stands there: "in a former cotton mill in"."""
+
 DETERMINERS: Final = frozenset("a an the two three four some several its this that their".split())
 PLACE_NOUNS: Final = frozenset(
     """node nodes supernode supernodes node's hall halls room rooms machine machines equipment racks
