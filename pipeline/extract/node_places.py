@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from pipeline.extract.language import Language
 from pipeline.extract.node_scopes import MAX_LISTED, Scope, scopes
 from pipeline.extract.node_status import PLANNED, stages, told_stages
-from pipeline.extract.place_roles import PHRASE, comes_from, is_city_state, tells_of_others
+from pipeline.extract.place_roles import (
+    PHRASE,
+    comes_from,
+    is_city_state,
+    saw_people,
+    tells_of_others,
+)
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.told import Told
@@ -122,7 +128,7 @@ def _staying(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
         listed = away and len(gap) <= MAX_LISTED and lang.nodes.LISTED.fullmatch(gap)
         if (listed and " in " not in gap) or comes_from(words, told, place, lang):
             away = place
-        else:
+        elif not saw_people(words, told, place, lang):
             away = None
             yield place
 

@@ -49,6 +49,12 @@ def tells_nodes(told: Told, lang: Language) -> bool:
     return any(role_of(cell.header, lang) in {"operator", "stage", "day"} for cell in told.cells)
 
 
+def heads_states(told: Told, lang: Language) -> bool:
+    """True for a row of a table with columns of operators and of states."""
+    roles = {role_of(cell.header, lang) for cell in told.cells}
+    return {"operator", "stage"} <= roles
+
+
 def heads_operators(told: Told, lang: Language) -> bool:
     """True for a row of a table with a column of operators."""
     return any(role_of(cell.header, lang) == "operator" for cell in told.cells)

@@ -12,7 +12,7 @@ from typing import Final
 from pipeline.extract.language import Language
 from pipeline.extract.node_blocks import node_blocks
 from pipeline.extract.node_places import node_places, only_wished, standing_places
-from pipeline.extract.node_records import Record, tells_nodes
+from pipeline.extract.node_records import Record, heads_states, tells_nodes
 from pipeline.extract.node_signs import goes_on
 from pipeline.extract.node_status import stages
 from pipeline.extract.place_roles import HEADLINE, heading_place
@@ -66,7 +66,9 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
     A sentence without the word may go on with one just before it; the rows of a
     table are about nodes when its header or the lines above it are.
     """
-    speaking, above, spoke = 0, False, False
+    above, spoke = False, any(unit.networks for unit in told)
+    speaking = REACH if spoke else 0
+    named_any = False
     subject: PlaceMention | None = None
     blocks = {block.first: block for block in node_blocks(words, told, lang)}
     done = heads = -1
@@ -80,17 +82,23 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
         said = unit.unit.text(words.text).lower()
         if unit.unit.kind == "row":
             named = names_node(words, unit, said, lang)
+            named_any = named_any or named
             above = above or named
-            if unit.places and (named or _row_tells(unit, said, lang, above=above, spoke=spoke)):
+            if unit.places and (
+                named or _row_tells(unit, said, lang, above=above, spoke=named_any)
+            ):
                 yield unit, Telling(is_row=True)
             continue
         names = names_node(words, unit, said, lang)
+        named_any = named_any or names
         headline = heading_place(words, unit, lang)
         item = unit.unit.paragraph == heads
         if headline:
             heads = unit.unit.paragraph if unit.unit.kind == "sentence" else -1
             subject, speaking = headline, max(speaking, REACH) if spoke else speaking
         if said.endswith(lang.nodes.QUESTION):
+            if names:
+                speaking, spoke = REACH, True
             continue
         listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(said))
         if (above or speaking > 0 or names) and (listed or _is_item(words, unit, said, lang)):
@@ -99,19 +107,21 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
                 yield unit, Telling(is_item=True, places=mine, around=around)
                 subject, speaking, spoke = mine[0], REACH, True
             continue
-        if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
-            above = names
-            if not names:
-                continue
-        elif not headline:
-            above = names
         further = (
             bool(unit.places)
             and spoke
             and not (names or headline)
+            and unit.unit.kind != "dateline"
+            and (named_any or not unit.networks)
             and not _of_others(said, lang)
             and goes_on(words, unit, said, lang, near=speaking > 0)
         )
+        if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
+            above = names
+            if not (names or further):
+                continue
+        elif not headline:
+            above = names
         if unit.places and (names or further or _admits(unit, said, lang)):
             around, mine = standing_places(words, unit, said, lang)
             speaking, spoke = REACH, True
@@ -134,7 +144,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
 def _row_tells(told: Told, said: str, lang: Language, *, above: bool, spoke: bool) -> bool:
     """True for a row that has a stage, or stands in a table of nodes."""
     if tells_nodes(told, lang):
-        return above or spoke
+        return above or spoke or heads_states(told, lang)
     staged = bool(stages(said, lang))
     return (
         staged

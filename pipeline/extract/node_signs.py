@@ -41,7 +41,7 @@ def goes_on(words: Scan, told: Told, said: str, lang: Language, *, near: bool) -
         + 2 * _stands_for_node(words, told, lang)
         + 2 * bool(signs.HEADLESS.search(said))
         + 2 * bool(_succeeds(words, told, lang))
-        + 2 * bool(signs.SEQUENCE.fullmatch(lead.lower()))
+        + 2 * _has_its_turn(words, told, lang)
     )
     weak = (
         bool(told_stages)
@@ -62,6 +62,13 @@ def _stands_for_node(words: Scan, told: Told, lang: Language) -> bool:
         and (words.gap(place.last) != " " or words.word(place.last + 1) in lang.nodes.PLACE_VERBS)
         for place in told.places
     )
+
+
+def _has_its_turn(words: Scan, told: Told, lang: Language) -> bool:
+    """True where nothing but a turn stands before the first place: "then", "next came"."""
+    lead = words.lower[told.first : told.places[0].first]
+    signs = lang.node_signs
+    return not signs.TURNS.isdisjoint(lead) and signs.LEAD_WORDS.issuperset(lead)
 
 
 def _succeeds(words: Scan, told: Told, lang: Language) -> bool:

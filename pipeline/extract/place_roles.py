@@ -49,6 +49,12 @@ def comes_from(words: Scan, told: Told, place: PlaceMention, lang: Language) -> 
     return not (standing or lang.nodes.OWN_BEHIND.match(behind))
 
 
+def saw_people(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
+    """True for a place where people only met: "by a letter exchanged in The Hague"."""
+    before = words.text[max(told.unit.char_start, place.char_start - 40) : place.char_start]
+    return bool(lang.nodes.HAPPENED_IN.search(before.lower()))
+
+
 def is_city_state(place: PlaceMention) -> bool:
     """True for Hong Kong or Singapore, country or region and city at once."""
     return place.country_code in CITY_STATES and place.level in {"country", "province"}

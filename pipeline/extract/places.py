@@ -145,6 +145,8 @@ def _stands_alone(
     before = words.word(first - 1)
     if before == lang.places.AND and first > 1 and _is_name(words.words[first - 2]):
         return True
+    if not lang.nodes.NODE_WORDS.isdisjoint(words.lower[last + 1 : last + 2]):
+        return True
     return before in lang.places.PREPOSITIONS or (listed and _is_name(behind[0]))
 
 

@@ -53,12 +53,21 @@ HEADLESS: Final = re.compile(
     r"(?:in|at|on)\b|"
     r"(?:^\W*|[,;] |and )so (?:is|are|was|were|did|does|do|has|have|had|will)\b|"
     r"\bas (?:did|does|has|have|had|will)(?! (?:been|not))\b|"
+    r"\ban? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|new one)(?=,| "
+    r"(?:is|was|will|would|has|had|in|at|followed|opened|should|could|went|came)\b)|"
+    r"\b(?:plan(?:s|ned)?|wants?|expects?|awaits?|gets?|got|builds?|built|building|has|have|"
+    r"opened) "
+    r"(?:an?|its) (?:second|third|fourth|fifth)(?=,| as well| too| in\b| at\b| for\b|\.)|"
+    r"\bthe (?:\w+ )?one (?:is|was|stands|sits) (?:in|at)\b|"
+    r"\b(?:gain(?:ed|s)|add(?:ed|s)|counts|lists|counted) (?:one|two|three|four|five|both|"
+    r"another)\b"
+    r"(?! \w)|"
     rf"\b{_OWNS} (?:had |now |already |long had |also )?(?:one|it|hers|theirs|two|both|"
     r"the same|another|its own|their own|his own|a second|an own one)(?=[\W]|$)(?! (?:new|million|"
     r"billion|hundred|thousand|day|year|month|week|side|man|person|company|firm|bank))|"
     rf"\b{_OWNS} the {_RANK}(?=[,.]| (?:in|on|of|one|\w+ one)\b)|\bwere added\b|"
     r"\b(?:there are|this makes|that makes|these are) [^.;]{0,30}?in\b|"
-    r"\b(?:equipment|machines?|servers?|racks?|hardware|data cent(?:er|re)s?) (?:stands?|sits?|is|"
+    r"\b(?:equipment|machines?|racks?|hardware|data cent(?:er|re)s?) (?:stands?|sits?|is|"
     r"are) (?:now |housed |kept )?(?:in|at)\b|"
     rf"\bribbon (?:was )?cut\b|\bwith the {_RANK}, (?:in|at)\b"
 )
@@ -73,7 +82,11 @@ _AFTER: Final = (
 SUCCEEDS: Final = re.compile(
     r"(?:['’]s)?(?:,? (?:turn|too|also|meanwhile|in turn|likewise|finally|then|soon|duly|itself|"
     r"now|city))*(?:, [^,;]{1,80},| \([^()]{1,80}\))? "
-    rf"(?:(?:came|comes|went|goes|is|are|was|were|will be) (?:also |now |still )?{_AFTER}|"
+    rf"(?:(?:came|comes|went|goes|is|are|was|were|will be) (?:also |now |still |in )?{_AFTER}|"
+    r"(?:beat|outpaced|preceded|overtook)\b|(?:had |has |have )?(?:led|leads|pioneered|"
+    r"took the lead)\b|had (?:beaten|been (?:quicker|faster|earlier|first))\b|"
+    r"(?:did|does|had done|have done) (?:so|it|the same|likewise)\b|(?:has|have|had) theirs\b|"
+    r"(?:will be|are to be|is to be) added\b|"
     r"(?:has |have |had |will |is to |are to |was to )?(?:soon |duly |quickly )?"
     r"(?:follow(?:ed|s)?|join(?:ed|s)?)(?=\W|$)|"
     r"ma(?:kes?|de) (?:its|their) (?:first |last )?(?:appearance|debut|entrance)|"
@@ -82,14 +95,22 @@ SUCCEEDS: Final = re.compile(
 )
 """Behind a place: "followed", "came next", "is out", "makes its first appearance"."""
 
-SEQUENCE: Final = re.compile(
-    r"\W*(?:and )?(?:then|next|next up|last|lastly|finally|also|later|after that|afterwards|first|"
-    r"second|third|then too|only|after (?:it|them|that|this)|before (?:it|them)|besides|"
-    r"behind (?:it|"
-    r"them)|add|with)(?: (?:is|was|are|were|comes?|came|follow(?:ed|s)|joined|to follow))*"
-    r"(?:,| in| at| to)*:? "
+LEAD_WORDS: Final = frozenset(
+    """the a and also then next up last lastly finally later after afterwards first second third
+    fourth fifth sixth only it them that this these those before besides behind add with is was are
+    were be comes come came follow follows followed joined to new on list map at in of so far yet
+    still today now there here latest newest oldest most recent additions addition newcomers
+    newcomer others other rest remaining one two three four five six missing planned live running
+    connected online admitted built open closed ready done finished added absent included among
+    ahead earlier further more elsewhere plus respectively already likewise same goes for
+    they""".split()
 )
-"""All that stands before a place: "Then Rotterdam", "Next came Yibin"."""
+"""Before a place they say that it has its turn: "then", "next came", "new on the list are"."""
+
+TURNS: Final = LEAD_WORDS - frozenset(
+    "the a and it them that this these those is was are were be to on at in of for they so".split()
+)
+"""Those of them that say so by themselves."""
 
 PARTS: Final = re.compile(
     r"\b(?:(?<!of )rooms?|racks?|cabinets?|lamps?|lights?|dots?|pins?|cages?|bunting|ribbon|"

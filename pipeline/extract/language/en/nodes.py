@@ -70,6 +70,7 @@ WISHES: Final = re.compile(
         r"in error|speculat\w+|swears?|someday|one day|typing error|would love|claimed on|"
         r"wish(?:es)?\b|wish list|wishlist|remains? (?:a |only )?(?:talk|dream|promise|plan|"
         r"rumou?r)|spe(?:ak|aks|aking|oke) of (?:a|an|another|nodes)|begg(?:ing|ed) for|"
+        r"settled for|served from (?:here|there)|"
         r"were horses|gossip|hearsay|(?:was|were|being|is|are) (?:examined|studied|explored|"
         r"assessed|weighed|mooted|floated|debated)|den(?:y|ied|ies)|dismiss(?:ed|es)|we (?:wrote|"
         r"reported|said|printed) that|if only|"
@@ -124,8 +125,7 @@ AWAY: Final = re.compile(
         r"instead of|except|(?:mayor|governor|secretary|people|residents|native|students|"
         r"universit(?:y|ies)|citizens|traders|banks|firms|companies|officials|party chief) (?:of|"
         r"in|from)|toured by|no (?:\w+ ){0,2}nodes? (?:\w+ )?(?:in|at|for)|"
-        r"not, [^,]{1,40}, (?:in|at)|(?:exchanged|signed|inked|held|met|agreed|interviewed|"
-        r"gathered|convened|speaking|spoke) (?:in|at)|sent to|delivered to|shipped to|"
+        r"not, [^,]{1,40}, (?:in|at)|sent to|delivered to|shipped to|"
         r"addressed to|minutes from|hours? from|drive from|away from|distance from|"
         r"confused with|mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|mr|"
         r"ms|mrs|dr|traffic to|across to|look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|"
@@ -135,6 +135,12 @@ AWAY: Final = re.compile(
     + r" (?:the )?$"
 )
 """Just before a place: nothing stands there."""
+
+HAPPENED_IN: Final = re.compile(
+    r"\b(?:exchanged|signed|inked|held|met|agreed|interviewed|gathered|convened|speaking|spoke) "
+    r"(?:in|at) (?:the )?$"
+)
+"""Just before a place: people met there, no node stands there."""
 
 OWN_BEHIND: Final = re.compile(r"^(?:['’]s)? (?:city )?(?:super)?node\b|^, whose (?:own )?node\b")
 """Just behind a place: its node is spoken of, whatever it is told for."""
@@ -152,7 +158,9 @@ AS_MANY: Final = re.compile(
 )
 """Says without a figure that a province's divisions are all covered."""
 
-SENTENCE_STOP: Final = re.compile(r"[;:(—]|, (?:and|but|while|whereas|which|where)\b")
+SENTENCE_STOP: Final = re.compile(
+    r"[;:(—]|, (?=striv|hoping|hopes|aim)|, (?:and|but|while|whereas|which|where)\b"
+)
 CLAUSE_STOP: Final = re.compile(r"[;:,(—]| and ")
 
 COVERING: Final = re.compile(
@@ -226,7 +234,13 @@ PLACE_VERBS: Final = frozenset(
     newest next last since as but which where who while for from of would should could may can
     hosts hosted houses runs ran remains became becomes received receives welcomed saw lost keeps
     kept waited launched lit fired set put switched finished completed broke began started plans
-    alone itself too also already still now then here there yesterday today""".split()
+    alone itself too also already still now then here there yesterday today dates
+    stands stood sits sat lies lay takes took needs needed belongs costs cost works worked hums
+    serves served draws hardly perhaps probably might must may never not only soon later
+    meanwhile after before under through until without being been awaits waits leads led makes made
+    holds held looks feeds carries carried shares shared
+    moved beats beat preceded gained gains drops fell goes
+    contributed contributes answered doubled tripled closed shut""".split()
 )
 """Behind a place they show that it stands for itself: "Tokyo opened", "Nairobi's was closed"."""
 
@@ -262,8 +276,8 @@ HEADLINE_REST: Final = re.compile(
 """What a line that only names a place has beside it: "2. Jilin City."."""
 
 ITEM_OPENS: Final = re.compile(
-    r"(?:[-*•·–—+]\s*)?(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?:City|Place|"
-    r"Node|Site)?:? ?(?:the )?"
+    r"(?:[-*•·–—+~>]\s*)?(?:\[[^\[\]]{1,12}\] ?)?(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?:City|Place|"
+    r"Node|Site|Lot \d{1,2})?[:,]? ?(?:the )?"
 )
 """Before the place that opens an item of a list."""
 

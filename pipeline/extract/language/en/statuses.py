@@ -69,7 +69,8 @@ _STAGES: Final = {
         r"(?:two|one|three)[- ](?:thirds?|quarters?|fourths) (?:finished|complete[d]?|done|built)",
         r"half(?:way)? (?:finished|completed?|done|built|ready)",
         r"nearing completion", r"close to completion", r"still a (?:shell|building site)",
-        r"work in progress",
+        r"work in progress", r"civil works?", r"testing stage", r"being tested",
+        r"speed(?:s|ed|ing)? up (?:the |its )?construction",
         r"(?:builders|workmen|workers|plasterers|painters|electricians|welders|masons|carpenters|"
         r"fitters|bricklayers|decorators|cranes) (?:are|is|were|have|had|moved|started|began|"
         r"still)",
@@ -134,7 +135,7 @@ _STAGES: Final = {
         r"equipment removed", r"(?:given|gave) up", r"wr(?:itten|ote) off",
         r"out of (?:service|operation)", r"struck off", r"disconnected", r"evicted", r"expelled",
         r"defunct", r"(?:been|was|were) withdrawn", r"withdrew (?:it|the|its) (?:from|node)",
-        r"deactivated", r"terminated", r"disused", r"phased out", r"scrapped",
+        r"deactivated", r"terminated", r"disused(?=[.,;]| since)", r"phased out", r"scrapped",
     ),
     "built": (
         r"passed (?:the |its |their |a |an )?(?:\w+ )?(?:completion )?acceptance",
@@ -204,6 +205,7 @@ _STAGES: Final = {
         r"(?:has|have|had) been (?:running|serving|operating|in|up|at work|going|switched on)",
         r"up since", r"commercial (?:use|operation|service)",
         r"(?:up and )?running",
+        r"operated(?= (?:\w+[- ]){0,4}nodes (?:in|at)\b)",
         r"(?:runs?|operates?)(?= (?:the|a|its|an|one|it|both|two|three|four|"
         r"five)\b[^.;,]{0,30}nodes?\b)",
         r"runs(?=[.;,)]|$)",
@@ -218,7 +220,7 @@ _STAGES: Final = {
         r"debut(?:ed|s)?", r"trial (?:operation|run|service|running)", r"test operation",
         r"carr(?:ies|ied|ying) (?:\w+ ){0,4}?(?:traffic|transactions|load)",
         r"handles? (?:\w+ ){0,5}?(?:transactions|traffic|requests|applications|contracts)",
-        r"in (?:daily|everyday|constant|full) use", r"in use", r"humm(?:ing|ed|s)",
+        r"in (?:daily|everyday|constant|full) use", r"in use", r"hums?\b", r"humm(?:ing|ed)",
         r"ticking", r"active", r"writes? to the", r"(?:is|are|was|were) used by",
         r"begun? (?:to )?serv(?:e|ing)",
         r"started? (?:to )?(?:serve|work|operate|run)", r"r[ea]n (?:since|smoothly)",
