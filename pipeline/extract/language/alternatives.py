@@ -12,7 +12,7 @@ from itertools import accumulate, count, groupby
 from operator import itemgetter
 from typing import Final
 
-LETTERS: Final = 2
+LETTERS: Final = 3
 """By so many letters alternatives are sorted."""
 
 _HEAD: Final = re.compile(r"\[[^\]]+\]|\\d|\\.|[^\\]")
