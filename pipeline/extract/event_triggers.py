@@ -26,7 +26,10 @@ class Trigger(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    """What makes a trigger of its first word: the pattern of what must follow, None for nothing."""
+    """What makes a trigger of its first word: the pattern of what must follow, None for nothing.
+
+    The pattern reads the text in lower case.
+    """
 
     event_type: str
     rest: re.Pattern[str] | None
@@ -53,7 +56,7 @@ def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
     ]
     for event_type, patterns, strength in (*phrases, *idioms):
         for listed, rest in patterns:
-            pattern = re.compile(rest, re.IGNORECASE)
+            pattern = re.compile(rest)
             for word in listed.split():
                 phrase = _Phrase(event_type, pattern, strength, word in events.WEAK_PHRASES)
                 table.setdefault(word, []).append(phrase)
@@ -75,7 +78,7 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
         for event_type, rest, strength, weak in table.get(word, ()):
             if rest is None:
                 yield Trigger(start, end, event_type, strength, word, weak)
-            elif match := rest.match(words.text, end, stop):
+            elif match := rest.match(words.folded, end, stop):
                 if event_type == "launch" and word in events.OPENERS:
                     event_type = events.OPENED.get(
                         said_of(words, i, first, last + 1, lang), "launch"

@@ -32,10 +32,11 @@ class Scan:
     `starts[i]:ends[i]` is word i in code points, `words[i]` as written and `lower[i]` in lower
     case; `gaps[i]` is what stands between it and the next word, "" behind the last. `numbers` has
     the indexes of words that begin with a digit, `capitals` of those with a capital, `role(r)` of
-    those that the lexicon gives role r.
+    those that the lexicon gives role r. `folded` is the text in lower case, of the same length.
     """
 
     text: str
+    folded: str
     starts: list[int]
     ends: list[int]
     words: list[str]
@@ -93,4 +94,5 @@ def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:
             numbers.append(i)
     capitals = [i for i, word in enumerate(words) if word[0].isupper()]
     starts, ends = bounds[:-1:2], bounds[1::2]
-    return Scan(text, starts, ends, words, lower, gaps, numbers, capitals, roles, {})
+    folded = text.replace("\u0130", "I").lower()  # the one letter that is longer in lower case
+    return Scan(text, folded, starts, ends, words, lower, gaps, numbers, capitals, roles, {})

@@ -62,7 +62,7 @@ TRIGGER_PHRASES: Final = {
     "admission": (
         ("network", r" access review"),
         ("review", r" passed"),
-        ("connected", r" to (?:the )?(?:backbone|network|BSN)"),
+        ("connected", r" to (?:the )?(?:backbone|network|bsn)"),
         ("access", r" review"),
         ("allowed permitted", r" to (?:enter|join|access|connect)"),
         ("granted given received won obtained got", _OBJECT % 4
@@ -81,7 +81,7 @@ TRIGGER_PHRASES: Final = {
         ("gave", r" the green light"),
         ("gained gains obtained obtains", _OBJECT % 5
          + r" (?:access|ticket|certificate|licen[cs]e)\b"),
-        ("joined", r" (?:the )?(?:network|BSN)"),
+        ("joined", r" (?:the )?(?:network|bsn)"),
     ),
     "agreement": (
         ("joined joins", r" (?:hands|forces)"),
@@ -137,7 +137,7 @@ TRIGGER_PHRASES: Final = {
         ("series", r" [a-e]\b"),
         ("won", _OBJECT % 5 + r" (?:bid|tender|contract)\b"),
         ("secured received", _OBJECT % 5
-         + r" (?:yuan|dollars|million|billion|mn|bn|funding|grant|RMB|USD|EUR)\b"),
+         + r" (?:yuan|dollars|million|billion|mn|bn|funding|grant|rmb|usd|eur)\b"),
         ("capital", r" increase"),
         ("went", r" public"),
         ("took takes take taking bought", r" (?:an? |the )?[^.;,]{0,30}?\bstake\b"),

@@ -88,9 +88,9 @@ IDIOMS: Final = {
         accepted into; be accepted as; sail through; scrape through; squeak through; make the
         list; make the cut; make the grade; be put on the list; be added to the list; be added to
         the register; be entered in the register; become DET member; become a full member; become
-        the first member; join the ranks; join the alliance; join the network; join the BSN; join
+        the first member; join the ranks; join the alliance; join the network; join the bsn; join
         the backbone; be hooked up to the network; be hooked up to the backbone; be connected to
-        the network; be connected to the backbone; be connected to the BSN; be approved for; be
+        the network; be connected to the backbone; be connected to the bsn; be approved for; be
         approved to join; be granted access; gain access; win access; get access; obtain access;
         receive access; gain admission; win admission; gain entry; win entry; meet the
         requirements; satisfy the reviewers; convince the reviewers; satisfy the review; clear the
