@@ -27,7 +27,8 @@ def facts() -> dict[str, list[Row]]:
 
 
 def test_every_fact_is_found_and_none_is_extra() -> None:
-    assert len(ARTICLE.extract().nodes) == 14  # none on an ambiguous span either
+    found = ARTICLE.extract()  # none on an ambiguous span either
+    assert (len(found.nodes), len(found.events), len(found.amounts)) == (14, 12, 16)
     tallies = judge(ARTICLE.text, ARTICLE.gold, ARTICLE.extract()).tallies
     assert tallies[Subject("nodes")] == Tally(matched=14)
     assert tallies[Subject("events")] == Tally(matched=12)

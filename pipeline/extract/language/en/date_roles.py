@@ -35,9 +35,12 @@ SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$")
 clause ("since the chain went live on May 1")."""
 
 LASTS: Final = re.compile(
-    r"\b(?:has|have) (?!(?:\w+ )?(?:risen|grown|increased|doubled|tripled|fallen|dropped|improved|"
-    r"climbed|slipped|halved|quadrupled|eased|widened|narrowed|drawn|attracted|become|gained|"
-    r"spread|changed|been (?:a|an|the)|remained|stayed|had|not)\b)|"
+    r"\b(?:has|have) (?:\w+ )?(?:run|served|carried|operated|worked|kept|hosted|managed|used|"
+    r"relied|"
+    r"belonged|handled|processed|stored|logged|anchored|hummed|stood|offered|provided|taken|"
+    r"been (?:\w+ly )?(?:live|open|online|on line|on air|up|running|operating|serving|used|taking|"
+    r"connected|linked|operational|at work|available|in (?:\w+ )?(?:use|service|operation|business|"
+    r"place|force)))\b|"
     r"^\W*(?:\w+ ){0,3}(?:run|operated|kept|managed|hosted)\b|"
     r"\bin (?:\w+ )?(?:use|service|operation|business)\b"
 )
