@@ -75,15 +75,17 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
         if word in events.CAPITALISED and words.words[i].islower():
             continue
         start, end = words.starts[i], words.ends[i]
+        found: list[Trigger] = []
         for event_type, rest, strength, weak in table.get(word, ()):
             if rest is None:
                 yield Trigger(start, end, event_type, strength, word, weak)
             elif match := rest.match(words.folded, end, stop):
                 if event_type == "launch" and word in events.OPENERS:
-                    event_type = events.OPENED.get(
-                        said_of(words, i, first, last + 1, lang), "launch"
-                    )
-                yield Trigger(start, match.end(), event_type, strength, word, weak)
+                    thing = said_of(words, i, first, last + 1, lang)
+                    event_type = events.OPENED.get(thing, "launch")
+                found.append(Trigger(start, match.end(), event_type, strength, word, weak))
+        longest = max((t.char_end for t in found), default=0)
+        yield from (t for t in found if t.char_end == longest)
 
 
 def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:

@@ -98,8 +98,14 @@ def type_of(
         told_besides = [t for t in earlier if not roles.PERIOD_FIGURE.fullmatch(t.word)]
         if (figure and not told_besides) or roles.TARGET.search(whole):
             return None
-        if long and roles.AMOUNT_OF_PERIOD.search(whole):
+        if roles.AMOUNT_OF_PERIOD.search(whole) and (long or not earlier):
             return None
+    if roles.FROM.search(said) and leads:
+        behind = text[date.char_end : date.char_end + FAR].lower()
+        if roles.PERMITS.search(behind):
+            return "launch"
+        if roles.OBLIGES.search(behind):
+            return "policy"
     elsewhere = len(told.dates) > 1 and triggers
     if not near and (elsewhere or unit.kind == "heading") and not heads:
         return None

@@ -179,6 +179,8 @@ def _is_passive(words: Scan, i: int, first: int, lang: Language) -> bool:
     for j in range(i - 1, max(first, i - 3) - 1, -1):
         if _has(words.gap(j), _ENDS):
             return False
+        if words.lower[j] == "to":
+            return False  # "is to receive"
         if words.lower[j] in lang.happenings.PASSIVE:
             return True
     return False

@@ -46,6 +46,18 @@ LASTS: Final = re.compile(
 )
 """In the clause of a day since which something is done: "has served", "in use"."""
 
+FROM: Final = re.compile(r"\b(?:from|starting|beginning|as of|as from|effective)(?: on)? $")
+"""Before a day that opens its sentence, from which something is so."""
+
+PERMITS: Final = re.compile(r"^[^;:]{0,60}\b(?:can|may|is open|are open|will be able|is free)\b")
+"""Behind such a day: what people may do from then."""
+
+OBLIGES: Final = re.compile(
+    r"^[^;:]{0,60}\b(?:must|shall|has to|have to|is banned|are banned|is required|are required|"
+    r"is obliged|are obliged|no longer need|need no longer|is forbidden|are forbidden)\b"
+)
+"""Behind such a day: what people must do from then."""
+
 ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b")
 """Opens a date since which something lasts: "Beginning at the end of last year"."""
 
@@ -94,7 +106,7 @@ PERIOD_END: Final = re.compile(
 
 COMPARED: Final = re.compile(
     r"\b(?:against|versus|vs\.?|up from|down from|compared (?:with|to)|than)"
-    r" [^,;\d]{0,12}\d[^,;.]{0,30}$"
+    r" [^,;\d]{0,12}\d[\d.,]{0,12}[^,;.]{0,30}$"
 )
 """Before a date of another figure: "against 61 at the end of"."""
 

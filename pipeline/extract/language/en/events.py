@@ -95,6 +95,7 @@ TRIGGER_PHRASES: Final = {
         ("letter", r" of intent"),
         ("signing", r" ceremony"),
         ("exchanged", r" signatures"),
+        ("commissioned commissions", r" [^.;,]{1,60}? (?:to|with)\b"),
         ("order orders", r" (?:for [^.;,]{1,40} )?(?:was|were|has been|had been|will be) "
          r"(?:placed|given)"),
         ("put", r" (?:(?:the )?pen to paper|(?:their|its) pens? to paper|(?:their|its) names?)"),
@@ -189,13 +190,13 @@ TRIGGER_PHRASES: Final = {
     ),
     "launch": (
         ("rolled", r" out to (?:users|the public|customers|all)"),
-        ("went go goes gone going", r" (?:live|online|into (?:operation|service))"),
+        ("went go goes gone going", r" (?:live|online|into (?:[^\s.;,]{1,20} ){0,2}(?:operation|service|use|production))"),
         ("came comes come", r" (?:on ?line|on stream|on-stream|into (?:operation|service|use))"),
         ("began begins started starts", r" (?:operations?|operating|serving|service|trials?|testing"
          r"|tests|running|trial operation|commercial)"),
         ("in", r" (?:operation|service)\b"),
         ("put puts putting brought brings bring",
-         r" (?:[^\s.;,]{1,30} ){0,8}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
+         r" (?:[^\s.;,]{1,30} ){0,14}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
          r"official )?(?:operation|service)|on ?line|on[ -]stream|live)\b"),
         ("put", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)) in(?:to)? use\b"),
         ("set", r" (?:its|the) [^\s.;]{1,20} going"),

@@ -256,7 +256,7 @@ MODALS: Final = frozenset(
 
 DETERMINERS: Final = frozenset(
     """the a an its their his her our this that these those each every another any some
-    of for in on at by with from into after before since during until upon about s first second
+    of for in on at by with from into after before since during until upon about s next latest previous first second
     third official formal grand new initial""".split()
 )
 """Before a base form or -ing form that is a noun: "the launch of"."""

@@ -106,7 +106,7 @@ IDIOMS: Final = {
         * to; be commissioned to; be engaged to; be retained to; be contracted to; entrust * with
         the; be entrusted with; be signed up; be taken on as; pick * as DET partner; choose * as
         DET partner; name * as DET partner; select * as DET partner; appoint * as DET contractor;
-        commission * to; commission * with; engage * to; contract with; do business with; make
+        engage * to; contract with; do business with; make
         common cause; set up a partnership; be signed between; agree terms; shake on; strike an;
         strike * alliance; seal * alliance; seal * pact; seal * partnership; extend DET contract;
         renew DET contract; renew DET lease; take DET lease; sign a lease; place an order; place
