@@ -184,6 +184,8 @@ def _by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> st
     for i in range(told.first, told.last + 1):
         if abs(words.starts[i] - date.char_start) > FAR:
             continue
+        if words.starts[i] < date.char_start and words.lower[i] in lang.happenings.PERSONS:
+            return None  # "Mr Wu, who came to the node on"
         kind = kind_of(words, i, lang)
         if kind in kinds:
             return str(kinds[kind])

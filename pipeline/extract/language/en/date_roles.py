@@ -123,6 +123,7 @@ PAPER: Final = re.compile(
     r"\b(?:our|its|their|your|this|see|the paper's)(?: \w+)? (?:issue|item|edition|number|report|"
     r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from|on)(?: the)? $|"
     r"\b(?:an|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter) (?:of|from)(?: the)? $|"
+    r"(?<!was )(?<!were )(?<!is )\bborn (?:on|in) $|"
     r"\brates? (?:on|of|at|as of)(?: the)? $|, a $|\b(?:photo|photograph|picture|image)s? (?:was )?"
     r"(?:taken|shot) (?:on |in )?$"
 )
@@ -202,7 +203,8 @@ TARGET: Final = re.compile(
 
 AMOUNT_OF_PERIOD: Final = re.compile(
     r"\b(?:built|made|produced|shipped|carried|handled|processed|generated|posted|earned|drew|"
-    r"employed|attracted|averaged|used|consumed|came to|amounted to)"
+    r"employed|issued|settled|sold|served|traded|cleared|stored|recorded|"
+    r"attracted|averaged|used|consumed|came to|amounted to)"
     r" (?:[^\s,;.\d]{1,12} ){0,2}[^\s\w]{0,2}(?:us|hk|rmb|cny)?[^\s\w]?\d"
 )
 """How much somebody made or used in a period."""

@@ -10,6 +10,7 @@ Patterns read text in lower case; only the phrases of triggers read it as writte
 
 from typing import Final
 
+from pipeline.extract.language.en.happenings import KINDS
 from pipeline.extract.language.en.idioms import PHRASES
 from pipeline.extract.language.en.verbs import PHRASAL_FORMS, VERB_FORMS, forms_of
 
@@ -190,7 +191,8 @@ TRIGGER_PHRASES: Final = {
     ),
     "launch": (
         ("rolled", r" out to (?:users|the public|customers|all)"),
-        ("went go goes gone going", r" (?:live|online|into (?:[^\s.;,]{1,20} ){0,2}(?:operation|service|use|production))"),
+        ("went go goes gone going",
+         r" (?:live|online|into (?:[^\s.;,]{1,20} ){0,2}(?:operation|service|use|production))"),
         ("came comes come", r" (?:on ?line|on stream|on-stream|into (?:operation|service|use))"),
         ("began begins started starts", r" (?:operations?|operating|serving|service|trials?|testing"
          r"|tests|running|trial operation|commercial)"),
@@ -360,6 +362,8 @@ NOT_AFTER: Final = {
     "contract": frozenset({"smart", "electronic"}),
     "contracts": frozenset({"smart", "electronic"}),
     "released": frozenset({"newly"}),
+    "on": frozenset(noun for noun, kind in KINDS.items() if kind in {"study", "meeting", "rule"})
+    | {"course"},
 }
 """Words that tell nothing behind these: "smart contract"."""
 

@@ -18,8 +18,8 @@ THINGS: Final = {
     "platform": """platform system chain blockchain network ledger app application wallet portal
         website line channel product pilot beta version release software tool window module
         sandbox marketplace exchange registry booth testnet mainnet module interface terminal
-        dashboard client course hotline database zone bridge mini-program shop passport customer
-        merchant user public""",
+        dashboard client course hotline database zone bridge mini-program shop passport""",
+    "user": "customer merchant user public client developer",
     "operation": "operation service production run trial test testing",
     "facility": """site park building hall room plant campus tower factory warehouse dock cable
         headquarters shell roof complex wing pavilion floor depot station structure""",
@@ -35,10 +35,11 @@ THINGS: Final = {
     "rule": """plan measure opinion regulation rule guideline guidance notice policy outline scheme
         law bill roadmap resolution decree ordinance standard specification catalogue directive
         circular provision strategy blueprint act charter classification moratorium agenda
-        decision amendment norm constitution requirement incentive legislation""",
+        decision amendment norm constitution requirement incentive legislation
+        tariff levy tax ban exemption quota surcharge moratorium""",
     "study": """report paper study survey ranking index statistic figure result finding bulletin
         tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
-        list note issue edition article thesis assessment""",
+        list note issue edition article thesis assessment profit loss earnings turnover""",
     "deal": """agreement contract memorandum mou memo letter pact deal partnership cooperation
         accord treaty lease tie-up understanding signature collaboration compact convention""",
     "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
@@ -64,6 +65,8 @@ THINGS: Final = {
     "sale": "sale acquisition purchase takeover merger stake share interest disposal shares",
     "warning": "warning rebuttal statement apology correction denial appeal complaint alert",
     "inquiry": "inquiry enquiry investigation probe lawsuit dispute debate case-file",
+    "visit": "visit tour trip",
+    "change": "transfer relocation closure removal move switchover migration",
     "person": """president chairman chairwoman director head chief secretary minister mayor manager
         executive officer""",
 }
@@ -130,7 +133,7 @@ RESULTS: Final = {
                "works": "construction", "equipment": "construction"},
     "clear": {"": "admission", "facility": "construction", "rule": "policy", "money": "funding"},
     "hand": {"money": "funding", "access": "admission", "bid": "funding", "rule": "policy",
-             "platform": "launch", "award": "other", "": "other"},
+             "platform": "launch", "user": "launch", "award": "other", "": "other"},
     "order": {"node": "agreement", "equipment": "agreement", "platform": "agreement",
               "sale": "funding", "": "other"},
     "effect": {"rule": "policy", "node": "launch", "platform": "launch", "": "other"},
@@ -139,7 +142,9 @@ RESULTS: Final = {
     "pass": {"review": "admission", "works": "construction", "rule": "policy",
              "access": "admission", "node": "admission",
              "": "other"},
-    "admit": {"": "admission"},
+    "admit": {"": "admission", "user": "launch"},
+    "let": {"": "admission", "user": "launch"},
+    "alter": {"rule": "policy"},
     "approve": {"facility": "construction", "rule": "policy", "access": "admission",
                 "money": "funding", "node": "admission",
                 "bid": "funding", "deal": "agreement", "works": "policy", "platform": "admission",
@@ -153,16 +158,17 @@ RESULTS: Final = {
               "bid": "other"},
     "publish": {"": "report", "rule": "policy", "platform": "launch", "warning": "other",
                 "deal": "agreement", "bid": "other", "money": "funding"},
-    "announce": {"": "other", "bid": "other", "rule": "policy", "study": "report",
+    "announce": {"": "other", "money": "funding", "bid": "other", "rule": "policy",
+                 "study": "report",
                  "deal": "agreement"},
     "receive": {"money": "funding", "bid": "funding", "deal": "funding", "access": "admission",
                 "review": "admission", "node": "launch", "body": "founding", "award": "other",
                 "member": "admission", "people": "conference", "": "other"},
-    "pay": {"": "funding"},
+    "pay": {"": "funding", "visit": "other"},
     "transfer": {"money": "funding"},
     "fall": {"money": "funding", "bid": "funding", "deal": "funding", "works": "funding"},
     "convert": {"facility": "construction", "": "other"},
-    "label": {"": "deployment", "money": "deployment", "case": "deployment"},
+    "label": {"": "deployment", "inquiry": "other", "money": "deployment", "case": "deployment"},
     "register": {"body": "founding", "case": "deployment", "platform": "admission",
                  "node": "admission", "": "other"},
     "train": {"people": "conference"},
@@ -181,7 +187,8 @@ RESULTS: Final = {
     "meet": {"": "conference", "people": "conference"},
     "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
                "works": "construction", "body": "founding", "review": "admission",
-               "equipment": "construction", "facility": "construction", "": "other"},
+               "equipment": "construction", "facility": "construction", "change": "other",
+               "visit": "other", "sale": "other", "": "other"},
     "end": {"": "other", "node": "other", "platform": "other", "operation": "other",
             "deal": "other", "body": "other", "access": "other", "bid": "other", "works": "other",
             "facility": "other", "equipment": "other", "meeting": "conference", "rule": "policy"},
@@ -209,7 +216,7 @@ OBJECT_STARTS: Final = frozenset(
 )
 
 SUGGESTED: Final = {
-    "node": "launch", "platform": "launch", "works": "construction",
+    "node": "launch", "platform": "launch", "user": "launch", "works": "construction",
     "equipment": "construction", "rule": "policy",
     "study": "report", "meeting": "conference", "bid": "funding", "deal": "agreement",
     "review": "admission", "access": "admission",
@@ -228,6 +235,9 @@ PASSIVE: Final = frozenset("be been being was were is are get gets got".split())
 
 PARTICIPLES: Final = frozenset("built held run set put paid won led".split())
 """Irregular ones, which may begin an insert: "the Week, held by A, ..."."""
+
+PERSONS: Final = frozenset("mr mrs ms dr prof professor he she who".split())
+"""Beside a verb that tells hardly any happening, what follows is of somebody."""
 
 TIME_RELATIVES: Final = frozenset({"when"})
 
@@ -256,7 +266,8 @@ MODALS: Final = frozenset(
 
 DETERMINERS: Final = frozenset(
     """the a an its their his her our this that these those each every another any some
-    of for in on at by with from into after before since during until upon about s next latest previous first second
+    of for in on at by with from into after before since during until upon about s next
+    latest previous first second
     third official formal grand new initial""".split()
 )
 """Before a base form or -ing form that is a noun: "the launch of"."""

@@ -69,36 +69,36 @@ IDIOMS: Final = {
         begin construction; finish building; cap out; begin fitting; start fitting; finish
         fitting; raise the roof; cap the roof""",
     "admission": """
-        accept * as DET; accept * into; be received into; receive * into; become part of *
-        network; become part of * alliance; give * clean bill of health; be cleared by; be entered
-        in * register; enter * in * register; be put on * list of members; be taken into; be
-        designated as; be designated a; be named a national; qualify as; qualify for; let into the
-        network; let into the; be let in; become * member; become * members; make it through; make
-        it past; give * thumbs-up; give * thumbs up; give * nod; give * green light; give *
-        go-ahead; give * all-clear; give * clearance; get * thumbs-up; put * on DET list; place *
-        on DET list; enter * on DET list; take * into membership; take in as; vote * in; vote in
-        as; enlist; be picked as; be chosen as; be selected as; be named as one; be named one of;
-        be approved as; be declared fit; be passed fit; be passed by; be vetted; be entered on the
-        list; be placed on the list; come through the review; come through the test; survive the
-        review; pass the test; pass the tests; find DET way into the network; take its seat in the
-        network; pass muster; pass through the review; get the nod; get the green light; get the
-        go-ahead; get the all-clear; win the nod; win DET place; earn DET place; secure DET place;
-        get in; give the green light; give the go-ahead; give the nod; give the all-clear; be let
-        into; be waved through; wave * through; be cleared to; be cleared for; be admitted; be
-        accepted into; be accepted as; sail through; scrape through; squeak through; make the
-        list; make the cut; make the grade; be put on the list; be added to the list; be added to
-        the register; be entered in the register; become DET member; become a full member; become
-        the first member; join the ranks; join the alliance; join the network; join the bsn; join
-        the backbone; be hooked up to the network; be hooked up to the backbone; be connected to
-        the network; be connected to the backbone; be connected to the bsn; be approved for; be
-        approved to join; be granted access; gain access; win access; get access; obtain access;
-        receive access; gain admission; win admission; gain entry; win entry; meet the
-        requirements; satisfy the reviewers; convince the reviewers; satisfy the review; clear the
-        bar; let * into the network; let * into the alliance; take * into the network; take * into
-        the alliance; admit * to; allow to join; allow to enter; allow to connect; be allowed to
-        join; be allowed to enter; be allowed to connect; be allowed in; permit to; be recognised
-        as a; be recognized as a; be given access; be given a licence; be given a license; plug
-        into the network; plug into the blockchain-based""",
+        wave in; be waved in; accept * as DET; accept * into; be received into; receive * into;
+        become part of * network; become part of * alliance; give * clean bill of health; be
+        cleared by; be entered in * register; enter * in * register; be put on * list of members;
+        be taken into; be designated as; be designated a; be named a national; qualify as; qualify
+        for; let into the network; let into the; be let in; become * member; become * members;
+        make it through; make it past; give * thumbs-up; give * thumbs up; give * nod; give *
+        green light; give * go-ahead; give * all-clear; give * clearance; get * thumbs-up; put *
+        on DET list; place * on DET list; enter * on DET list; take * into membership; take in as;
+        vote * in; vote in as; enlist; be picked as; be chosen as; be selected as; be named as
+        one; be named one of; be approved as; be declared fit; be passed fit; be passed by; be
+        vetted; be entered on the list; be placed on the list; come through the review; come
+        through the test; survive the review; pass the test; pass the tests; find DET way into the
+        network; take its seat in the network; pass muster; pass through the review; get the nod;
+        get the green light; get the go-ahead; get the all-clear; win the nod; win DET place; earn
+        DET place; secure DET place; give the green light; give the go-ahead; give the nod; give
+        the all-clear; be let into; be waved through; wave * through; be cleared to; be cleared
+        for; be admitted; be accepted into; be accepted as; sail through; scrape through; squeak
+        through; make the list; make the cut; make the grade; be put on the list; be added to the
+        list; be added to the register; be entered in the register; become DET member; become a
+        full member; become the first member; join the ranks; join the alliance; join the network;
+        join the bsn; join the backbone; be hooked up to the network; be hooked up to the
+        backbone; be connected to the network; be connected to the backbone; be connected to the
+        bsn; be approved for; be approved to join; be granted access; gain access; win access; get
+        access; obtain access; receive access; gain admission; win admission; gain entry; win
+        entry; meet the requirements; satisfy the reviewers; convince the reviewers; satisfy the
+        review; clear the bar; let * into the network; let * into the alliance; take * into the
+        network; take * into the alliance; admit * to; allow to join; allow to enter; allow to
+        connect; be allowed to join; be allowed to enter; be allowed to connect; be allowed in;
+        permit to; be recognised as a; be recognized as a; be given access; be given a licence; be
+        given a license; plug into the network; plug into the blockchain-based""",
     "agreement": """
         commit itself; commit themselves; bind itself; bind themselves; set DET seal to; set DET
         seals to; take on the running; choose * as DET supplier; choose * as supplier; choose * as
@@ -106,22 +106,21 @@ IDIOMS: Final = {
         * to; be commissioned to; be engaged to; be retained to; be contracted to; entrust * with
         the; be entrusted with; be signed up; be taken on as; pick * as DET partner; choose * as
         DET partner; name * as DET partner; select * as DET partner; appoint * as DET contractor;
-        engage * to; contract with; do business with; make
-        common cause; set up a partnership; be signed between; agree terms; shake on; strike an;
-        strike * alliance; seal * alliance; seal * pact; seal * partnership; extend DET contract;
-        renew DET contract; renew DET lease; take DET lease; sign a lease; place an order; place
-        DET order; throw DET weight behind; line up with; enlist * as; shake hands; put pen to
-        paper; put DET pens to paper; put DET pen to paper; put DET names to; put DET name to; put
-        DET signature; put DET signatures; sign up; sign on; sign off on; strike DET deal; strike
-        DET bargain; clinch DET deal; seal DET deal; close DET deal; ink DET deal; cut DET deal;
-        do DET deal; tie up with; tie the knot; join hands; join forces; team up; link up with;
-        pair up; pair with; partner with; come to terms; come to an agreement; reach agreement;
-        reach an accord; enter into * agreement; enter into * partnership; enter into * contract;
-        enter into * cooperation; enter a partnership; enter an agreement; agree to; agree with;
-        agree that; exchange signatures; exchange contracts; exchange letters; conclude *
-        agreement; conclude * contract; become partners; become a partner; throw in with; form *
-        partnership; forge * partnership; forge DET alliance; build * partnership; commit to
-        supply; undertake to; pledge to""",
+        engage * to; contract with; do business with; make common cause; set up a partnership; be
+        signed between; agree terms; shake on; strike an; strike * alliance; seal * alliance; seal
+        * pact; seal * partnership; extend DET contract; renew DET contract; renew DET lease; take
+        DET lease; sign a lease; place an order; place DET order; throw DET weight behind; line up
+        with; enlist * as; shake hands; put pen to paper; put DET pens to paper; put DET pen to
+        paper; put DET names to; put DET name to; put DET signature; put DET signatures; sign up;
+        sign on; sign off on; strike DET deal; strike DET bargain; clinch DET deal; seal DET deal;
+        close DET deal; ink DET deal; cut DET deal; do DET deal; tie up with; tie the knot; join
+        hands; join forces; team up; link up with; pair up; pair with; partner with; come to
+        terms; come to an agreement; reach agreement; reach an accord; enter into * agreement;
+        enter into * partnership; enter into * contract; enter into * cooperation; enter a
+        partnership; enter an agreement; agree to; agree with; agree that; exchange signatures;
+        exchange contracts; exchange letters; conclude * agreement; conclude * contract; become
+        partners; become a partner; throw in with; form * partnership; forge * partnership; forge
+        DET alliance; build * partnership; commit to supply; undertake to; pledge to""",
     "founding": """
         hang out DET; hang out a; come into the commercial register; be entered in the commercial
         register; call * into life; be called into life; call * into being; bring into existence;
@@ -161,46 +160,46 @@ IDIOMS: Final = {
         mandatory; send * to all; print and distribute; issue and distribute; cease to apply;
         lapse; lower DET tariff; raise DET tariff; cut DET tariff""",
     "funding": """
-        be named winner; be named the winner; be named as the winner; be declared the winner; be
-        declared winner; declare * winner; name * winner; emerge as the winner; make available *
-        yuan; make available * million; make * yuan available; make * million available; lead *
-        round; lead DET funding; lead DET financing; change hands for; change hands at; begin
-        trading; start trading; come out on top; come first in the tender; come in with the
-        lowest; lowest bidder; hand * million; hand * yuan; give * million; give * yuan; grant *
-        million; grant * yuan; lend * million; lend * yuan; pay * million; pay * yuan; transfer *
-        million; transfer * yuan; remit; send * million; send * yuan; advance * million; advance *
-        yuan; release * million; release * yuan; contribute * million; contribute * yuan;
-        bequeath; commit * million; commit * yuan; promise * million; promise * yuan; pledge *
-        million; pledge * yuan; approve * million; approve * yuan; fetch * million; fetch * yuan;
-        sell * shares; sell DET bonds; sell * bonds; sell * notes; issue * bonds; issue * notes;
-        issue DET bonds; issue DET shares; issue * shares; place * notes; place * bonds; place *
-        shares; draw on DET; draw DET loan; take out a loan; take out DET loan; take up a loan;
-        take up DET loan; take on * debt; refinance; bail out; be bought by; be bought for; be
-        sold to; be sold for; be acquired by; be taken over by; award DET contract; award *
-        contract; award DET tender; award * tender; let DET contract; land * contract; win *
-        contract; win * tender; win * order; win DET bidding; finish the bidding; open the purse;
-        loosen the purse; come up with * million; come up with * yuan; get DET money; get DET
-        loan; get DET subsidy; get DET grant; get a grant; get a loan; receive DET grant; receive
-        DET loan; receive DET subsidy; receive a grant; receive a loan; receive a subsidy; chip
-        in; kick in with; fork out; fork over; shell out; stump up; cough up; pay out; pay over;
-        pay off; put in; put up * yuan; put up * million; pull in; rake in; take in; bring in *
-        yuan; bring in * million; draw down; pick up * yuan; pick up * million; go public; float
-        on; list shares; price DET offering; price DET ipo; take DET stake; take a * stake; buy
-        DET stake; buy a * stake; buy into; buy out; sell DET stake; sell a * stake; lead the
-        round; lead DET round; lead a * round; close DET round; close DET series; close DET seed;
-        close DET financing; complete DET round; complete DET financing; complete DET series; win
-        DET tender; win DET bid; win DET contract; win DET auction; win DET job; win DET order;
-        land DET contract; land DET job; land DET order; be awarded to; be awarded the; go to *
-        for * yuan; go to * at * yuan; go to * for * million; go to * at * million; go under the
-        hammer; arrive in the account; reach DET account; hit DET account; be credited to; be
-        wired; be paid; be disbursed; be repaid; be transferred to the account; receive * yuan;
-        receive * million; get * yuan; get * million; secure * yuan; secure * million; raise *
-        yuan; raise * million; collect * yuan; collect * million; put * yuan into; put * million
-        into; put money into; put capital into; plough * into; pump * into; pour * into; sink *
-        into; inject * into; return * to shareholders; return * to investors; write DET cheque;
-        write DET check; sign DET cheque; hand out * grants; hand out * subsidies; hand out *
-        vouchers; pay DET dividend; declare DET dividend; top up; increase DET capital; raise DET
-        capital; win * funding; win * grant""",
+        bag * order; win * order; announce * round; be named winner; be named the winner; be named
+        as the winner; be declared the winner; be declared winner; declare * winner; name *
+        winner; emerge as the winner; make available * yuan; make available * million; make * yuan
+        available; make * million available; lead * round; lead DET funding; lead DET financing;
+        change hands for; change hands at; begin trading; start trading; come out on top; come
+        first in the tender; come in with the lowest; lowest bidder; hand * million; hand * yuan;
+        give * million; give * yuan; grant * million; grant * yuan; lend * million; lend * yuan;
+        pay * million; pay * yuan; transfer * million; transfer * yuan; remit; send * million;
+        send * yuan; advance * million; advance * yuan; release * million; release * yuan;
+        contribute * million; contribute * yuan; bequeath; commit * million; commit * yuan;
+        promise * million; promise * yuan; pledge * million; pledge * yuan; approve * million;
+        approve * yuan; fetch * million; fetch * yuan; sell * shares; sell DET bonds; sell *
+        bonds; sell * notes; issue * bonds; issue * notes; issue DET bonds; issue DET shares;
+        issue * shares; place * notes; place * bonds; place * shares; draw on DET; draw DET loan;
+        take out a loan; take out DET loan; take up a loan; take up DET loan; take on * debt;
+        refinance; bail out; be bought by; be bought for; be sold to; be sold for; be acquired by;
+        be taken over by; award DET contract; award * contract; award DET tender; award * tender;
+        let DET contract; land * contract; win * contract; win * tender; win DET bidding; finish
+        the bidding; open the purse; loosen the purse; come up with * million; come up with *
+        yuan; get DET money; get DET loan; get DET subsidy; get DET grant; get a grant; get a
+        loan; receive DET grant; receive DET loan; receive DET subsidy; receive a grant; receive a
+        loan; receive a subsidy; chip in; kick in with; fork out; fork over; shell out; stump up;
+        cough up; pay out; pay over; pay off; put in; put up * yuan; put up * million; pull in;
+        rake in; take in; bring in * yuan; bring in * million; draw down; pick up * yuan; pick up
+        * million; go public; float on; list shares; price DET offering; price DET ipo; take DET
+        stake; take a * stake; buy DET stake; buy a * stake; buy into; buy out; sell DET stake;
+        sell a * stake; lead the round; lead DET round; lead a * round; close DET round; close DET
+        series; close DET seed; close DET financing; complete DET round; complete DET financing;
+        complete DET series; win DET tender; win DET bid; win DET contract; win DET auction; win
+        DET job; win DET order; land DET contract; land DET job; land DET order; be awarded to; be
+        awarded the; go to * for * yuan; go to * at * yuan; go to * for * million; go to * at *
+        million; go under the hammer; arrive in the account; reach DET account; hit DET account;
+        be credited to; be wired; be paid; be disbursed; be repaid; be transferred to the account;
+        receive * yuan; receive * million; get * yuan; get * million; secure * yuan; secure *
+        million; raise * yuan; raise * million; collect * yuan; collect * million; put * yuan
+        into; put * million into; put money into; put capital into; plough * into; pump * into;
+        pour * into; sink * into; inject * into; return * to shareholders; return * to investors;
+        write DET cheque; write DET check; sign DET cheque; hand out * grants; hand out *
+        subsidies; hand out * vouchers; pay DET dividend; declare DET dividend; top up; increase
+        DET capital; raise DET capital; win * funding; win * grant""",
     "conference": """
         meet next; next meet; convene for; be attended by; put DET heads together; talk shop;
         exchange views; exchange experience; give a lecture; give DET lecture; give a talk;
@@ -211,8 +210,8 @@ IDIOMS: Final = {
         gather for; gather at; bring together; draw * delegates; draw * visitors; draw * guests;
         draw * participants; attract * visitors; attract * participants; attract * delegates; host
         * delegates; receive * delegates; meet behind closed doors; sit in session; be in session;
-        run from; last from; compete in; compete for; battle for; debate the; discuss the; take
-        the stage; take the floor; speak at; train * officials; train * teachers; train * staff""",
+        compete in; compete for; battle for; debate the; discuss the; take the stage; take the
+        floor; speak at; train * officials; train * teachers; train * staff""",
     "deployment": """
         clear bills; clear * through the; clear * over the; leave DET with paper; tie * into; hook
         * into; plug * into; feed * into; sell DET first; run on the chain; run on the ledger; run
@@ -244,19 +243,20 @@ IDIOMS: Final = {
         out in all; roll * out to all; be extended to; sign up to use; equip * with; replace *
         with""",
     "report": """
-        report DET results; report a profit; report a loss; report a net; report * profit of;
-        report * loss of; report revenue; be ranked; appear in print; come out in; bring out DET;
-        print DET findings; release DET report; release DET study; release DET survey; release DET
-        index; publish DET report; publish DET study; publish DET survey; publish DET index;
-        publish DET white paper; release DET white paper; issue DET white paper; issue DET report;
-        present DET white paper; unveil DET white paper; unveil DET report; put out DET report;
-        put out DET figures; put out DET numbers; report DET number; give DET number as; put * at
-        * million; take stock of; draw up DET balance; put DET number; put the number; make
-        public; bring out; come out with; release DET figures; release data; release figures;
-        publish data; publish figures; publish DET findings; publish DET results; publish DET
-        ranking; present DET findings; present DET results; present DET study; present DET report;
-        report results; report earnings; report DET profit; report DET loss; count * nodes;
-        announce DET results; rank * among""",
+        post a loss; post a profit; post * loss; post * profit; post DET results; report DET
+        results; report a profit; report a loss; report a net; report * profit of; report * loss
+        of; report revenue; be ranked; appear in print; come out in; bring out DET; print DET
+        findings; release DET report; release DET study; release DET survey; release DET index;
+        publish DET report; publish DET study; publish DET survey; publish DET index; publish DET
+        white paper; release DET white paper; issue DET white paper; issue DET report; present DET
+        white paper; unveil DET white paper; unveil DET report; put out DET report; put out DET
+        figures; put out DET numbers; report DET number; give DET number as; put * at * million;
+        take stock of; draw up DET balance; put DET number; put the number; make public; bring
+        out; come out with; release DET figures; release data; release figures; publish data;
+        publish figures; publish DET findings; publish DET results; publish DET ranking; present
+        DET findings; present DET results; present DET study; present DET report; report results;
+        report earnings; report DET profit; report DET loss; count * nodes; announce DET results;
+        rank * among""",
     "other": """
         stand still; stop dead; come to a standstill; come to a halt; grind to a halt; be out for;
         be down for; be offline; be off line; be unreachable; be out of action; be out of service;
@@ -265,34 +265,34 @@ IDIOMS: Final = {
         reply to; answer DET; complain; threaten; refuse; reject; dismiss; throw out DET;
         withdraw; pull back; drop out; drop DET; abandon DET; scrap DET; shelve DET; cancel DET;
         call a halt; halt DET; suspend DET; stop DET; stop work; down tools; go on strike; hold
-        up; be held up; be delayed; be stopped; be halted; be suspended; be scrapped; be shelved;
-        be cancelled; be dropped; be abandoned; be dismantled; be demolished; be removed; be
-        retired; be decommissioned; be taken down; be taken off; be taken out; be cut off; be
-        lost; be stolen; be destroyed; be hacked; be named after; be renamed; be moved to; be
-        relocated; be transferred to a; be promoted; be dismissed; be sentenced; be convicted; be
-        acquitted; be charged; be questioned; be detained; be buried; be born; be married; turn
-        DET age; celebrate DET; mark DET anniversary; honour; win the prize; take DET oath; take
-        DET job; take the post; take charge; become director; become president; become chairman;
-        become mayor; become head; become secretary; become general; make way for; fail the; fail
-        DET; fail to; not pass; miss DET; apologise; apologize; correct DET; deny; trip; stall;
-        crash; jam; freeze; shut down; shut up shop; go dark; go under; go bankrupt; go offline;
-        go off line; go out of service; go down; go silent; go missing; pull the plug; pull out;
-        pull down; pull DET node; take * offline; take * out of service; take * off line; take *
-        off the network; take down; take * down; switch * off; switch off; turn * off; turn off;
-        cut off; cut the power; cut * off; close DET doors; close down; wind up; hand down; walk
-        out; walk away; take over; take office; take up DET post; take part; take the helm; take
-        the reins; take DET seat; step down; step aside; step in; apply for; apply to; run out;
-        break out; burn down; lose power; lose DET node; lose contact; fall silent; fall ill;
-        knock out; knock offline; be knocked out; throw out; turn down; send back; call off; put
-        off; put back; put on ice; put on hold; lay off; pass away; retire from; move house; move
-        to a new; move to new; move out; move across; move DET headquarters; move DET office;
-        change DET name; change DET operator; ask for; bid for; file for; file an; file a; lodge
-        DET; go to court; go on trial; give judgment; give judgement; deliver DET verdict; deliver
-        DET judgment; hear DET appeal; win DET prize; win DET award; win DET case; win DET
-        lawsuit; lose DET case; pay a visit; pay DET visit; make DET visit; be visited; be
-        elected; be appointed; be arrested; be fined; be sued; be named; leave for; leave the;
-        leave DET; cast DET vote; vote to; vote for; vote against; hit by; be hit by; be struck
-        by; be damaged; be flooded; suffer an outage; suffer DET""",
+        up; be held up; be stopped; be halted; be suspended; be scrapped; be shelved; be
+        cancelled; be dropped; be abandoned; be dismantled; be demolished; be removed; be retired;
+        be decommissioned; be taken down; be taken off; be taken out; be cut off; be lost; be
+        stolen; be destroyed; be hacked; be named after; be renamed; be moved to; be relocated; be
+        transferred to a; be promoted; be dismissed; be sentenced; be convicted; be acquitted; be
+        charged; be questioned; be detained; be buried; be born; be married; turn DET age;
+        celebrate DET; mark DET anniversary; honour; win the prize; take DET oath; take DET job;
+        take the post; take charge; become director; become president; become chairman; become
+        mayor; become head; become secretary; become general; make way for; fail the; fail DET;
+        fail to; not pass; miss DET; apologise; apologize; correct DET; deny; trip; stall; crash;
+        jam; freeze; shut down; shut up shop; go dark; go under; go bankrupt; go offline; go off
+        line; go out of service; go down; go silent; go missing; pull the plug; pull out; pull
+        down; pull DET node; take * offline; take * out of service; take * off line; take * off
+        the network; take down; take * down; switch * off; switch off; turn * off; turn off; cut
+        off; cut the power; cut * off; close DET doors; close down; wind up; hand down; walk out;
+        walk away; take over; take office; take up DET post; take part; take the helm; take the
+        reins; take DET seat; step down; step aside; step in; apply for; apply to; run out; break
+        out; burn down; lose power; lose DET node; lose contact; fall silent; fall ill; knock out;
+        knock offline; be knocked out; throw out; turn down; send back; call off; put on ice; put
+        on hold; lay off; pass away; retire from; move house; move to a new; move to new; move
+        out; move across; move DET headquarters; move DET office; change DET name; change DET
+        operator; ask for; bid for; file for; file an; file a; lodge DET; go to court; go on
+        trial; give judgment; give judgement; deliver DET verdict; deliver DET judgment; hear DET
+        appeal; win DET prize; win DET award; win DET case; win DET lawsuit; lose DET case; pay a
+        visit; pay DET visit; make DET visit; be visited; be elected; be appointed; be arrested;
+        be fined; be sued; be named; leave for; leave the; leave DET; cast DET vote; vote to; vote
+        for; vote against; hit by; be hit by; be struck by; be damaged; be flooded; suffer an
+        outage; suffer DET""",
 }
 """Type -> idioms, parted by semicolons."""
 
