@@ -47,7 +47,7 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
             continue
         result.append(place)
     own = [place for place in result if not _opens_name(words, place, lang)]
-    return _without_parents(own or result)
+    return _without_parents(words, own or result, lang)
 
 
 def _opens_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
@@ -90,13 +90,14 @@ def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
     return not {*lang.nodes.NODE_WORDS, *lang.nodes.PARTS_OF_PLACES}.intersection(near)
 
 
-def _without_parents(places: list[PlaceMention]) -> list[PlaceMention]:
+def _without_parents(words: Scan, places: list[PlaceMention], lang: Language) -> list[PlaceMention]:
     """ "Guazhou County, Jiuquan City" is one place: the first of a chain stands for it."""
     kept: list[PlaceMention] = []
     for place in places:
         if kept and place.place and kept[-1].place:
             same_city = place.place.city_code and place.place.city_code == kept[-1].place.city_code
-            if same_city and place.char_start - kept[-1].char_end <= PHRASE:
+            gap = words.text[kept[-1].char_end : place.char_start] if same_city else None
+            if gap and (len(gap) <= PHRASE or lang.places.INNER_FIRST.fullmatch(gap)):
                 continue
         kept.append(place)
     return kept

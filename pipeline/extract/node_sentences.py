@@ -129,7 +129,12 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
                 yield unit, Telling(places=mine, around=around)
                 subject = mine[-1] if _one(words, mine, lang) else None
                 continue
-        if (
+        here = names and at and _stands_at(words, unit, said, lang) and told[at - 1]
+        if here and (about := _only_place(words, here, lang)):
+            subject = about
+            yield unit, Telling(subject=subject)
+            speaking, spoke = REACH, True
+        elif (
             subject
             and (names or speaking > 0 or item)
             and _of_subject(words, unit, said, subject, lang, names=names, item=item)
@@ -171,6 +176,23 @@ def _is_item(words: Scan, told: Told, said: str, lang: Language) -> bool:
         return False
     behind = words.text[place.char_end : min(told.unit.char_end, place.char_end + HEADLINE)]
     return bool(lang.nodes.ITEM_STOP.match(behind)) and bool(stages(said, lang))
+
+
+def _only_place(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
+    """The one place that a unit is about, if it has one."""
+    places = standing_places(words, told, told.unit.text(words.text).lower(), lang)[1]
+    return places[0] if len(places) == 1 else None
+
+
+def _stands_at(words: Scan, told: Told, said: str, lang: Language) -> bool:
+    """True for a unit that tells of one node and of no place: it stands where the text is."""
+    return (
+        told.unit.kind == "sentence"
+        and not node_places(words, told, lang)
+        and bool(lang.nodes.A_NODE.search(said))
+        and bool(stages(said, lang))
+        and not only_wished(said, lang)
+    )
 
 
 def _of_subject(

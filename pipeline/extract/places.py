@@ -215,6 +215,7 @@ def _decided(
     everywhere = _leading_provinces(found)
     decided: list[PlaceMention] = []
     meant: dict[str, PlaceMention] = {}
+    shared: tuple[Place, ...] = ()
     for mentions in group_by(found, units):
         sure = [place for mention in mentions if (place := mention.place)]
         here = {place.province_code for place in sure if place.province_code}
@@ -230,10 +231,13 @@ def _decided(
                     mention = _as_before(mention, meant.get(mention.quote))
                 if mention.place is None:
                     mention = _narrowed(mention, everywhere, set())
+            elif shared and mention.place.level == "province":
+                mention = _namesake(mention, shared, words, lang)
             settled = _settled(mention)
             if settled:
                 meant.setdefault(settled.quote, settled)
                 decided.append(settled)
+        shared = next((m.candidates for m in mentions if len(m.candidates) > 1), shared)
     return decided
 
 
@@ -246,6 +250,18 @@ def _other(
     cities = tuple(p for p in mention.candidates if p.level == "prefecture")
     left = tuple(place for place in cities if place != earlier.place)
     return replace(mention, candidates=left) if len(left) == 1 < len(cities) else mention
+
+
+def _namesake(
+    mention: PlaceMention, shared: tuple[Place, ...], words: Scan, lang: Language
+) -> PlaceMention:
+    """With the city of a shared name where a province stands for it: "the one in Zhejiang"."""
+    here = str(mention.candidates[0].province_code)
+    cities = tuple(p for p in shared if p.province_code == here and p.level == "prefecture")
+    before = words.text[max(0, mention.char_start - MAX_GAP) : mention.char_start].lower()
+    behind = words.text[mention.char_end : mention.char_end + MAX_GAP].lower()
+    spoken_of = lang.places.ONE_OF_A_NAME.search(before) or lang.places.ITS_ONE.match(behind)
+    return replace(mention, candidates=cities) if spoken_of and len(cities) == 1 else mention
 
 
 def _as_before(mention: PlaceMention, earlier: PlaceMention | None) -> PlaceMention:

@@ -460,6 +460,11 @@ def test_what_goes_on_with_further_nodes(text: str, expected: str) -> None:
     assert cities(SPOKEN_OF + text) == f"Lanzhou {expected}".strip()
 
 
+def test_a_node_stands_where_the_text_is() -> None:
+    text = "For ten years Weihai sold fish. Now it sells proofs, made by a BSN node that went live."
+    assert cities(text) == "Weihai"
+
+
 # -- inferred ------------------------------------------------------------------------------------
 
 

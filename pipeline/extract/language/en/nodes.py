@@ -29,6 +29,7 @@ _NETWORK_LEADS: Final = {
 }
 
 OTHER_SYSTEMS: Final = re.compile(
+    r"[\"“‘](?:[\w-]+ ){0,2}nodes?[\"”’]|"
     r"\b(?:court|judicial|judiciary|customs|tax|notary|hospital|logistics|transport(?:ation)?|"
     r"traffic|rail(?:way)?|validator|validation|validating|full|light|mining|ethereum|bitcoin|"
     r"iot|sensor|edge|"
@@ -304,6 +305,12 @@ THE_NODE: Final = re.compile(
     re.IGNORECASE,
 )
 """Goes on about a node told before: "the node passed"."""
+
+A_NODE: Final = re.compile(
+    r"\b(?:an?|its|own|first|one of the|that) (?:[\w'’-]+ ){0,5}?(?:super)?node\b(?! in| at| of the"
+    r" court)"
+)
+"""Tells of one node, wherever it stands: "stamped by a node that"."""
 
 GOES_ON: Final = re.compile(
     r"\W*(?:(?:on|in|since|from|by|after|at) [^.;]{1,40}?,? )?(?:it|its|the (?:facility|station|"

@@ -62,5 +62,15 @@ OUTER_FIRST: Final = re.compile(
 )
 """Between a place and a smaller one that it holds: "Anhui's Suzhou"."""
 
+ONE_OF_A_NAME: Final = re.compile(
+    r"\b(?:the|its|that|their) (?:[\w-]+ )?(?:one|ones|namesake|city|town|other|place|twin|"
+    rf"prefecture|homonym)(?: of (?:the|that) (?:same )?name)?,? (?:in|of|from) (?:the )?{_SIDE}"
+    r"(?:province of )?$"
+)
+"""Before a province they speak of its city of a name that several share: "the one in"."""
+
+ITS_ONE: Final = re.compile(r" (?:one|namesake|twin|city of (?:that|the same) (?:english )?name)\b")
+"""Behind a province they do the same: "the Jiangsu one"."""
+
 LEADS: Final[dict[str, tuple[str, ...]]] = {suffix.split()[0]: ("kind",) for suffix in SUFFIXES}
 """First words of kinds; names of places come from the gazetteer."""
