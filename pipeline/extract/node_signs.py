@@ -35,24 +35,30 @@ def goes_on(words: Scan, told: Told, said: str, lang: Language, *, near: bool) -
     first = places[0]
     lead = words.text[told.unit.char_start : first.char_start]
     opens = len(lead) <= OPENING
-    told_stages = {stage.name for stage in stages(said, lang)}
     strong = (
-        2 * (ADMITTED in told_stages and (near or bool(told.networks)))
-        + 2 * _stands_for_node(words, told, lang)
+        2 * _stands_for_node(words, told, lang)
         + 2 * bool(signs.HEADLESS.search(said))
         + 2 * bool(_succeeds(words, told, lang))
         + 2 * _has_its_turn(words, told, lang)
     )
+    admits = near or bool(told.networks)
+    if not (strong or admits):
+        return False
+    told_stages = {stage.name for stage in stages(said, lang)}
+    strong += 2 * (ADMITTED in told_stages and admits)
+    if not (strong or near):
+        return False
     weak = (
         bool(told_stages)
         + bool(signs.PARTS.search(said))
         + bool(signs.KEEPERS.search(said))
         + (len(places) > 1 and lead[-2:] == ": ")
     )
-    if not (strong or (weak and near)):
+    signed = strong + weak
+    if not signed or signed + opens + near < ENOUGH:
         return False
     against = 2 * bool(signs.OTHER_MATTERS.search(said)) + 2 * bool(signs.OTHER_WORKS.search(said))
-    return strong + weak + opens + near - against >= ENOUGH
+    return signed + opens + near - against >= ENOUGH
 
 
 def _stands_for_node(words: Scan, told: Told, lang: Language) -> bool:
