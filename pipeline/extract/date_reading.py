@@ -90,10 +90,10 @@ def _read_at(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
     """The longest reading that begins at word i by the rules of one group."""
     start, best, end = words.starts[i], None, -1
     for rule in rules_at(words, lang, i, group):
-        match = rule.pattern.match(words.text, start)
+        match = rule.pattern.match(words.folded, start)
         if match is None or match.end() <= end:
             continue
-        raw = _raw(match, rule.name, i)
+        raw = _raw(words.text, match, rule.name, i)
         if is_date(raw, words, lang):
             best, end = raw, match.end()
     if best is None and group == "fuzzy":
@@ -101,14 +101,15 @@ def _read_at(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
     return best
 
 
-def _raw(match: re.Match[str], rule: str, i: int) -> RawDate:
+def _raw(text: str, match: re.Match[str], rule: str, i: int) -> RawDate:
     """What a rule read at word i, the other end of a range apart."""
     start, end = match.span()
-    parts = {name: part for name, part in match.groupdict().items() if part is not None}
+    spans = ((name, match.span(name)) for name in match.re.groupindex)
+    parts = {name: text[begin:until] for name, (begin, until) in spans if begin >= 0}
     ranged = UNTIL_MONTH in parts
     until = {n: parts.pop(n) for n in list(parts) if n.startswith(UNTIL)} if ranged else {}
     raw = RawDate(
-        char_start=start, char_end=end, quote=match.group(), rule=rule, parts=parts, word=i
+        char_start=start, char_end=end, quote=text[start:end], rule=rule, parts=parts, word=i
     )
     if not until:
         return raw

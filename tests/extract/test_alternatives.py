@@ -1,9 +1,10 @@
-"""Alternatives sorted by letter: the same matches as in their own order."""
+"""Alternatives sorted by letter find the same; patterns of lower-case text have no capitals."""
 
 import re
 
 import pytest
 
+from pipeline.extract.language import language_of
 from pipeline.extract.language.alternatives import by_letter, by_letter_and_name, name_of
 
 TEXT = "an abc, ab; abb cad can ca 12 1.5 % bad b a nab cabs re-open reopen"
@@ -38,3 +39,12 @@ def test_the_first_name_of_a_letter_wins() -> None:
 def test_what_begins_with_no_sign_cannot_be_sorted(alternatives: str) -> None:
     with pytest.raises(ValueError, match="alternative"):
         by_letter(alternatives)
+
+
+def test_patterns_of_folded_text_have_no_capitals() -> None:
+    lang = language_of("en")
+    listed = [*lang.events.TRIGGER_PHRASES.values(), *lang.idioms.PHRASES.values()]
+    phrases = [rest for pairs in listed for _, rest in pairs]
+    rules = [rule.pattern.pattern for of in lang.date_rules.RULES_BY_LEAD.values() for rule in of]
+    for pattern in (*phrases, *rules):
+        assert not re.search("[A-Z]", re.sub(r"\\.|\(\?P.\w+", "", pattern)), pattern

@@ -1,7 +1,7 @@
 """English dates: the rules that read them.
 
-A rule is a pattern tried where one of its leading words stands. What its named groups mean is the
-same in every language:
+A rule is a pattern tried, on the text in lower case, where one of its leading words stands. What
+its named groups mean is the same in every language:
 
     y, yy    year in four or two digits        m, mn   month by name or number
     d, ord   day of the month                  q, h    quarter or half of a year
@@ -83,12 +83,11 @@ class DateRule:
 
 
 def _rule(name: str, lead: str, pattern: str, example: str) -> DateRule:
-    return DateRule(name, lead, re.compile(pattern, re.IGNORECASE), example)
+    return DateRule(name, lead, re.compile(pattern), example)
 
 
 def _number(name: str, shapes: str, pattern: str, example: str) -> DateRule:
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return DateRule(name, "number", compiled, example, tuple(shapes.split()))
+    return DateRule(name, "number", re.compile(pattern), example, tuple(shapes.split()))
 
 
 _NUMERIC_YEAR = r"(?P<y>(?:19|20)\d\d)"
@@ -168,7 +167,7 @@ RULES: Final = (
     _number("year_part", "4_a 4, 4'",
             rf"{_NUMERIC_YEAR}(?:['’]s|,)? (?:the )?{_PARTS}[ -]{_QUARTER_OR_HALF}",
             "2016, the third quarter"),
-    _number("short_year_quarter", "2a", r"(?P<yy>\d\d)Q(?P<q>[1-4])\b", "18Q4"),
+    _number("short_year_quarter", "2a", r"(?P<yy>\d\d)q(?P<q>[1-4])\b", "18Q4"),
     _number("year_month_spaced", "4- 4/ 4_- 4_/",
             rf"{_NUMERIC_YEAR} ?[-/] ?{_NUMERIC_MONTH}{_NUMBER_ENDS}{_CLAUSE_ENDS}", "2016 / 11"),
     _number("counts_ago", "2_a 3_a", _COUNTS, "1 month 21 days ago"),
@@ -203,22 +202,22 @@ RULES: Final = (
     _number("numeric_day_range", "4.. 4/",
           rf"{_NUMERIC_YEAR}(?P<sep>[./]){_NUMERIC_MONTH}(?P=sep){_NUMERIC_DAY} ?[-–~] ?"
           r"(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d|[./-]\d|%)", "2020.6.3-5"),
-    _number("quarter_glued_alone", "2a", r"(?P<q>[1-4])Q\b(?! ?\d)", "4Q"),
+    _number("quarter_glued_alone", "2a", r"(?P<q>[1-4])q\b(?! ?\d)", "4Q"),
     _number("day_month", "2_a 2a 2- 2, 2_,", rf"{D}(?: of|-| ?,)? ?{M}(?:{OF_YEAR})?",
           "26 March 2020"),
     _number("ordinal_day_of_unit", "2a",
           r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th) (?:day )?of (?P<rel>last|this|next|the same|"
           r"that|the|the following) (?P<u>month)\b", "the 21st of this month"),
-    _number("year_quarter", "4a 4_a 4-", rf"{_NUMERIC_YEAR}[ -]?Q(?P<q>[1-4])\b", "2020 Q3"),
-    _number("year_half", "4a 4_a 4-", rf"{_NUMERIC_YEAR}[ -]?H(?P<h>[12])\b", "2020H1"),
-    _number("half_year_glued", "2a", rf"(?P<h>[12])H ?(?:{Y}|['’]?(?P<yy>\d\d)\b)", "1H 2020"),
-    _number("quarter_glued", "2a", rf"(?P<q>[1-4])Q ?(?:{Y}|['’]?(?P<yy>\d\d)\b)", "3Q20"),
+    _number("year_quarter", "4a 4_a 4-", rf"{_NUMERIC_YEAR}[ -]?q(?P<q>[1-4])\b", "2020 Q3"),
+    _number("year_half", "4a 4_a 4-", rf"{_NUMERIC_YEAR}[ -]?h(?P<h>[12])\b", "2020H1"),
+    _number("half_year_glued", "2a", rf"(?P<h>[12])h ?(?:{Y}|['’]?(?P<yy>\d\d)\b)", "1H 2020"),
+    _number("quarter_glued", "2a", rf"(?P<q>[1-4])q ?(?:{Y}|['’]?(?P<yy>\d\d)\b)", "3Q20"),
     _number("numeric_part", "2a",
           rf"{_PARTS}[ -]{_QUARTER_OR_HALF}(?:{OF_YEAR})?",
           "1st half of 2020"),
     _number("year_month", "4. 4/ 4-",
           rf"{_NUMERIC_YEAR}(?:[./]|-(?=0[1-9]|1[0-2])){_NUMERIC_MONTH}{_NUMBER_ENDS}"
-          r"(?! ?(?:million|billion|trillion|yuan|percent|per cent|km|MW))", "2020.1"),
+          r"(?! ?(?:million|billion|trillion|yuan|percent|per cent|km|mw))", "2020.1"),
     _number("count_ago", "2_a 3_a 4_a", _COUNT_AGO, "3 years ago"),
     _number("count_later", "2_a 3_a 4_a", _COUNT_LATER, "3 days later"),
     _number("year", "4", Y, "2019"),
@@ -288,8 +287,8 @@ RULES: Final = (
     _rule("part_of_year", "part",
           rf"{_PARTS}[ -]{_QUARTER_OR_HALF}(?:{OF_YEAR})?"
           r"(?: of (?:the|this) year\b)?", "second half of last year"),
-    _rule("quarter_code", "part", rf"Q(?P<q>[1-4])\b(?:{OF_YEAR})?", "Q3 2020"),
-    _rule("half_code", "part", rf"H(?P<h>[12])\b(?:{OF_YEAR})?", "H1 of 2020"),
+    _rule("quarter_code", "part", rf"q(?P<q>[1-4])\b(?:{OF_YEAR})?", "Q3 2020"),
+    _rule("half_code", "part", rf"h(?P<h>[12])\b(?:{OF_YEAR})?", "H1 of 2020"),
     # -- begin with a fuzzy word or a season: the unit behind it counts
     _rule("fuzzy_this_unit", "fuzzy",
           r"(?:early|late|mid|middle|beginning|start|end|close|earlier|later) (?:of|in) "
