@@ -14,8 +14,8 @@ from pipeline.extract.node_blocks import node_blocks
 from pipeline.extract.node_places import node_places, only_wished, standing_places
 from pipeline.extract.node_records import Record, heads_states, tells_nodes
 from pipeline.extract.node_signs import goes_on
-from pipeline.extract.node_status import stages
-from pipeline.extract.place_roles import HEADLINE, heading_place
+from pipeline.extract.node_status import latest, stages
+from pipeline.extract.place_roles import HEADLINE, heading_place, only_lists
 from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
@@ -49,7 +49,7 @@ class Telling:
 
     `places` are those that have nodes, `around` all between which the unit is cut; `subject` is the
     place of the node that a unit without a place of its own goes on about; `record` is what a
-    block of lines tells of the node.
+    block of lines tells of the node; `stage` is that of the heading above, for items without one.
     """
 
     is_row: bool = False
@@ -58,6 +58,7 @@ class Telling:
     around: tuple[PlaceMention, ...] = ()
     record: Record | None = None
     subject: PlaceMention | None = None
+    stage: str | None = None
 
 
 def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Told, Telling]]:
@@ -66,6 +67,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
     A sentence without the word may go on with one just before it; the rows of a
     table are about nodes when its header or the lines above it are.
     """
+    stage: str | None = None
     above, spoke = False, any(unit.networks for unit in told)
     speaking = REACH if spoke else 0
     named_any = False
@@ -101,10 +103,12 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
                 speaking, spoke = REACH, True
             continue
         listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(said))
-        if (above or speaking > 0 or names) and (listed or _is_item(words, unit, said, lang)):
+        if (above or speaking > 0 or names) and (
+            listed or _is_item(words, unit, said, lang, above=above)
+        ):
             around, mine = standing_places(words, unit, said, lang)
             if mine:
-                yield unit, Telling(is_item=True, places=mine, around=around)
+                yield unit, Telling(is_item=True, places=mine, around=around, stage=stage)
                 subject, speaking, spoke = mine[0], REACH, True
             continue
         further = (
@@ -117,11 +121,18 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             and goes_on(words, unit, said, lang, near=speaking > 0)
         )
         if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
-            above = names
+            listing = above and not (unit.places or names)
+            if listing and lang.nodes.LIST_MARK.match(said):
+                continue
+            told_stage = latest(stages(said, lang), lang)
+            above = names or bool(unit.networks) or (listing and told_stage is not None)
+            stage = told_stage.name if above and told_stage else None
             if not (names or further):
                 continue
         elif not headline:
             above = names
+            ahead = latest(stages(said, lang), lang) if names and said.endswith(":") else None
+            stage = ahead.name if ahead else None
         if unit.places and (names or further or _admits(unit, said, lang)):
             around, mine = standing_places(words, unit, said, lang)
             speaking, spoke = REACH, True
@@ -166,8 +177,11 @@ def _one(words: Scan, places: Sequence[PlaceMention], lang: Language) -> bool:
     return not (len(gap) < REACH * 8 and lang.nodes.LISTED.fullmatch(gap))
 
 
-def _is_item(words: Scan, told: Told, said: str, lang: Language) -> bool:
-    """True for "Linhai: in service since ..." and for the items of a list of places."""
+def _is_item(words: Scan, told: Told, said: str, lang: Language, *, above: bool) -> bool:
+    """True for "Linhai: in service since ..." and for the items of a list of places.
+
+    Below a line on nodes (`above`) an item need tell no stage: "- Linhai (Zhejiang Mobile)".
+    """
     if not told.places:
         return False
     place = told.places[0]
@@ -175,7 +189,13 @@ def _is_item(words: Scan, told: Told, said: str, lang: Language) -> bool:
     if not lang.nodes.ITEM_OPENS.fullmatch(words.text[begin : place.char_start]):
         return False
     behind = words.text[place.char_end : min(told.unit.char_end, place.char_end + HEADLINE)]
-    return bool(lang.nodes.ITEM_STOP.match(behind)) and bool(stages(said, lang))
+    stopped = bool(lang.nodes.ITEM_STOP.match(behind))
+    if stopped and stages(said, lang):
+        return True
+    marked = above and place.char_start > begin and len(said) <= 2 * HEADLINE
+    if not marked or lang.node_signs.OTHER_MATTERS.search(said):
+        return False
+    return stopped or behind[:1] == "," or only_lists(words, told, lang)
 
 
 def _only_place(words: Scan, told: Told, lang: Language) -> PlaceMention | None:

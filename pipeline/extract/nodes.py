@@ -166,6 +166,7 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
         facts = facts_of(here, scope, places, only=len(parts) == 1)
         if before and facts.status is None and is_elliptic(here, scope):
             facts = replace(facts, status=before)
+        facts = facts if facts.status else replace(facts, status=how.stage)
         before = facts.status
         latter = None
         if len(scope.of) > 1:

@@ -60,6 +60,15 @@ def is_city_state(place: PlaceMention) -> bool:
     return place.country_code in CITY_STATES and place.level in {"country", "province"}
 
 
+def only_lists(words: Scan, told: Told, lang: Language) -> bool:
+    """True for a unit that from its first place on only lists: "Nanning (April), Liuzhou"."""
+    rest, at = "", told.places[0].char_end
+    for place in told.places[1:]:
+        rest += words.text[at : place.char_start]
+        at = place.char_end
+    return bool(lang.nodes.LIST_REST.fullmatch(rest + words.text[at : told.unit.char_end]))
+
+
 def heading_place(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
     """The place that a short line or the opening of an item is nothing but: "2. Jilin City."."""
     if not told.places or told.unit.char_end - told.unit.char_start > HEADLINE:

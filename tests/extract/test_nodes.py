@@ -460,6 +460,16 @@ def test_what_goes_on_with_further_nodes(text: str, expected: str) -> None:
     assert cities(SPOKEN_OF + text) == f"Lanzhou {expected}".strip()
 
 
+def test_items_have_the_stage_of_the_heading_above_them() -> None:
+    lines = "BSN nodes in Gansu||In service|- Lanzhou (Gansu Mobile)|- Wuwei||Planned|- Jiuquan|"
+    told = [(n.city, n.status, n.operator) for n in facts(lines.replace("|", "\n")).nodes]
+    assert told == [
+        ("Lanzhou", "live", "Gansu Mobile"),
+        ("Wuwei", "live", None),
+        ("Jiuquan", "planned", None),
+    ]
+
+
 def test_a_node_stands_where_the_text_is() -> None:
     text = "For ten years Weihai sold fish. Now it sells proofs, made by a BSN node that went live."
     assert cities(text) == "Weihai"

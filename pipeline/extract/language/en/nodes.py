@@ -95,7 +95,8 @@ NEGATIONS: Final = re.compile(
     r"without (?:a|any) (?:\w+ )?node|(?:do|does|did|is|are|was|were|has|have|had|will)"
     r"(?:n't|n’t| not(?! yet (?:switched|open|in|on|live|finished|complete)| be (?:ready|open|live|"
     r"finished|completed|online|built)| open| part of| included| counted| related| to be)|"
-    r" not yet have)\b|none (?:is|are|of)\b|has none|have none|need not|nothing\b|not (?:have|"
+    r" not yet have)\b|none (?:is|are|of)\b|has none|have none|no (?:bid|bids|bidders?)\b|"
+    r"not awarded|need not|nothing\b|not (?:have|"
     r"has|had|host|get|got)\b|(?:has|have|had) no\b|lacks\b|"
     r"nor\b|neither|never|door has not)"
 )
@@ -277,10 +278,17 @@ HEADLINE_REST: Final = re.compile(
 """What a line that only names a place has beside it: "2. Jilin City."."""
 
 ITEM_OPENS: Final = re.compile(
-    r"(?:[-*•·–—+~>]\s*)?(?:\[[^\[\]]{1,12}\] ?)?(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?:City|Place|"
+    r"(?:[-*•·–—+~>]\s*)?(?:\d{4}(?:[-./]\d{1,2}){0,2}:?\s+)?(?:\[[^\[\]]{1,12}\] "
+    r"?)?(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?:City|Place|"
     r"Node|Site|Lot \d{1,2})?[:,]? ?(?:the )?"
 )
 """Before the place that opens an item of a list."""
+
+LIST_MARK: Final = re.compile(r"[-*•·–—+~>\[(]|\d")
+"""Opens a line of a list."""
+
+LIST_REST: Final = re.compile(r"(?:\([^()]{1,60}\)|[,;.、\s]|and\b)*")
+"""Behind the first place of an item that only lists: "Nanning (April), Liuzhou"."""
 
 ITEM_STOP: Final = re.compile(
     r"(?:, [A-Z][\w' ]{1,25}| \([\w' ]{1,30}\)| city| node)?(?::|"

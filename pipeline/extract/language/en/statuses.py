@@ -81,7 +81,7 @@ _STAGES: Final = {
         r"construction site",
     ),
     "planned": (
-        r"plann(?:ed|ing)(?! to\b)", r"on the drawing boards?", r"pencill?ed in",
+        r"plann(?:ed|ing)(?! to\b)", r"plan(?=\])", r"on the drawing boards?", r"pencill?ed in",
         r"in (?:the|its|this) plans?(?! to\b)", r"in the pipeline",
         r"earmarked",
         r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",
