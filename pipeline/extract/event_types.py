@@ -149,7 +149,7 @@ def _happened_since(text: str, date: DateMention, earlier: list[Trigger], lang: 
         return True
     if roles.KEPT_SINCE.search(text[max(0, date.char_start - 12) : date.char_start].lower()):
         return True
-    return any(" that " not in _between(text, trigger, date) for trigger in earlier)
+    return any(not roles.APART.search(_between(text, trigger, date).lower()) for trigger in earlier)
 
 
 def _lasting(
@@ -263,7 +263,8 @@ def type_in_row(
         said = own.lower()
         if lang.date_roles.CANCELLED.search(said) or lang.date_roles.TARGET.search(said):
             return None
-        by_header = _strongest(triggers_in(own, lang), lang)
+        in_cell = triggers_in(text[cell.char_start : cell.char_end], lang)
+        by_header = _strongest(in_cell, lang) or _strongest(triggers_in(own, lang), lang)
         if by_header:
             return by_header
     said = told.unit.text(text).lower()
@@ -284,7 +285,9 @@ def _strongest(triggers: Iterable[Trigger], lang: Language) -> str | None:
     best = max(triggers, key=lambda t: t.strength, default=None)
     if best and (best.event_type, best.word) in lang.events.OF_ROWS:
         return str(lang.events.OF_ROWS[best.event_type, best.word])
-    return best.event_type if best and best.event_type != "other" else None
+    if best and best.event_type == "other" and best.strength < lang.events.OTHER_STRENGTH:
+        return None
+    return best.event_type if best else None
 
 
 def _is_chronology(text: str, date: DateMention, unit: TextUnit) -> bool:

@@ -46,6 +46,8 @@ def happening_at(words: Scan, i: int, first: int, stop: int, lang: Language) -> 
     """The happening whose verb is word `i`, in a unit from word `first` to before word `stop`."""
     data, word = lang.happenings, words.lower[i]
     last = i
+    if f"{word} {words.word(i + 1)}" in data.PAIRS:
+        return None
     particles = data.PHRASAL_FORMS.get(word)
     classes: tuple[str, ...] = ()
     if particles and i + 1 < stop and words.gap(i) in {" ", "-", "\u00a0"}:
@@ -166,12 +168,32 @@ def _said_of(words: Scan, i: int, last: int, first: int, stop: int, lang: Langua
     data = lang.happenings
     taken = _ahead(words, last, stop, lang)
     passive = _is_passive(words, i, first, lang)
+    if not taken and not passive:
+        relative = _relative(words, i, first, lang)
+        if relative is not None:
+            return _before(words, relative + 1, first, True, lang)
     if taken and not (passive and words.lower[i] not in data.GIVEN):
         if taken != UNKNOWN:
             return taken
         subject = _before(words, i, first, passive, lang)
         return subject if subject in {"meeting", "money", "bid"} else ""
     return _before(words, i, first, passive, lang)
+
+
+def _relative(words: Scan, i: int, first: int, lang: Language) -> int | None:
+    """The pronoun of "the plan which the council released", for a verb with its own subject."""
+    for j in range(i - 1, max(first, i - AHEAD) - 1, -1):
+        if _has(words.gap(j), _ENDS) or words.lower[j] in lang.happenings.PASSIVE:
+            return None
+        if words.lower[j] in lang.happenings.OBJECT_RELATIVES:
+            apart = i - j > 1 and words.word(j - 1) not in lang.happenings.PREPOSITIONS
+            return j if apart else None
+        if (
+            words.lower[j] in lang.happenings.VERB_FORMS
+            and words.lower[j] not in lang.happenings.KINDS
+        ):
+            return None
+    return None
 
 
 def _is_passive(words: Scan, i: int, first: int, lang: Language) -> bool:
@@ -269,6 +291,8 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
         elif word in data.PRONOUNS:
             break
         elif not kind:
+            if spare and _runs(words, j, lang):
+                break
             kind = kind_of(words, j, lang)
             if not kind and _ends_clause(words, j, lang):
                 break
@@ -318,6 +342,13 @@ def _ends_clause(words: Scan, j: int, lang: Language) -> bool:
     data = lang.happenings
     known = words.lower[j] in data.VERB_FORMS and words.lower[j] not in data.BASE_FORMS
     return known and words.word(j + 1) not in data.PREPOSITIONS
+
+
+def _runs(words: Scan, j: int, lang: Language) -> bool:
+    """True for a form in -s that is a verb before its preposition: "it runs on a node"."""
+    data, word = lang.happenings, words.lower[j]
+    finite = word in data.VERB_FORMS and word not in data.BASE_FORMS
+    return finite and words.word(j - 1) in data.PRONOUNS | data.RELATIVES
 
 
 def _plain(word: str) -> str:

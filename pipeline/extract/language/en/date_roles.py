@@ -27,6 +27,9 @@ FOLLOWS: Final = re.compile(
 )
 """Before a date on which something told before happened to something else."""
 
+APART: Final = re.compile(r"\b(?:that|which|whose|who|of them|of which)\b")
+"""Between a verb and the day since which something else is so."""
+
 WHEN: Final = re.compile(r",? when\b")
 """Behind a date: what happened on it."""
 
@@ -89,7 +92,8 @@ LABEL: Final = re.compile(
 """Before a date that is the text's own, or a deadline: "Last updated:"."""
 
 STAMP: Final = re.compile(
-    r"[\W\d]*(?:time|updated|posted|published|uploaded|edited|last (?:updated|modified|edited)|"
+    r"[\W\d]*(?:time|update|correction|updated|posted|published|uploaded|edited|"
+    r"last (?:updated|modified|edited)|"
     r"modified|retrieved|accessed|issued at|release (?:time|date)|published (?:on|at)|source|"
     r"date of (?:publication|issue|release))"
     r"(?: (?:on|at))?\W{0,3}"
@@ -203,7 +207,7 @@ TARGET: Final = re.compile(
 
 AMOUNT_OF_PERIOD: Final = re.compile(
     r"\b(?:built|made|produced|shipped|carried|handled|processed|generated|posted|earned|drew|"
-    r"employed|issued|settled|sold|served|traded|cleared|stored|recorded|"
+    r"employed|issued|settled|sold|served|traded|exported|imported|cleared|stored|recorded|"
     r"attracted|averaged|used|consumed|came to|amounted to)"
     r" (?:[^\s,;.\d]{1,12} ){0,2}[^\s\w]{0,2}(?:us|hk|rmb|cny)?[^\s\w]?\d"
 )

@@ -199,7 +199,8 @@ TRIGGER_PHRASES: Final = {
         ("in", r" (?:operation|service)\b"),
         ("put puts putting brought brings bring",
          r" (?:[^\s.;,]{1,30} ){0,14}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
-         r"official )?(?:operation|service)|on ?line|on[ -]stream|live)\b"),
+         r"official )?(?:operation|service)|"
+         r"into (?:trial|commercial|regular|daily|public) use|on ?line|on[ -]stream|live)\b"),
         ("put", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)) in(?:to)? use\b"),
         ("set", r" (?:its|the) [^\s.;]{1,20} going"),
         ("enter entered enters", r" (?:service|operation|trial|commercial)"),

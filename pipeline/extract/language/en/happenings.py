@@ -78,7 +78,10 @@ NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": 
 """Things only in a name: "Digital Economy Week"."""
 
 PAIRS: Final = {
-    "year note": "money", "tie up": "deal", "clean bill": "access", "mini program": "platform",
+    "year note": "money", "tie up": "deal", "tender notice": "bid", "award notice": "bid",
+    "bid notice": "bid",
+    "procurement notice": "bid", "tender documents": "bid", "clean bill": "access",
+    "mini program": "platform",
     "node building": "facility", "access acceptance": "review", "network acceptance": "review",
     "training course": "meeting", "round table": "meeting",
     "court order": "", "executive order": "rule", "year programme": "rule", "year program": "rule",
@@ -121,7 +124,7 @@ RESULTS: Final = {
               "case": "deployment"},
     "found": {"": "founding", "body": "founding", "node": "construction", "platform": "launch",
               "deal": "agreement", "rule": "policy", "meeting": "conference"},
-    "sign": {"": "agreement"},
+    "sign": {"": "agreement", "deal": "agreement"},
     "sit": {"body": "conference"},
     "bind": {"rule": "policy", "": "agreement"},
     "appoint": {"body": "founding", "deal": "agreement", "": "other"},
@@ -137,12 +140,13 @@ RESULTS: Final = {
     "order": {"node": "agreement", "equipment": "agreement", "platform": "agreement",
               "sale": "funding", "": "other"},
     "effect": {"rule": "policy", "node": "launch", "platform": "launch", "": "other"},
-    "reach": {"deal": "agreement", "body": "agreement", "equipment": "construction",
+    "reach": {"deal": "agreement", "equipment": "construction",
               "sale": "agreement", "": "other", "money": "funding", "meeting": "conference"},
     "pass": {"review": "admission", "works": "construction", "rule": "policy",
              "access": "admission", "node": "admission",
              "": "other"},
-    "admit": {"": "admission", "user": "launch"},
+    "admit": {"": "admission", "node": "admission", "body": "admission",
+              "member": "admission", "user": "launch"},
     "let": {"": "admission", "user": "launch"},
     "alter": {"rule": "policy"},
     "approve": {"facility": "construction", "rule": "policy", "access": "admission",
@@ -164,7 +168,7 @@ RESULTS: Final = {
     "receive": {"money": "funding", "bid": "funding", "deal": "funding", "access": "admission",
                 "review": "admission", "node": "launch", "body": "founding", "award": "other",
                 "member": "admission", "people": "conference", "": "other"},
-    "pay": {"": "funding", "visit": "other"},
+    "pay": {"": "funding", "money": "funding", "visit": "other"},
     "transfer": {"money": "funding"},
     "fall": {"money": "funding", "bid": "funding", "deal": "funding", "works": "funding"},
     "convert": {"facility": "construction", "": "other"},
@@ -243,6 +247,9 @@ TIME_RELATIVES: Final = frozenset({"when"})
 
 RELATIVES: Final = frozenset("that which who whom".split())
 """What such a pronoun stands for comes before it."""
+
+OBJECT_RELATIVES: Final = frozenset("that which".split())
+"""What they stand for may be what is done by a subject behind them."""
 
 TIMES: Final = frozenset(
     """yesterday today tomorrow last this next earlier later early late mid monday tuesday wednesday

@@ -53,7 +53,7 @@ VERBS: Final = {
     "hold": "hold host co-host cohost organise organize stage mount run sponsor attend",
     "meet": "convene meet gather assemble congregate",
     "happen": "happen occur",
-    "arrive": "come arrive appear land emerge",
+    "arrive": "come arrive appear land emerge follow",
     "end": """close shut cease end stop suspend scrap dismantle remove delist withdraw cancel
         dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
         lose pull unplug seize drop abandon shelve ditch""",
