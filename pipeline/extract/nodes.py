@@ -7,8 +7,9 @@ sentences tell of nodes (`node_sentences`), the reading of single facts (`node_d
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.events import Event
 from pipeline.extract.language import Language
@@ -121,7 +122,7 @@ def _recorded(here: Reading, place: PlaceMention, record: Record) -> Node:
 
 
 def _in_row(here: Reading) -> Iterator[Node]:
-    """The node of a table row: its first place, and what its cells tell."""
+    """The nodes of a table row: its first place, those listed with it, what its cells tell."""
     lang, told, whole = here.lang, here.told, here.words.text
     record = record_of(whole, told, lang)
     if record.date and here.today and record.date.date_start > here.today:
@@ -141,7 +142,20 @@ def _in_row(here: Reading) -> Iterator[Node]:
     if operator is None and not told.cells and told.organisations:
         operator = told.organisations[0].quote
     site = record.site or site_in(whole, unit.char_start, unit.char_end, places, lang)
-    yield _recorded(here, places[0], replace(record, site=site, operator=operator))
+    for place in _listed(here, places):
+        yield _recorded(here, place, replace(record, site=site, operator=operator))
+
+
+def _listed(here: Reading, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """The first place, and those that one cell lists with it: "Jinan, Qingdao"."""
+    yield places[0]
+    for before, place in pairwise(places):
+        gap = here.words.text[before.char_end : place.char_start]
+        city = place.place.city_code if place.place else None
+        same = before.place and before.place.city_code == city
+        if city is None or same or gap.strip() not in here.lang.nodes.LIST_STOPS:
+            return
+        yield place
 
 
 def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:

@@ -215,7 +215,7 @@ def _decided(
     everywhere = _leading_provinces(found)
     decided: list[PlaceMention] = []
     meant: dict[str, PlaceMention] = {}
-    shared: tuple[Place, ...] = ()
+    shared = _spoken_of(words, lang)
     for mentions in group_by(found, units):
         sure = [place for mention in mentions if (place := mention.place)]
         here = {place.province_code for place in sure if place.province_code}
@@ -239,6 +239,12 @@ def _decided(
                 decided.append(settled)
         shared = next((m.candidates for m in mentions if len(m.candidates) > 1), shared)
     return decided
+
+
+def _spoken_of(words: Scan, lang: Language) -> tuple[Place, ...]:
+    """The places of the name that a text says there are several of: "the two Taizhous"."""
+    match = words.once("namesakes", lang.places.NAMESAKES.search)
+    return gazetteer().by_name.get(match["name"].lower(), ()) if match else ()
 
 
 def _other(

@@ -460,6 +460,11 @@ def test_what_goes_on_with_further_nodes(text: str, expected: str) -> None:
     assert cities(SPOKEN_OF + text) == f"Lanzhou {expected}".strip()
 
 
+def test_a_cell_may_list_places() -> None:
+    rows = "City | Operator | State of the BSN node\nLanzhou, Wuwei | Gansu Mobile | in service\n"
+    assert cities(rows) == "Lanzhou Wuwei"
+
+
 def test_items_have_the_stage_of_the_heading_above_them() -> None:
     lines = "BSN nodes in Gansu||In service|- Lanzhou (Gansu Mobile)|- Wuwei||Planned|- Jiuquan|"
     told = [(n.city, n.status, n.operator) for n in facts(lines.replace("|", "\n")).nodes]

@@ -165,6 +165,7 @@ def test_homonym_decided_by_the_sentence(text: str, city_codes: str) -> None:
         ("Jiangxi plans its blockchain network. A BSN node was built in Fuzhou.", "361000"),
         ("A BSN node was built in Suzhou, Anhui. The node in Suzhou is live.", "341300"),
         ("A BSN node was built in Suzhou, Anhui, and one in Suzhou, Jiangsu.", "341300 320500"),
+        ("BSN has two Taizhous. The one in Zhejiang opened its node in May 2021.", "331000"),
     ],
 )
 def test_homonym_decided_by_the_text(text: str, city_codes: str) -> None:

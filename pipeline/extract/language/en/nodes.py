@@ -284,6 +284,9 @@ ITEM_OPENS: Final = re.compile(
 )
 """Before the place that opens an item of a list."""
 
+LIST_STOPS: Final = frozenset({",", "and", "/", "&", ", and", "、", "，"})
+"""Between the places that one cell lists."""
+
 LIST_MARK: Final = re.compile(r"[-*•·–—+~>\[(]|\d")
 """Opens a line of a list."""
 

@@ -62,6 +62,9 @@ OUTER_FIRST: Final = re.compile(
 )
 """Between a place and a smaller one that it holds: "Anhui's Suzhou"."""
 
+NAMESAKES: Final = re.compile(r"\b(?:[Tt]wo|[Tt]hree|[Bb]oth) (?P<name>[A-Z][a-z]{2,15})s\b")
+"""Says that several places have one name: "the two Taizhous"."""
+
 ONE_OF_A_NAME: Final = re.compile(
     r"\b(?:the|its|that|their) (?:[\w-]+ )?(?:one|ones|namesake|city|town|other|place|twin|"
     rf"prefecture|homonym)(?: of (?:the|that) (?:same )?name)?,? (?:in|of|from) (?:the )?{_SIDE}"

@@ -44,7 +44,7 @@ _STAGES: Final = {
         r"installing|erecting|fitting(?: out)?|"
         r"assembling|constructing|putting up|laying|wiring|bolting)",
         r"(?:began|begun|begins?|start(?:ed|s)?|commenced) (?:to build|building|"
-        r"(?:the )?construction|to construct|"
+        r"(?:the )?(?:civil )?construction|to construct|"
         r"installing|(?:the )?installation|work|works|fitting out|to install|(?:the )?(?:civil|"
         r"fit-out) works?)",
         rf"(?:construction|(?:civil |building |fit-out |ground|installation )?works?|"
