@@ -80,9 +80,9 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
             if rest is None:
                 yield Trigger(start, end, event_type, strength, word, weak)
             elif match := rest.match(words.folded, end, stop):
-                if event_type == "launch" and word in events.OPENERS:
+                if event_type in {"launch", "report"} and word in events.OPENERS:
                     thing = said_of(words, i, first, last + 1, lang)
-                    event_type = events.OPENED.get(thing, "launch")
+                    event_type = events.OPENED.get(thing, event_type)
                 found.append(Trigger(start, match.end(), event_type, strength, word, weak))
         longest = max((t.char_end for t in found), default=0)
         yield from (t for t in found if t.char_end == longest)

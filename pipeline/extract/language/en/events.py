@@ -39,7 +39,7 @@ TRIGGER_WORDS: Final = {
     """,
     "deployment": "deployment",
     "launch": "available beta live online opening",
-    "report": "bulletin count counted counts report statistics study survey",
+    "report": "bulletin counted report statistics study survey",
     "other": """
         arrived became called ceased ceremony closure comments concluded entered included joined
         learn linked moved named occurred received recognised recognized selected started studied
@@ -274,8 +274,7 @@ PHRASE_BONUS: Final = 2
 IDIOM_STRENGTH: Final = (8.0, 5.0)
 """Of an idiom that tells a type, and of one that tells none."""
 
-OPENED: Final = {"study": "report", "rule": "policy", "meeting": "conference",
-                 "works": "construction"}  # fmt: skip
+OPENED: Final = {"study": "report", "rule": "policy", "meeting": "conference"}
 """What "went live" or "was put online" says of things that are not opened to users."""
 
 OTHER_STRENGTH: Final = 4.0

@@ -36,7 +36,7 @@ THINGS: Final = {
         law bill roadmap resolution decree ordinance standard specification catalogue directive
         circular provision strategy blueprint act charter classification moratorium agenda
         decision amendment norm constitution requirement incentive legislation
-        tariff levy tax ban exemption quota surcharge moratorium""",
+        budget tariff levy tax ban exemption quota surcharge moratorium""",
     "study": """report paper study survey ranking index statistic figure result finding bulletin
         tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
         list note issue edition article thesis assessment profit loss earnings turnover""",
@@ -50,8 +50,8 @@ THINGS: Final = {
     "meeting": """conference summit forum meeting contest competition expo exposition exhibition
         congress workshop hackathon roundtable salon seminar convention session gathering webinar
         carnival festival fair camp ceremony symposium hearing lecture marathon training talk
-        briefing assembly tournament retreat plenary dialogue colloquium show roadshow drill
-        lesson class final""",
+        briefing assembly tournament retreat plenary dialogue colloquium roadshow drill
+        lesson class""",
     "review": """review examination inspection audit assessment check verification
         evaluation certification scrutiny exam due-diligence filing""",
     "access": """access permission admission approval licence license certificate permit clearance
@@ -78,7 +78,11 @@ NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": 
 """Things only in a name: "Digital Economy Week"."""
 
 PAIRS: Final = {
-    "year note": "money", "tie up": "deal", "tender notice": "bid", "award notice": "bid",
+    "year note": "money", "tie up": "deal", "national final": "meeting", "grand final": "meeting",
+    "national day": "",
+    "labour day": "", "labor day": "", "year's day": "", "singles' day": "", "golden week": "",
+    "children's day": "", "arbor day": "", "teachers' day": "", "tender notice": "bid",
+    "award notice": "bid",
     "bid notice": "bid",
     "procurement notice": "bid", "tender documents": "bid", "clean bill": "access",
     "mini program": "platform",
@@ -162,6 +166,8 @@ RESULTS: Final = {
               "bid": "other"},
     "publish": {"": "report", "rule": "policy", "platform": "launch", "warning": "other",
                 "deal": "agreement", "bid": "other", "money": "funding"},
+    "present": {"study": "report", "platform": "launch", "rule": "policy", "money": "funding",
+                "": "other"},
     "announce": {"": "other", "money": "funding", "bid": "other", "rule": "policy",
                  "study": "report",
                  "deal": "agreement"},
@@ -188,7 +194,7 @@ RESULTS: Final = {
     "extend": {"platform": "deployment", "money": "funding", "deal": "agreement", "": "other"},
     "develop": {"": "deployment"},
     "hold": {"meeting": "conference", "operation": "launch"},
-    "meet": {"": "conference", "people": "conference"},
+    "meet": {"": "conference", "people": "conference", "rule": "other", "review": "admission"},
     "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
                "works": "construction", "body": "founding", "review": "admission",
                "equipment": "construction", "facility": "construction", "change": "other",

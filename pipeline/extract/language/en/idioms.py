@@ -53,21 +53,21 @@ IDIOMS: Final = {
         open-sourced; serve paying; serve customers; serve users; serve * customers; serve *
         users; carry traffic; carry * traffic; carry live; take traffic; take outside""",
     "construction": """
-        be ready; stand ready; be converted into; bolt down; be bolted; hoist the; raise the
-        first; lay the last; lay * cable; lay * fibre; pull * cable; pull * fibre; move * earth;
-        start digging; begin digging; finish digging; wire up; be wired up; carry in the; carry in
-        DET; unload the; unpack the; install the last; fit the last; sign off the building; be
-        roofed; be rebuilt; be enlarged; be plastered; be painted; take delivery of; break ground;
-        break the ground; break DET ground; turn DET first sod; cut DET first sod; turn the soil;
-        lay DET foundation; lay DET cornerstone; lay the groundwork; pour DET foundation; pour DET
-        first concrete; pour concrete; put up; top out; fit out; go up; finish work; complete
-        work; move in to prepare; clear the site; clear the ground; put * roof; bolt * racks; rack
-        * servers; wave the golden shovel; wield DET shovel; swing DET shovels; drive the first
-        pile; sink the first pile; hand over DET keys; hand over the building; hand over the node;
-        hand over the hall; hand over the site; be under construction; start to build; begin to
-        build; start building; begin building; start work on; begin work on; start construction;
-        begin construction; finish building; cap out; begin fitting; start fitting; finish
-        fitting; raise the roof; cap the roof""",
+        take shape; be ready; stand ready; be converted into; bolt down; be bolted; hoist the;
+        raise the first; lay the last; lay * cable; lay * fibre; pull * cable; pull * fibre; move
+        * earth; start digging; begin digging; finish digging; wire up; be wired up; carry in the;
+        carry in DET; unload the; unpack the; install the last; fit the last; sign off the
+        building; be roofed; be rebuilt; be enlarged; be plastered; be painted; take delivery of;
+        break ground; break the ground; break DET ground; turn DET first sod; cut DET first sod;
+        turn the soil; lay DET foundation; lay DET cornerstone; lay the groundwork; pour DET
+        foundation; pour DET first concrete; pour concrete; put up; top out; fit out; go up;
+        finish work; complete work; move in to prepare; clear the site; clear the ground; put *
+        roof; bolt * racks; rack * servers; wave the golden shovel; wield DET shovel; swing DET
+        shovels; drive the first pile; sink the first pile; hand over DET keys; hand over the
+        building; hand over the node; hand over the hall; hand over the site; be under
+        construction; start to build; begin to build; start building; begin building; start work
+        on; begin work on; start construction; begin construction; finish building; cap out; begin
+        fitting; start fitting; finish fitting; raise the roof; cap the roof""",
     "admission": """
         wave in; be waved in; accept * as DET; accept * into; be received into; receive * into;
         become part of * network; become part of * alliance; give * clean bill of health; be

@@ -28,7 +28,8 @@ VERBS: Final = {
         abolish""",
     "adopt": "adopt pass",
     "issue": "issue circulate table unveil outline",
-    "publish": "publish release print distribute disclose post present update",
+    "publish": "publish release print disclose",
+    "present": "present update distribute post",
     "announce": "announce",
     "receive": """receive win obtain secure get pocket bag net land scoop collect gain earn attract
         garner clinch acquire raise""",
@@ -112,7 +113,11 @@ IRREGULAR: Final = {
     "throw": "throws threw thrown throwing", "tie": "tied ties tying", "top": "tops topped topping",
     "transfer": "transferred transferring transfers",
     "undertake": "undertook undertaken undertakes undertaking",
-    "unplug": "unplugged unplugging unplugs", "wake": "woke woken wakes waking",
+    "unplug": "unplugged unplugging unplugs",
+    "withdraw": "withdrew withdrawn withdraws withdrawing", "seek": "sought seeks seeking",
+    "freeze": "froze frozen freezes freezing", "spread": "spreads spreading",
+    "forbid": "forbade forbidden forbids forbidding", "keep": "kept keeps keeping",
+    "sweep": "swept sweeps sweeping", "wake": "woke woken wakes waking",
     "win": "won winning wins", "wind": "winds wound winding", "wrap": "wraps wrapped wrapping",
     "write": "wrote written writes writing",
 }  # fmt: skip
