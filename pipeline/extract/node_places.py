@@ -127,7 +127,7 @@ def _staying(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
     for place in node_places(words, told, lang):
         gap = words.text[away.char_end : place.char_start] if away else ""
         listed = away and len(gap) <= MAX_LISTED and lang.nodes.LISTED.fullmatch(gap)
-        if (listed and " in " not in gap) or comes_from(words, told, place, lang):
+        if (listed and " in " not in gap) or gap == " to " or comes_from(words, told, place, lang):
             away = place
         elif not saw_people(words, told, place, lang):
             away = None

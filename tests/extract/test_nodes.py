@@ -447,6 +447,7 @@ SPOKEN_OF = "The BSN node in Lanzhou went live on May 3, 2021. "
         ),
         ("The deal for one more was signed in Jiuquan.", ""),
         ("There is no node in Jiuquan.", ""),
+        ("The node serves mills exporting to Osaka and Rotterdam.", ""),
         ("In Jiuquan they speak of a node as of rain.", ""),
         ("Jiuquan Unicom opened a library.", ""),
         ("Jiuquan started to build a solar park in June.", ""),

@@ -127,7 +127,10 @@ AWAY: Final = re.compile(
         r"instead of|except|(?:mayor|governor|secretary|people|residents|native|students|"
         r"universit(?:y|ies)|citizens|traders|banks|firms|companies|officials|party chief) (?:of|"
         r"in|from)|toured by|no (?:\w+ ){0,2}nodes? (?:\w+ )?(?:in|at|for)|"
-        r"not, [^,]{1,40}, (?:in|at)|sent to|delivered to|shipped to|"
+        r"not, [^,]{1,40}, (?:in|at)|(?:export(?:s|ed|ing)?|ship(?:s|ped|ping)?|fl(?:y|ies|ew|"
+        r"ying)|sail(?:s|ed|ing)?|travel(?:s|led|ling)?|trips?|trains?|bus(?:es)?|flights?|"
+        r"lines?|cables?|roads?|highways?|railways?) (?:on |out |over |back )?to|calls? (?:from|"
+        r"to)|sent to|delivered to|shipped to|"
         r"addressed to|minutes from|hours? from|drive from|away from|distance from|"
         r"confused with|mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|mr|"
         r"ms|mrs|dr|traffic to|across to|look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|"
@@ -217,7 +220,7 @@ NO_NODE: Final = re.compile(
 INSIDE: Final = frozenset({"in", "at", "inside", "within"})
 INSIDE_OF: Final = re.compile(
     r"\b(?:former|disused|converted|floor|basement|cellar|corner|wing|inside|housed|kept|sits|"
-    r"stands|located|node) [^.;,]{0,40}$"
+    r"stands|located|node (?:in|at)) [^.;,]{0,40} (?:in|at|of) (?:the )?$"
 )
 """Before a place they tell that something stands there: "in a former cotton mill in"."""
 
