@@ -14,9 +14,12 @@ from typing import Final
 from pipeline.extract.amounts import AmountMention
 from pipeline.extract.dates import find_dates
 from pipeline.extract.document import extract_document
+from pipeline.extract.event_triggers import triggers_in
 from pipeline.extract.events import Event
+from pipeline.extract.language import Language, language_of
 from pipeline.extract.metadata import detect_language, read_metadata
 from pipeline.extract.node_merging import Node
+from pipeline.extract.node_status import stages
 from pipeline.extract.reference_date import find_reference_date
 
 SHOWN: Final = 100
@@ -30,13 +33,14 @@ def explain(text: str) -> Iterator[str]:
     ValueError for a language without a grammar.
     """
     language, stated = detect_language(text), read_metadata(text)
+    lang = language_of(language)
     reference = find_reference_date(text, stated.published_on, language)
     day = reference.date if reference else None
     facts = extract_document(text, day, language)
     yield f"language {language}, title {stated.title!r}, publisher {stated.publisher!r}"
     yield f"reference date {day} ({reference.basis})" if reference else "no reference date"
-    yield from _section("nodes", [_node(node) for node in facts.nodes])
-    yield from _section("events", [_event(event) for event in facts.events])
+    yield from _section("nodes", [_node(node, lang) for node in facts.nodes])
+    yield from _section("events", [_event(event, lang) for event in facts.events])
     yield from _section("amounts", [_amount(amount) for amount in facts.amounts])
     dated = {(event.date_start, event.date_end, event.date_text) for event in facts.events}
     idle = [
@@ -59,17 +63,26 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
     yield from (f"  {line}" for line in lines)
 
 
-def _node(node: Node) -> str:
+def _node(node: Node, lang: Language) -> str:
     where = node.city_code or node.province_code or node.country_code
     told = (node.place, where, node.status, node.status_on, node.operator, node.site)
     said = ", ".join(str(value) for value in told if value is not None)
-    return _line(node.char_start, node.char_end, said, node.rule, node.quote)
+    stage = [s for s in stages(node.quote.lower(), lang) if s.name == node.status]
+    words = [node.quote[s.char_start : s.char_end].strip() for s in stage]
+    return _line(node.char_start, node.char_end, said, _by(node.rule, words), node.quote)
 
 
-def _event(event: Event) -> str:
+def _event(event: Event, lang: Language) -> str:
     said = f"{event.event_type} {_days(event.date_start, event.date_end)}"
     names = f" [{'; '.join(event.participants)}]" if event.participants else ""
-    return _line(event.char_start, event.char_end, said + names, event.rule, event.quote)
+    told = [t.word for t in triggers_in(event.quote, lang) if t.event_type == event.event_type]
+    return _line(event.char_start, event.char_end, said + names, _by(event.rule, told), event.quote)
+
+
+def _by(rule: str, words: list[str]) -> str:
+    """The rule with the words of the sentence that tell of the type or stage."""
+    listed = ", ".join(f"'{word}'" for word in dict.fromkeys(words))
+    return f"{rule} by {listed}" if listed else rule
 
 
 def _amount(amount: AmountMention) -> str:

@@ -14,7 +14,7 @@ TEXT = (
     "LANZHOU, May 4, 2021 - On May 3 China Mobile switched on a BSN node in Lanzhou. "
     "It cost 5 million yuan. Since 2019 interest has grown."
 )
-LINE = re.compile(r"  (\d+):(\d+)  .+  <([\w:. '-]+)>  \S")
+LINE = re.compile(r"  (\d+):(\d+)  .+  <([^<>]+)>  \S")
 
 
 def test_every_line_points_at_the_text_and_names_a_rule() -> None:
@@ -50,6 +50,12 @@ def test_what_the_text_says_of_itself_and_what_made_no_event() -> None:
 )
 def test_the_rule_of_an_amount_says_where_its_unit_was_read(text: str, rule: str) -> None:
     assert any(f"<{rule}>" in line for line in explain(text)), list(explain(text))
+
+
+def test_the_words_that_tell_are_named() -> None:
+    node, event = (line for line in explain(TEXT) if "<node:" in line or "<event:" in line)
+    assert "<node:stated by 'switched on'>" in node
+    assert "<event:launch:month_day by 'switched'" in event
 
 
 def run(file: Path) -> subprocess.CompletedProcess[str]:
