@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.happenings import Happening, happening_at, said_of
+from pipeline.extract.happenings import Happening, happening_at
 from pipeline.extract.language import Language
+from pipeline.extract.said_things import thing_of_phrase
 from pipeline.extract.scan import Scan, scan
 
 
@@ -81,7 +82,7 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
                 yield Trigger(start, end, event_type, strength, word, weak)
             elif match := rest.match(words.folded, end, stop):
                 if event_type in {"launch", "report"} and word in events.OPENERS:
-                    thing = said_of(words, i, first, last + 1, lang)
+                    thing = thing_of_phrase(words, i, first, last + 1, lang)
                     event_type = events.OPENED.get(thing, event_type)
                 found.append(Trigger(start, match.end(), event_type, strength, word, weak))
         longest = max((t.char_end for t in found), default=0)

@@ -1,22 +1,21 @@
-"""Whether a date of a sentence or row dates a happening, and of which type.
+"""Whether a date of a sentence dates a happening, and of which type.
 
 Belongs here: which trigger of its clause a date belongs to, and what is told where there is none.
-Does not belong here: finding triggers (`event_triggers`), dates that date no happening
-(`date_roles`), the row that an event becomes (`events`), words of any language (`language`).
+Does not belong here: finding triggers (`event_triggers`), rows of tables (`event_rows`), dates that
+date no happening (`date_roles`), what becomes of an event (`events`), words of any language
+(`language`).
 """
 
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from typing import Final
 
 from pipeline.extract.date_mentions import BULLETS, DateMention
 from pipeline.extract.date_roles import before, dates_nothing, is_denied, of_speech
-from pipeline.extract.event_triggers import Trigger, triggers_in
-from pipeline.extract.happenings import kind_of
+from pipeline.extract.event_triggers import Trigger
 from pipeline.extract.language import Language
-from pipeline.extract.node_status import latest, stages
+from pipeline.extract.said_things import kind_of
 from pipeline.extract.scan import Scan
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.told import Told
@@ -71,7 +70,7 @@ def type_of(
     events, roles, text, unit = lang.events, lang.date_roles, words.text, told.unit
     said = before(text, unit, date)
     leads = date.char_start - unit.char_start <= LEADING
-    heads, long = leads and _is_chronology(text, date, unit), _is_long(date)
+    heads, long = leads and is_chronology(text, date, unit), is_long(date)
     if dates_nothing(text, unit, date, lang):
         return None
     if heads and roles.ENDS_CANCELLED.search(text[date.char_end : clause[1]].lower()):
@@ -117,7 +116,7 @@ def type_of(
             return None
         if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
             return None  # "2021, chain by chain"
-        return (heads and above) or _by_things(words, told, date, lang) or "other"
+        return (heads and above) or by_things(words, told, date, lang) or "other"
     spoken = words.lower[told.first : told.last + 1]
     on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
     segments = _segments(words, told, lang)
@@ -128,7 +127,7 @@ def type_of(
     if on_node and (best.event_type, best.word) in events.OF_NODES:
         return str(events.OF_NODES[best.event_type, best.word])
     if best.event_type == "other" and best.strength <= VAGUE:
-        return _by_things(words, told, date, lang) or best.event_type
+        return by_things(words, told, date, lang) or best.event_type
     return best.event_type
 
 
@@ -174,11 +173,11 @@ def _lasting(
     if using:
         of_place = any(_is_of_place(text, told, t, lang) for t in using)
         return "launch" if of_place else "deployment"
-    suggested = _by_things(words, told, date, lang)
+    suggested = by_things(words, told, date, lang)
     return suggested if suggested == "launch" and date.date_precision != "year" else None
 
 
-def _by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str | None:
+def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str | None:
     """The type that the first thing named beside the date suggests, where no verb tells one."""
     kinds = lang.happenings.SUGGESTED
     for i in range(told.first, told.last + 1):
@@ -231,66 +230,12 @@ def _between(text: str, trigger: Trigger, date: DateMention) -> str:
     return text[date.char_end : trigger.char_start]
 
 
-def _is_long(date: DateMention) -> bool:
+def is_long(date: DateMention) -> bool:
+    """True for a period, in which something is done rather than held."""
     return date.date_end - date.date_start > LONG
 
 
-def type_above(heading: str, told: Told, lang: Language) -> str | None:
-    """The type that the headers and caption above a row tell, or the heading above a unit."""
-    heads = [heading]
-    if told.cells:
-        heads = [" ".join(cell.header for cell in told.cells), told.cells[0].caption, heading]
-    for head in heads:
-        for word in re.findall(r"[a-z][a-z-]*", head.lower()):
-            if word in lang.events.HEADINGS:
-                return str(lang.events.HEADINGS[word])
-    return None
-
-
-def type_in_row(
-    words: Scan,
-    told: Told,
-    date: DateMention,
-    triggers: list[Trigger],
-    above: str | None,
-    lang: Language,
-) -> str | None:
-    """What happened on a date of a table row: by its own cell and header, else by the row."""
-    cell = next((c for c in told.cells if c.char_start <= date.char_start < c.char_end), None)
-    text = words.text
-    if cell:
-        own = f"{cell.header}: {text[cell.char_start : cell.char_end]}"
-        said = own.lower()
-        if lang.date_roles.CANCELLED.search(said) or lang.date_roles.TARGET.search(said):
-            return None
-        in_cell = triggers_in(text[cell.char_start : cell.char_end], lang)
-        by_header = _strongest(in_cell, lang) or _strongest(triggers_in(own, lang), lang)
-        if by_header:
-            return by_header
-    said = told.unit.text(text).lower()
-    if lang.date_roles.CANCELLED.search(said):
-        return None
-    told_by_row = _strongest(triggers, lang)
-    if told_by_row:
-        return told_by_row
-    stage = latest(stages(said, lang), lang)
-    if stage and stage.name in lang.events.TYPE_OF_STATUS:
-        return str(lang.events.TYPE_OF_STATUS[stage.name])
-    if _is_long(date) and not _is_chronology(text, date, told.unit):
-        return None
-    return above or _by_things(words, told, date, lang) or "other"
-
-
-def _strongest(triggers: Iterable[Trigger], lang: Language) -> str | None:
-    best = max(triggers, key=lambda t: t.strength, default=None)
-    if best and (best.event_type, best.word) in lang.events.OF_ROWS:
-        return str(lang.events.OF_ROWS[best.event_type, best.word])
-    if best and best.event_type == "other" and best.strength < lang.events.OTHER_STRENGTH:
-        return None
-    return best.event_type if best else None
-
-
-def _is_chronology(text: str, date: DateMention, unit: TextUnit) -> bool:
+def is_chronology(text: str, date: DateMention, unit: TextUnit) -> bool:
     """True for a date that heads a list item: "2020.1.9: ...", "May 2021 - ..."."""
     lead = text[unit.char_start : date.char_start]
     behind = text[date.char_end : date.char_end + 3]

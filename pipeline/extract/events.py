@@ -15,13 +15,9 @@ from pipeline.extract.carried_dates import carry_dates
 from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.date_roles import follows, goes_on, is_superseded
 from pipeline.extract.event_places import UnitPlaces, place_of, unit_places
+from pipeline.extract.event_rows import type_above, type_in_row
 from pipeline.extract.event_triggers import triggers_of
-from pipeline.extract.event_types import (
-    LEADING,
-    type_above,
-    type_in_row,
-    type_of,
-)
+from pipeline.extract.event_types import LEADING, type_of
 from pipeline.extract.language import Language
 from pipeline.extract.participants import Parties
 from pipeline.extract.scan import Scan

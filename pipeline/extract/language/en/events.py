@@ -1,17 +1,16 @@
 """English happenings: the words that tell one, by event type.
 
-To let a verb make an event, add it to the list of its type in TRIGGER_WORDS; a phrase goes into
-TRIGGER_PHRASES as its possible first words and a pattern for the rest. Belongs here: words and
-patterns with examples. Does not belong here: how a sentence becomes an event
-(`pipeline.extract.events`).
-
-Patterns read text in lower case; only the phrases of triggers read it as written, in either case.
+To let a noun make an event, add it to the list of its type in TRIGGER_WORDS. Belongs here: words,
+how strongly they tell, and what headings tell. Does not belong here: verbs and their things
+(`verbs`, `kinds`, `happenings`), phrases (`event_phrases`, `idioms`), how a sentence becomes an
+event (`pipeline.extract.events`).
 """
 
 from typing import Final
 
-from pipeline.extract.language.en.happenings import KINDS
+from pipeline.extract.language.en.event_phrases import TRIGGER_PHRASES
 from pipeline.extract.language.en.idioms import PHRASES
+from pipeline.extract.language.en.kinds import KINDS
 from pipeline.extract.language.en.verbs import PHRASAL_FORMS, VERB_FORMS, forms_of
 
 TRIGGER_WORDS: Final = {
@@ -55,199 +54,6 @@ OTHER_NOUNS: Final = frozenset(
     theft typhoon verdict visit""".split()
 )
 """Name a happening that is none of the other types."""
-
-_OBJECT: Final = r"(?: the| its| a| an| their| two| three| new)?(?: [^\s.;]{1,30}){0,%d}?"
-"""Up to so many words between a verb and its object."""
-
-TRIGGER_PHRASES: Final = {
-    "admission": (
-        ("network", r" access review"),
-        ("review", r" passed"),
-        ("connected", r" to (?:the )?(?:backbone|network|bsn)"),
-        ("access", r" review"),
-        ("allowed permitted", r" to (?:enter|join|access|connect)"),
-        ("granted given received won obtained got", _OBJECT % 4
-         + r" (?:access|permission|admission|approval|licen[cs]e|certificate|permit|clearance)\b"),
-        ("passed passes pass passing clears cleared", _OBJECT % 6
-         + r" (?:review|examination|inspection|assessment|audit|acceptance|verification|filing|"
-         r"certification|evaluation|tests?)\b"),
-        ("accepted", r" (?:into|by)"),
-        ("waved waves", r" (?:[^\s.;,]{1,30} ){0,8}?through\b"),
-        ("accepted", _OBJECT % 6 + r" (?:into|as a member)\b"),
-        ("selected chosen named designated picked listed", r" [^.;,]{0,60}?\b"
-         r"(?:pilot\b|(?:demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|"
-         r"areas?|projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|"
-         r"programme)\b)"),
-        ("approved", r" (?:for|to) (?:network |the )?(?:access|admission|join|enter)"),
-        ("gave", r" the green light"),
-        ("gained gains obtained obtains", _OBJECT % 5
-         + r" (?:access|ticket|certificate|licen[cs]e)\b"),
-        ("joined", r" (?:the )?(?:network|bsn)"),
-    ),
-    "agreement": (
-        ("joined joins", r" (?:hands|forces)"),
-        ("agreed agrees", r" (?:to|on|with|that)"),
-        ("struck", r" a deal"),
-        ("entered", r" into (?:a|an|the)? ?[^.;]{0,40}?"
-         r"(?:agreement|partnership|cooperation|contract)"),
-        ("cooperation", r" (?:framework|agreement|deal)"),
-        ("teamed", r" up"),
-        ("shook", r" hands"),
-        ("letter", r" of intent"),
-        ("signing", r" ceremony"),
-        ("exchanged", r" signatures"),
-        ("commissioned commissions", r" [^.;,]{1,60}? (?:to|with)\b"),
-        ("order orders", r" (?:for [^.;,]{1,40} )?(?:was|were|has been|had been|will be) "
-         r"(?:placed|given)"),
-        ("put", r" (?:(?:the )?pen to paper|(?:their|its) pens? to paper|(?:their|its) names?)"),
-    ),
-    "founding": (
-        ("institute alliance association centre center base laboratory fund academy committee",
-         r"[\"”’)]{0,2}[^.;]{0,100}? (?:was|were) (?:\w+ )?(?:unveiled|founded|established|"
-         r"inaugurated|set up|born)\b"),
-        ("set", r" up\b"),
-        ("came", r" into being"),
-        ("was", r" (?:born|founded|established|incorporated)"),
-        ("launched launch", _OBJECT % 6
-         + r" (?:alliance|association|institute|fund|center|centre|laboratory|consortium|academy|"
-         r"committee)\b"),
-    ),
-    "policy": (
-        ("measures opinions rules plan regulations regulation law guidelines outline",
-         r"[\"”’)]{0,2}(?: [^\s;]{1,30}){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
-         r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|"
-         r"implemented)\b"),
-        ("in", r" (?:force|effect)\b"),
-        ("effective", r"(?: from| on| as of)? (?:the )?(?:[a-z]{3,9} )?\d"),
-        ("released releases published publishes unveiled unveils approved approves adopted adopts "
-         "passed printed announced announces issues", _OBJECT % 9
-         + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
-         r"guidelines?|rules|notice|policy|policies|outline|scheme|law|bill|roadmap|resolution|"
-         r"action|decision|catalogue|standards?)\b"),
-        ("work", r" reports?"),
-        ("took takes taking take", r" effect"),
-        ("came comes come coming", r" into (?:force|effect)"),
-        ("enter entered enters", r" into force"),
-        ("printed", r" and distributed"),
-        ("became", r" effective"),
-        ("apply applies applied", r" from"),
-        ("implemented", r" from"),
-        ("laid lays", r" down"),
-    ),
-    "funding": (
-        ("closed completed announced", _OBJECT % 6 + r" (?:round|financing|funding)\b"),
-        ("series", r" [a-e]\b"),
-        ("won", _OBJECT % 5 + r" (?:bid|tender|contract)\b"),
-        ("secured received", _OBJECT % 5
-         + r" (?:yuan|dollars|million|billion|mn|bn|funding|grant|rmb|usd|eur)\b"),
-        ("capital", r" increase"),
-        ("went", r" public"),
-        ("took takes take taking bought", r" (?:an? |the )?[^.;,]{0,30}?\bstake\b"),
-        ("pulled", r" in\b"),
-        ("took", r" in [^a-z]{0,3}\d"),
-        ("sold", r" [\d.]+ ?(?:%|per ?cent|percent)"),
-        ("drew", r" down\b"),
-        ("picked", r" up [^a-z]"),
-        ("returned", _OBJECT % 4 + r" to (?:its |the )?(?:shareholders|investors)"),
-    ),
-    "conference": (
-        ("held holds hold", r" [^.;]{0,40}?\b(?:study|meeting|talks?|session|seminar|forum|event|"
-         r"conference|contest|competition|ceremony)\b"),
-        ("was were", r" (?:\w+ )?held\b"),
-        ("press", r" (?:conference|briefing)"),
-        ("opening closing", r" ceremony"),
-    ),
-    "construction": (
-        ("broke breaking breaks", r" (?:the )?ground"),
-        ("ground", r" (?:(?:was|is|to be|will be) )?broken"),
-        ("laid lays", r" the foundation"),
-        ("golden", r" shovel"),
-        ("foundation", r" stone"),
-        ("began begun started start starts begins", r" (?:to build|building|construction|work on)"),
-        ("handed", r" over"),
-        ("cut", r" the (?:first sod|ribbon)"),
-        ("work", r" (?:on [^.;]{0,60}? )?(?:began|begins|started|starts|commenced|commences)"),
-        ("start", r" of (?:work|construction)"),
-    ),
-    "deployment": (
-        ("rolled", r" out\b(?! to (?:users|the public|customers|all))"),
-        ("on over via through onto", r" (?:(?:the )?chain|(?:the|a|its) (?:ledger|blockchain))\b"),
-        ("first", r" (?:[^\s.;,]{1,20} ){0,2}(?:invoice|waybill|receipt|bottle|parcel|cargo|crate|"
-         r"container|mortgage|letter of credit|bill of lading|judge?ment|exhibit|deed|diploma|"
-         r"prescription|consignment|shipment|policy holder|ticket)\b"),
-        ("put puts putting brought brings bring", r" (?:[^\s.;,]{1,30} ){0,8}?in(?:to)? use\b"),
-        ("put puts brought brings bring",
-         r" (?:[^\s.;,]{1,30} ){0,8}?(?:into production|on (?:the|a|its) (?:[^\s.;,]{1,20} ){0,2}"
-         r"(?:chain|ledger|blockchain|node|platform|network))\b"),
-        ("moved moves move moving", r" [^.;]{0,60}? (?:on ?to|to (?:the |a |its )?"
-         r"(?:[^\s.;,]{1,20} )?(?:chain|ledger|blockchain|platform|network|node))\b"),
-        ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
-        ("switched", r" to"),
-        ("went", r" on-?chain"),
-        ("written wrote recorded registered stored entered anchored sealed uploaded",
-         r" (?:[^\s.;]{1,30} ){0,4}?(?:to|on|onto|in) (?:the |a |its )?"
-         r"(?:chain|ledger|blockchain)\b"),
-        ("issued", r" the first"),
-    ),
-    "launch": (
-        ("rolled", r" out to (?:users|the public|customers|all)"),
-        ("went go goes gone going",
-         r" (?:live|online|into (?:[^\s.;,]{1,20} ){0,2}(?:operation|service|use|production))"),
-        ("came comes come", r" (?:on ?line|on stream|on-stream|into (?:operation|service|use))"),
-        ("began begins started starts", r" (?:operations?|operating|serving|service|trials?|testing"
-         r"|tests|running|trial operation|commercial)"),
-        ("in", r" (?:operation|service)\b"),
-        ("put puts putting brought brings bring",
-         r" (?:[^\s.;,]{1,30} ){0,14}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
-         r"official )?(?:operation|service)|"
-         r"into (?:trial|commercial|regular|daily|public) use|on ?line|on[ -]stream|live)\b"),
-        ("put", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)) in(?:to)? use\b"),
-        ("set", r" (?:its|the) [^\s.;]{1,20} going"),
-        ("enter entered enters", r" (?:service|operation|trial|commercial)"),
-        ("public trial", r" (?:test|testing|operation|run|beta)"),
-        ("kicked", r" off"),
-        ("lit", r" (?:up|on)\b"),
-        ("began begins started", r" (?:carrying|processing|taking|routing|handling)"),
-        ("took takes", r" its first"),
-        ("commercial", r" service"),
-        ("powered powers", r" (?:up|on)\b"),
-        ("fired", r" (?:up|it up)"),
-        ("plugged", r" in\b"),
-        ("cut", r" over"),
-        ("ribbon", r" (?:was )?cut"),
-        ("got gets had", r" (?:its|a|the) (?:[^\s.;]{1,20} ){0,3}node\b"),
-        ("tests", r" (?:[^.;]{0,40} )?(?:begin|began|had begun|start|started)\b"),
-        ("start", r" button"),
-        ("switch", r" (?:[^\s.;,]{1,30} ){0,3}(?:was|is) (?:thrown|flipped|flicked|pulled)"),
-        ("button key", r" (?:[^\s.;,]{1,30} ){0,3}(?:was|is) (?:pressed|pushed|hit|turned)"),
-        ("receive", r" its"),
-        ("waited", r" until"),
-        ("open", r" to"),
-        ("up", r" and running"),
-        ("came hummed roared sprang flickered sputtered whirred burst", r" (?:in)?to life"),
-        ("made makes make", r" (?:its|their) (?:\w+ )?(?:debut|bow|first appearance)"),
-        ("cut", r" the ribbon"),
-    ),
-    "report": (
-        ("released releases published publishes issued put puts", _OBJECT % 8
-         + r" (?:report|data|paper|figures|study|survey|statistics|index|ranking|list|findings|"
-         r"results)\b"),
-        ("made", r" public"),
-        ("white blue green", r" paper"),
-        ("blue white green", r" book"),
-    ),
-    "other": (
-        ("shut", r" down"),
-        ("went goes gone", r" dark"),
-        ("pulled", r" the plug"),
-        ("open", r" (?:to|for) (?:public )?comments?"),
-        ("handed", r" down"),
-        ("walked", r" out"),
-        ("took takes", r" (?:over|place|part)"),
-        ("applied", r" for"),
-    ),
-}  # fmt: skip
-"""Type -> phrases: the words that may come first, and a pattern for what follows."""
 
 OPENERS: Final = frozenset(
     form

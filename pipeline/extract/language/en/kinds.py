@@ -1,0 +1,126 @@
+"""English nouns by the class of thing that they name, as far as something happens to it.
+
+To teach a noun, add its singular to its class; two words that are more than the last of them go
+into PAIRS. Belongs here: nouns and their classes. Does not belong here: what a verb tells of each
+(`happenings`).
+"""
+
+from typing import Final
+
+THINGS: Final = {
+    "node": "node supernode gateway machine backbone",
+    "platform": """platform system chain blockchain network ledger app application wallet portal
+        website line channel product pilot beta version release software tool window module
+        sandbox marketplace exchange registry booth testnet mainnet module interface terminal
+        dashboard client course hotline database zone bridge mini-program shop passport""",
+    "user": "customer merchant user public client developer",
+    "operation": "operation service production run trial test testing",
+    "facility": """site park building hall room plant campus tower factory warehouse dock cable
+        headquarters shell roof complex wing pavilion floor depot station structure""",
+    "equipment": """rack server equipment hardware concrete steel fibre fiber cabinet crane roof
+        generator transformer cooling foundation""",
+    "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
+        building refurbishment earthwork piling expansion acceptance works""",
+    "body": """institute alliance association laboratory lab base centre center fund academy
+        committee consortium company subsidiary venture firm branch society council school
+        department college chapter commission taskforce incubator accelerator federation union
+        cooperative co-operative think-tank bureau group office institution secretariat union
+        league board panel club studio chamber start-up""",
+    "rule": """plan measure opinion regulation rule guideline guidance notice policy outline scheme
+        law bill roadmap resolution decree ordinance standard specification catalogue directive
+        circular provision strategy blueprint act charter classification moratorium agenda
+        decision amendment norm constitution requirement incentive legislation
+        budget tariff levy tax ban exemption quota surcharge moratorium""",
+    "study": """report paper study survey ranking index statistic figure result finding bulletin
+        tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
+        list note issue edition article thesis assessment profit loss earnings turnover""",
+    "deal": """agreement contract memorandum mou memo letter pact deal partnership cooperation
+        accord treaty lease tie-up understanding signature collaboration compact convention""",
+    "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
+        subsidy investment bond instalment installment tranche dividend payment credit donation
+        gift voucher money fee seed overdraft mortgage refund bonus""",
+    "award": "prize award medal title honour honor trophy championship",
+    "bid": "tender bid job procurement commission auction lot envelope",
+    "meeting": """conference summit forum meeting contest competition expo exposition exhibition
+        congress workshop hackathon roundtable salon seminar convention session gathering webinar
+        carnival festival fair camp ceremony symposium hearing lecture marathon training talk
+        briefing assembly tournament retreat plenary dialogue colloquium roadshow drill
+        lesson class""",
+    "review": """review examination inspection audit assessment check verification
+        evaluation certification scrutiny exam due-diligence filing""",
+    "access": """access permission admission approval licence license certificate permit clearance
+        ticket accreditation qualification membership nod green go-ahead authorisation
+        authorization entry accession certification status right""",
+    "spot": "port store bank court market county city harbour harbor",
+    "people": """delegate guest expert judge official student scholar participant representative
+        clerk teacher lawyer specialist team attendee exhibitor""",
+    "member": "member entrant newcomer signatory",
+    "case": "invoice case waybill transaction receipt bottle batch parcel block evidence",
+    "sale": "sale acquisition purchase takeover merger stake share interest disposal shares",
+    "warning": "warning rebuttal statement apology correction denial appeal complaint alert",
+    "inquiry": "inquiry enquiry investigation probe lawsuit dispute debate case-file",
+    "visit": "visit tour trip",
+    "change": "transfer relocation closure removal move switchover migration",
+    "person": """president chairman chairwoman director head chief secretary minister mayor manager
+        executive officer""",
+}
+"""Class -> nouns in the singular."""
+
+NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": "meeting",
+                "days": "meeting", "finals": "meeting", "meet": "meeting",
+                "games": "meeting"}  # fmt: skip
+"""Things only in a name: "Digital Economy Week"."""
+
+PAIRS: Final = {
+    "year note": "money", "tie up": "deal", "national final": "meeting", "grand final": "meeting",
+    "national day": "",
+    "labour day": "", "labor day": "", "year's day": "", "singles' day": "", "golden week": "",
+    "children's day": "", "arbor day": "", "teachers' day": "", "tender notice": "bid",
+    "award notice": "bid",
+    "bid notice": "bid",
+    "procurement notice": "bid", "tender documents": "bid", "clean bill": "access",
+    "mini program": "platform",
+    "node building": "facility", "access acceptance": "review", "network acceptance": "review",
+    "training course": "meeting", "round table": "meeting",
+    "court order": "", "executive order": "rule", "year programme": "rule", "year program": "rule",
+    "rights issue": "money", "right to": "access", "site visit": "", "open day": "meeting",
+    "data center": "facility", "data centre": "facility", "machine room": "facility",
+    "server room": "facility", "data hall": "facility", "node room": "facility",
+    "super node": "node", "supply chain": "platform", "white paper": "study",
+    "blue book": "study", "white book": "study", "green paper": "study", "blue paper": "study",
+    "work report": "rule", "work order": "", "press conference": "meeting",
+    "industrial park": "facility", "joint venture": "body", "credit line": "money",
+    "line credit": "money", "seed round": "money", "working group": "body", "in chain": "platform",
+    "training centre": "body", "training center": "body", "group standard": "rule",
+    "law firm": "body", "the public": "platform", "law school": "body", "task force": "body",
+    "test run": "platform", "pilot programme": "platform", "pilot program": "platform",
+    "power supply": "works", "annual report": "study", "cloud base": "facility",
+    "government procurement": "bid", "procurement contract": "bid", "first block": "platform",
+    "test block": "platform", "action plan": "rule", "business plan": "", "bond issue": "money",
+    "board meeting": "meeting", "general meeting": "meeting", "green light": "access",
+    "research report": "study", "trial version": "platform", "digital yuan": "platform",
+}  # fmt: skip
+"""Two words that are more than the last of them."""
+
+ENDS_OF_PAIRS: Final = frozenset(
+    pair.split()[-1] + ending for pair in PAIRS for ending in ("", "s")
+)
+"""Their last words, of one thing and of several."""
+
+
+def _things() -> dict[str, str]:
+    things: dict[str, str] = {}
+    for kind, listed in THINGS.items():
+        for noun in listed.split():
+            if noun.endswith("y") and noun[-2] not in "aeiou":
+                plural = f"{noun[:-1]}ies"
+            else:
+                plural = noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+            things[noun] = things[plural] = kind
+    return things
+
+
+KINDS: Final = _things()
+"""Every noun, singular and plural -> class of thing."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = {}
