@@ -18,7 +18,8 @@ from pipeline.extract.node_merging import Node
 from pipeline.extract.nodes import find_nodes
 from pipeline.extract.organisation_mentions import OrganisationMention
 from pipeline.extract.organisations import find_organisations
-from pipeline.extract.places import PlaceMention, find_places
+from pipeline.extract.place_mentions import PlaceMention
+from pipeline.extract.places import find_places
 from pipeline.extract.reference_date import dateline_end, stated_day
 from pipeline.extract.scan import Scan, scan
 from pipeline.extract.sentences import TextUnit, text_units

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.node_scopes import scopes
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.place_roles import comes_from, heading_place, tells_of_others
-from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 

@@ -15,7 +15,7 @@ from pipeline.extract.organisation_mentions import (
     is_capital,
     mention_of,
 )
-from pipeline.extract.places import PlaceMention
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 
 MAX_WORDS: Final = 14

@@ -12,7 +12,7 @@ from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.node_details import operator_in
 from pipeline.extract.node_records import Record, role_of, stage_of, value_of
-from pipeline.extract.places import PlaceMention
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.extract.language import Language
 from pipeline.extract.node_scopes import MAX_LISTED, Scope, scopes
 from pipeline.extract.node_status import PLANNED, stages, told_stages
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.place_roles import (
     PHRASE,
     comes_from,
@@ -17,7 +18,6 @@ from pipeline.extract.place_roles import (
     saw_people,
     tells_of_others,
 )
-from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.told import Told
 

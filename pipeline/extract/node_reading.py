@@ -22,7 +22,7 @@ from pipeline.extract.node_status import (
     latest,
     stages,
 )
-from pipeline.extract.places import PlaceMention
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 

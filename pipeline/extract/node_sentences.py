@@ -15,8 +15,8 @@ from pipeline.extract.node_places import node_places, only_wished, standing_plac
 from pipeline.extract.node_records import Record, heads_states, tells_nodes
 from pipeline.extract.node_signs import goes_on
 from pipeline.extract.node_status import latest, stages
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.place_roles import HEADLINE, heading_place, only_lists
-from pipeline.extract.places import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 

@@ -12,7 +12,7 @@ from typing import Final
 from pipeline.extract.language import Language
 from pipeline.extract.node_scopes import MAX_LISTED
 from pipeline.extract.node_status import ADMITTED, stages
-from pipeline.extract.places import PlaceMention
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.told import Told
 

@@ -38,7 +38,7 @@ from pipeline.extract.node_status import (
     CLOSED,
     PLANNED,
 )
-from pipeline.extract.places import PlaceMention
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.scan import Scan
 from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place

@@ -23,7 +23,7 @@ from pipeline.extract.organisation_mentions import (
     run_end,
     run_start,
 )
-from pipeline.extract.places import PlaceMention
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.proper_names import proper_names
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.spans import longest, within

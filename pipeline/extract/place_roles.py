@@ -7,7 +7,7 @@ belong here: finding places (`places`), what happens at them (`node_places`, `ev
 from typing import Final
 
 from pipeline.extract.language import Language
-from pipeline.extract.places import PlaceMention
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.scan import POSSESSIVE, Scan
 from pipeline.extract.told import Told
 

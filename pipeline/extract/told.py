@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.date_mentions import DateMention
 from pipeline.extract.networks import NetworkMention
 from pipeline.extract.organisation_mentions import OrganisationMention
-from pipeline.extract.places import PlaceMention
+from pipeline.extract.place_mentions import PlaceMention
 from pipeline.extract.sentences import TextUnit
 from pipeline.extract.text_tables import Cell
 
