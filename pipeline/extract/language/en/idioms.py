@@ -60,14 +60,14 @@ IDIOMS: Final = {
         building; be roofed; be rebuilt; be enlarged; be plastered; be painted; take delivery of;
         break ground; break the ground; break DET ground; turn DET first sod; cut DET first sod;
         turn the soil; lay DET foundation; lay DET cornerstone; lay the groundwork; pour DET
-        foundation; pour DET first concrete; pour concrete; put up; top out; fit out; go up;
-        finish work; complete work; move in to prepare; clear the site; clear the ground; put *
-        roof; bolt * racks; rack * servers; wave the golden shovel; wield DET shovel; swing DET
-        shovels; drive the first pile; sink the first pile; hand over DET keys; hand over the
-        building; hand over the node; hand over the hall; hand over the site; be under
-        construction; start to build; begin to build; start building; begin building; start work
-        on; begin work on; start construction; begin construction; finish building; cap out; begin
-        fitting; start fitting; finish fitting; raise the roof; cap the roof""",
+        foundation; pour DET first concrete; pour concrete; top out; fit out; go up; finish work;
+        complete work; move in to prepare; clear the site; clear the ground; put * roof; bolt *
+        racks; rack * servers; wave the golden shovel; wield DET shovel; swing DET shovels; drive
+        the first pile; sink the first pile; hand over DET keys; hand over the building; hand over
+        the node; hand over the hall; hand over the site; be under construction; start to build;
+        begin to build; start building; begin building; start work on; begin work on; start
+        construction; begin construction; finish building; cap out; begin fitting; start fitting;
+        finish fitting; raise the roof; cap the roof""",
     "admission": """
         wave in; be waved in; accept * as DET; accept * into; be received into; receive * into;
         become part of * network; become part of * alliance; give * clean bill of health; be
