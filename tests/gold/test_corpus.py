@@ -101,7 +101,10 @@ def test_nodes(article: Article) -> None:
             assert row["status"] not in {None, "planned"}, row
             dt.date.fromisoformat(row["status_on"])
         _check_place(row)
-    told = [(r["country_code"], r["city_code"], r["place"]) for r in article.gold["nodes"]]
+    told = [
+        (r["country_code"], r["city_code"], r["place"], r.get("network"))
+        for r in article.gold["nodes"]
+    ]
     assert len(told) == len(set(told)), "a node is one row, however often it is told"
 
 
