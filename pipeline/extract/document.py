@@ -7,24 +7,24 @@ import datetime as dt
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from pipeline.extract.amounts import AmountMention, read_amounts
-from pipeline.extract.date_reading import read_dates
-from pipeline.extract.dates import DateMention, resolve_dates
-from pipeline.extract.events import Event, find_events
+from pipeline.extract.amounts.finding import AmountMention, read_amounts
+from pipeline.extract.dates.finding import DateMention, resolve_dates
+from pipeline.extract.dates.reading import read_dates
+from pipeline.extract.dates.reference import dateline_end, stated_day
+from pipeline.extract.events.finding import Event, find_events
 from pipeline.extract.language import language_of
-from pipeline.extract.networks import NetworkMention, find_networks
-from pipeline.extract.node_inference import infer_nodes
-from pipeline.extract.node_merging import Node
-from pipeline.extract.nodes import find_nodes
-from pipeline.extract.organisation_mentions import OrganisationMention
-from pipeline.extract.organisations import find_organisations
-from pipeline.extract.place_mentions import PlaceMention
-from pipeline.extract.places import find_places
-from pipeline.extract.reference_date import dateline_end, stated_day
-from pipeline.extract.scan import Scan, scan
-from pipeline.extract.sentences import TextUnit, text_units
-from pipeline.extract.spans import group_by
-from pipeline.extract.text_tables import Cell, table_cells
+from pipeline.extract.nodes.finding import find_nodes
+from pipeline.extract.nodes.inference import infer_nodes
+from pipeline.extract.nodes.merging import Node
+from pipeline.extract.nodes.networks import NetworkMention, find_networks
+from pipeline.extract.organisations.finding import find_organisations
+from pipeline.extract.organisations.mentions import OrganisationMention
+from pipeline.extract.places.finding import find_places
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.text.scan import Scan, scan
+from pipeline.extract.text.sentences import TextUnit, text_units
+from pipeline.extract.text.spans import group_by
+from pipeline.extract.text.tables import Cell, table_cells
 from pipeline.extract.told import Told
 
 

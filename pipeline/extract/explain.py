@@ -11,16 +11,16 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.extract.amounts import AmountMention
-from pipeline.extract.dates import find_dates
+from pipeline.extract.amounts.finding import AmountMention
+from pipeline.extract.dates.finding import find_dates
+from pipeline.extract.dates.reference import find_reference_date
 from pipeline.extract.document import extract_document
-from pipeline.extract.event_triggers import triggers_in
-from pipeline.extract.events import Event
+from pipeline.extract.events.finding import Event
+from pipeline.extract.events.triggers import triggers_in
 from pipeline.extract.language import Language, language_of
-from pipeline.extract.metadata import detect_language, read_metadata
-from pipeline.extract.node_merging import Node
-from pipeline.extract.node_status import stages
-from pipeline.extract.reference_date import find_reference_date
+from pipeline.extract.metadata.reading import detect_language, read_metadata
+from pipeline.extract.nodes.merging import Node
+from pipeline.extract.nodes.status import stages
 
 SHOWN: Final = 100
 """Code points of a quote."""

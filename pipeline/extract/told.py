@@ -6,12 +6,12 @@ belong here: finding them, or deciding what they tell.
 
 from typing import NamedTuple
 
-from pipeline.extract.date_mentions import DateMention
-from pipeline.extract.networks import NetworkMention
-from pipeline.extract.organisation_mentions import OrganisationMention
-from pipeline.extract.place_mentions import PlaceMention
-from pipeline.extract.sentences import TextUnit
-from pipeline.extract.text_tables import Cell
+from pipeline.extract.dates.mentions import DateMention
+from pipeline.extract.nodes.networks import NetworkMention
+from pipeline.extract.organisations.mentions import OrganisationMention
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.text.sentences import TextUnit
+from pipeline.extract.text.tables import Cell
 
 
 class Told(NamedTuple):

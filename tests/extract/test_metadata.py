@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extract.metadata import Metadata, detect_language, read_metadata
+from pipeline.extract.metadata.reading import Metadata, detect_language, read_metadata
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_8a1b689e0b0bcd9d.txt"
 DAY = dt.date(2020, 3, 27)

@@ -20,7 +20,7 @@ from pipeline.extract import (
     find_dates,
     find_reference_date,
 )
-from pipeline.extract.scan import scan
+from pipeline.extract.text.scan import scan
 from schemas import vocabulary
 from tests.properties import EXAMPLES, TEXTS
 

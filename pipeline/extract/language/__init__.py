@@ -30,7 +30,7 @@ from pipeline.extract.language.en import places as en_places
 from pipeline.extract.language.en import sentences as en_sentences
 from pipeline.extract.language.en import statuses as en_statuses
 from pipeline.extract.language.en import things as en_things
-from pipeline.extract.scan import POSSESSIVE
+from pipeline.extract.text.scan import POSSESSIVE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,7 @@
 """English quantities: units, qualifiers, and the words that end a counted noun.
 
 Belongs here: words and what they stand for, with examples. Does not belong here: how a quantity is
-put together (`pipeline.extract.amounts`), number words (`numbers`), money (`currencies`).
+put together (`pipeline.extract.amounts.finding`), number words (`numbers`), money (`currencies`).
 """
 
 import re

@@ -1,7 +1,7 @@
 """English money: names, codes and signs of the currencies of ISO 4217, and their hundredths.
 
 Belongs here: how currencies are written, with examples. Does not belong here: other units and
-qualifiers (`amounts`), how a sum is put together (`pipeline.extract.units`).
+qualifiers (`amounts`), how a sum is put together (`pipeline.extract.amounts.units`).
 """
 
 from decimal import Decimal

@@ -14,7 +14,7 @@ its named groups mean is the same in every language:
     until_*  the same of the other end of a range
 
 Belongs here: patterns with an example each, and what they begin with. Does not belong here: lists
-of words (`dates`), calendar arithmetic (`pipeline.extract.calendars`).
+of words (`dates`), calendar arithmetic (`pipeline.extract.dates.calendars`).
 """
 
 import re

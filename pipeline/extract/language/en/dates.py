@@ -1,7 +1,7 @@
 """English dates: month names, weekdays, relative words, and the words around dates.
 
 Belongs here: words with an example each. Does not belong here: the rules that read dates
-(`date_rules`), calendar arithmetic (`pipeline.extract.calendars`).
+(`date_rules`), calendar arithmetic (`pipeline.extract.dates.calendars`).
 """
 
 import re

@@ -1,7 +1,7 @@
 """English around numbers without a unit: the words that show what they count, or that they do.
 
 Belongs here: word lists. Does not belong here: whose unit a number takes
-(`pipeline.extract.lending`), units and nouns (`amounts`, `nouns`).
+(`pipeline.extract.amounts.lending`), units and nouns (`amounts`, `nouns`).
 """
 
 from typing import Final

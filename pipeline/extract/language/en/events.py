@@ -3,7 +3,7 @@
 To let a noun make an event, add it to the list of its type in TRIGGER_WORDS. Belongs here: words,
 how strongly they tell, and what headings tell. Does not belong here: verbs and their things
 (`verbs`, `kinds`, `happenings`), phrases (`event_phrases`, `idioms`), how a sentence becomes an
-event (`pipeline.extract.events`).
+event (`pipeline.extract.events.finding`).
 """
 
 from typing import Final

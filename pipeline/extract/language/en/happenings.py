@@ -4,7 +4,7 @@ A verb alone seldom decides: a node that is "set up" is constructed, an institut
 (`verbs`) sorts verbs into classes, THINGS (`kinds`) sorts nouns, and RESULTS says which event type
 a class of verbs tells of a class of things. Belongs here: what verb and noun come to, and the small
 words that part a clause. Does not belong here: verbs (`verbs`), nouns (`kinds`), phrases
-(`event_phrases`, `idioms`), finding verb and object (`pipeline.extract.happenings`).
+(`event_phrases`, `idioms`), finding verb and object (`pipeline.extract.events.happenings`).
 """
 
 from typing import Final

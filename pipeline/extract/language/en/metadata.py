@@ -1,7 +1,7 @@
 """English words and patterns of the lines that tell a text's title, author, publisher and day.
 
 Belongs here: labels, openings and the words that decide whether a value is a name. Does not belong
-here: which lines are read and which statement wins (`pipeline.extract.metadata`).
+here: which lines are read and which statement wins (`pipeline.extract.metadata.reading`).
 """
 
 import re

@@ -2,7 +2,7 @@
 
 Belongs here: words and names, with examples. Does not belong here: what organisations' names begin
 and end with (`organisations`), people (`people`), things (`things`), how the words are used
-(`pipeline.extract.proper_names`).
+(`pipeline.extract.organisations.proper`).
 """
 
 from typing import Final

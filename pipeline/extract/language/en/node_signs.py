@@ -1,7 +1,7 @@
 """English that goes on about nodes without the word: "the other five are in", "so is", "Then".
 
 Belongs here: patterns on sentences in lower case, with examples. Does not belong here: their weight
-(`pipeline.extract.node_signs`).
+(`pipeline.extract.nodes.signs`).
 """
 
 import re

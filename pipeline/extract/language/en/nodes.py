@@ -1,7 +1,7 @@
 """English on network nodes: what a node is called, and what is told of it.
 
 Belongs here: words and patterns with examples. Does not belong here: how a sentence becomes a node
-(`pipeline.extract.nodes`).
+(`pipeline.extract.nodes.finding`).
 
 Most patterns read sentences in lower case, which is several times faster than leaving the case
 to the pattern; those that say IGNORECASE or have capitals read the text as written.

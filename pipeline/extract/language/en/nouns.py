@@ -1,7 +1,7 @@
 """English counted nouns: which words head one, modify one, or look like one and are none.
 
 Belongs here: word lists. Does not belong here: how a noun phrase is read
-(`pipeline.extract.counted`), units (`amounts`).
+(`pipeline.extract.amounts.counted`), units (`amounts`).
 """
 
 from typing import Final

@@ -1,7 +1,7 @@
 """English names of organisations: what they begin and end with, and well-known ones.
 
 Belongs here: words and names, with examples. Does not belong here: how a name is put together
-(`pipeline.extract.organisations`).
+(`pipeline.extract.organisations.finding`).
 """
 
 import re

@@ -1,7 +1,7 @@
 """English words and names by which people are told from organisations.
 
 Belongs here: titles, callings, family and given names. Does not belong here: words around
-organisations' names (`names`), how the words are used (`pipeline.extract.name_checks`).
+organisations' names (`names`), how the words are used (`pipeline.extract.organisations.checks`).
 """
 
 import re

@@ -1,6 +1,6 @@
 """English sentences: where they do not end although a full stop stands there.
 
-Belongs here: abbreviations. Does not belong here: cutting (`pipeline.extract.sentences`).
+Belongs here: abbreviations. Does not belong here: cutting (`pipeline.extract.text.sentences`).
 """
 
 import re

@@ -1,7 +1,7 @@
 """English on what has become of a node: planned, building, built, admitted, live, closed.
 
 Belongs here: words that tell a stage, and words that put it in the future or deny it. Does not
-belong here: how they are weighed (`pipeline.extract.node_status`).
+belong here: how they are weighed (`pipeline.extract.nodes.status`).
 """
 
 import re

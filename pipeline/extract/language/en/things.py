@@ -1,7 +1,7 @@
 """English words by which things, sites and common nouns are told from organisations.
 
 Belongs here: words, with examples. Does not belong here: what tells for an organisation (`names`),
-people (`people`), how the words are used (`pipeline.extract.name_checks`).
+people (`people`), how the words are used (`pipeline.extract.organisations.checks`).
 """
 
 from typing import Final

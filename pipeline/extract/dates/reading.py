@@ -1,0 +1,142 @@
+"""Date expressions found: the rules of the language tried where their leading words stand.
+
+Belongs here: which reading of a place wins, and whether its clause looks ahead. Does not belong
+here: look-alikes (`lookalikes`), ranges (`joining`), years and reference days (`finding`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from pipeline.extract.dates.joining import joined, with_days_first
+from pipeline.extract.dates.lookalikes import is_date
+from pipeline.extract.dates.mentions import RawDate
+from pipeline.extract.dates.shapes import rules_at
+from pipeline.extract.language import Language
+from pipeline.extract.text.scan import Scan
+from pipeline.extract.text.spans import longest
+
+LEAD_ROLE: Final = "date:"
+"""Prefix of the lexicon's roles for words that dates begin with."""
+
+
+UNTIL: Final = "until_"
+"""Prefix of the parts of a rule that say the other end of a range."""
+
+
+UNTIL_MONTH: Final = "until_mn"
+"""The one of them that every such rule has."""
+
+
+_OPENING: Final = 25
+"""Code points before a date that opens its sentence: "On", "But on the"."""
+
+
+def read_dates(words: Scan, lang: Language) -> list[RawDate]:
+    """The date expressions of a scanned text, unresolved, sorted, none overlapping."""
+    raws = with_days_first(list(joined(longest(_candidates(words, lang)), words, lang)))
+    ends = [0, *(raw.char_end for raw in raws)]
+    starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
+    rooms = list(zip(ends, starts, strict=False))[: len(raws)]
+    return [
+        _placed(raw, room, _looks_ahead(raw, room, words.text, lang))
+        for raw, room in zip(raws, rooms, strict=True)
+    ]
+
+
+def _placed(raw: RawDate, room: tuple[int, int], ahead: bool) -> RawDate:
+    """The expression with what lies around it."""
+    return RawDate(
+        char_start=raw.char_start,
+        char_end=raw.char_end,
+        quote=raw.quote,
+        rule=raw.rule,
+        parts=raw.parts,
+        word=raw.word,
+        until=raw.until,
+        room=room,
+        ahead=ahead,
+    )
+
+
+def _looks_ahead(raw: RawDate, room: tuple[int, int], text: str, lang: Language) -> bool:
+    """True when the clause around `raw` speaks of the future.
+
+    What stands behind a date counts only where the date opens its sentence: "On May 5 it will".
+    """
+    before = text[max(room[0], raw.char_start - 120) : raw.char_start].lower()
+    after = text[raw.char_end : min(room[1], raw.char_end + 120)].lower()
+    for stop in (". ", "\n", "; ", "! ", "? ", ": "):
+        before = before.rpartition(stop)[2]
+        after = after.partition(stop)[0]
+    future = lang.dates.FUTURE
+    if raw.rule == "weekday" and lang.dates.BEGINS.search(before):
+        return True
+    opens = len(before) <= _OPENING and raw.char_start - len(before) >= room[0]
+    return bool(future.search(before) or (opens and future.search(after)))
+
+
+def _candidates(words: Scan, lang: Language) -> Iterator[RawDate]:
+    for group in lang.date_rules.RULES_BY_LEAD:
+        places = words.numbers if group == "number" else words.role(LEAD_ROLE + group)
+        for i in places:
+            raw = _read_at(words, lang, i, group)
+            if raw:
+                yield raw
+
+
+def _read_at(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
+    """The longest reading that begins at word i by the rules of one group."""
+    start, best, end = words.starts[i], None, -1
+    for rule in rules_at(words, lang, i, group):
+        match = rule.pattern.match(words.folded, start)
+        if match is None or match.end() <= end:
+            continue
+        raw = _raw(words.text, match, rule.name, i)
+        if is_date(raw, words, lang):
+            best, end = raw, match.end()
+    if best is None and group == "fuzzy":
+        return _read_fuzzy(words, lang, i)
+    return best
+
+
+def _raw(text: str, match: re.Match[str], rule: str, i: int) -> RawDate:
+    """What a rule read at word i, the other end of a range apart."""
+    start, end = match.span()
+    spans = ((name, match.span(name)) for name in match.re.groupindex)
+    parts = {name: text[begin:until] for name, (begin, until) in spans if begin >= 0}
+    ranged = UNTIL_MONTH in parts
+    until = {n: parts.pop(n) for n in list(parts) if n.startswith(UNTIL)} if ranged else {}
+    raw = RawDate(
+        char_start=start, char_end=end, quote=text[start:end], rule=rule, parts=parts, word=i
+    )
+    if not until:
+        return raw
+    other = {name.removeprefix(UNTIL): part for name, part in until.items()}
+    return replace(raw, until=replace(raw, parts=other))
+
+
+def _read_fuzzy(words: Scan, lang: Language, i: int) -> RawDate | None:
+    """A unit behind words that blur it: "the end of June" is June."""
+    prefix = lang.dates.FUZZY_PREFIX.match(words.text, words.starts[i])
+    if prefix is None:
+        return None
+    j = i + 1
+    while j < len(words.starts) and words.starts[j] < prefix.end():
+        j += 1
+    if j >= len(words.starts) or words.starts[j] != prefix.end():
+        return None
+    readings = [_read_at(words, lang, j, group) for group in _groups_at(words, lang, j)]
+    inner = max((r for r in readings if r), key=lambda r: r.char_end, default=None)
+    if inner is None or inner.parts.keys() & {"d", "wd", "word"}:
+        return None
+    start = words.starts[i]
+    return replace(inner, char_start=start, quote=words.text[start : inner.char_end], word=i)
+
+
+def _groups_at(words: Scan, lang: Language, i: int) -> list[str]:
+    if words.words[i][0].isdigit():
+        return ["number"]
+    roles = lang.date_rules.LEADS.get(words.lower[i], ())
+    return [role.removeprefix(LEAD_ROLE) for role in roles]

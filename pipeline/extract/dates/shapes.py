@@ -1,0 +1,73 @@
+"""Which of a language's rules for dates are worth trying at a word.
+
+Belongs here: telling it from how a number is written and from the next word. Does not belong here:
+the rules (`language`), reading by them (`reading`).
+"""
+
+from typing import Any, Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.text.scan import POSSESSIVE, Scan
+
+CENTURIES: Final = frozenset({"19", "20"})
+"""First digits of a year."""
+
+
+def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]:
+    """The rules of a group that what follows word i leaves to be tried."""
+    rules = lang.date_rules
+    if group == "number":
+        shape = _shape(words, i)
+        before = words.words[i - 1] if i else ""
+        if "0" <= before[-1:] <= "9" and (gap := words.gap(i - 1)) in _WITHIN_NUMBERS:
+            if gap != "-":
+                return ()  # inside a longer number
+            shape = shape if "." in before else shape[:1]
+        if shape[1:] == "_a" and words.word(i + 1) not in rules.FOLLOWERS[group]:
+            shape = shape[:1]
+        found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
+        return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
+    if group == "month" and words.gap(i) == " ":
+        after = words.word(i + 1)
+        if after[0].isalpha() and after not in lang.dates.ARTICLES:
+            before_words: tuple[Any, ...] = rules.BEFORE_WORDS
+            return before_words
+    if group in rules.FOLLOWERS and _owner(words.lower[i]) not in rules.SELF_SUFFICIENT:
+        after = _owner(words.word(i + 1))
+        if after not in rules.FOLLOWERS[group] and not "0" <= after[:1] <= "9":
+            return ()
+    all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
+    return all_
+
+
+def _owner(word: str) -> str:
+    """The word without its possessive."""
+    return word[:-2] if word[-2:] in POSSESSIVE else word
+
+
+_WITHIN_NUMBERS: Final = frozenset("./-")
+
+_SHAPES: Final = {
+    **dict.fromkeys("–—~", "-"), "’": "'", **dict.fromkeys("-./,'", None),
+}  # fmt: skip
+"""Signs behind digits that count for a shape, and what stands for them where it is another."""
+
+
+def _shape(words: Scan, i: int) -> str:
+    """How the number at word i is written: see `DateRule`."""
+    word, text, start = words.words[i], words.text, words.starts[i]
+    digits = 0
+    while digits < len(word) and "0" <= word[digits] <= "9":
+        digits += 1
+    kind = "2" if digits < 3 else str(digits)
+    if digits == 4 and word[:2] not in CENTURIES:
+        kind = "3"  # no year: it may only be counted
+    at, blank = start + digits, ""
+    after = text[at : at + 1]
+    if after == " ":
+        blank, after = "_", text[at + 1 : at + 2]
+    if after == "." and word.count(".") > 1:
+        return kind + ".."
+    if after in _SHAPES:
+        return kind + blank + (_SHAPES[after] or after)
+    return kind + blank + ("a" if after.isalpha() else "")

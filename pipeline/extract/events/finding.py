@@ -1,0 +1,218 @@
+"""Events: one per dated happening that a sentence tells.
+
+Belongs here: the events of a text in order, each told once; their title and place.
+Does not belong here: which dates tell a happening, and which type (`types`); who takes
+part (`participants`), dates, places and names (their finders).
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.dates.mentions import DateMention
+from pipeline.extract.events.carried_dates import carry_dates
+from pipeline.extract.events.date_roles import follows, goes_on, is_superseded
+from pipeline.extract.events.participants import Parties
+from pipeline.extract.events.places import UnitPlaces, place_of, unit_places
+from pipeline.extract.events.rows import type_above, type_in_row
+from pipeline.extract.events.triggers import triggers_of
+from pipeline.extract.events.types import LEADING, type_of
+from pipeline.extract.language import Language
+from pipeline.extract.text.scan import Scan
+from pipeline.extract.text.sentences import TextUnit
+from pipeline.extract.text.spans import Span
+from pipeline.extract.told import Told
+
+MAX_TITLE: Final = 140
+"""Code points of an event's title; longer clauses are cut at a word."""
+
+MASTHEAD: Final = 100
+"""Code points; a longer sentence opens the body."""
+
+COMPARED: Final = 8
+"""Earlier events of the same days and type that a new one is compared with."""
+
+MIN_TITLE: Final = 40
+"""Code points before the comma that may end a title."""
+
+_QUOTES: Final = "\"“‘'(《"
+_COMPANY_BEHIND: Final = re.compile(r"(?:Co|Ltd|Inc|LLC|Corp)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Span):
+    """A dated happening, grounded on its sentence or row; columns as in the contract."""
+
+    event_type: str
+    title: str
+    date_start: dt.date
+    date_end: dt.date
+    date_precision: str
+    date_text: str
+    date_basis: str
+    place: str | None
+    city_code: str | None
+    province_code: str | None
+    country_code: str | None
+    participants: tuple[str, ...]
+    rule: str
+
+
+def find_events(
+    words: Scan, told: list[Told], published_on: dt.date | None, lang: Language
+) -> list[Event]:
+    """The events of a text, in order; the same happening told twice is one.
+
+    `published_on` in the lines above the body is the text's own day, no event.
+    """
+    events: list[Event] = []
+    alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
+    heading = ""
+    masthead, places = True, unit_places(words, told, lang)
+    told = carry_dates(words.text, told, lang)
+    for unit, following in zip(told, [*told[1:], None], strict=False):
+        length = unit.unit.char_end - unit.unit.char_start
+        masthead = masthead and not (unit.unit.kind == "sentence" and length > MASTHEAD)
+        if masthead and any(date.date_start == published_on for date in unit.dates):
+            continue
+        if unit.unit.kind == "row" and _heads_table(unit, following):
+            continue
+        if unit.unit.kind == "heading" and not unit.dates:
+            heading = unit.unit.text(words.text)
+        above = type_above(heading, unit, lang)
+        told_last = events[-1].event_type if events else None
+        default = places[unit.unit.char_start]
+        for event in _events_of(words, unit, told_last, above, default, lang):
+            key = (event.date_start, event.date_end, event.event_type)
+            earlier = alike.setdefault(key, [])
+            if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
+                continue
+            earlier.append(event)
+            events.append(event)
+    return events
+
+
+def _heads_table(unit: Told, following: Told | None) -> bool:
+    """True for the header of a table: only the rows below it have headers."""
+    return not unit.cells and following is not None and bool(following.cells)
+
+
+def _same(event: Event, alike: list[Event]) -> bool:
+    """True when an earlier event of the same days and type shares participants or the place."""
+    for other in alike:
+        if other.char_start == event.char_start:
+            continue
+        place = other.city_code == event.city_code or None in {other.city_code, event.city_code}
+        shared = set(other.participants) & set(event.participants)
+        if shared or (place and not (other.participants and event.participants)):
+            return True
+    return False
+
+
+def _events_of(
+    words: Scan,
+    told: Told,
+    told_last: str | None,
+    above: str | None,
+    places: UnitPlaces,
+    lang: Language,
+) -> Iterator[Event]:
+    """The events of a unit.
+
+    `told_last` is the type of the event told before it, `above` the type that its heading tells.
+    """
+    if not told.dates or told.unit.kind == "dateline":
+        return
+    triggers = list(triggers_of(words, told.first, told.last, told.unit.char_end, lang))
+    begin = told.unit.char_start
+    used: list[tuple[dt.date, dt.date]] = []
+    last: tuple[DateMention, str] | None = None
+    parties = Parties(words, told, lang)
+    for at, date in enumerate(told.dates):
+        end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
+        if is_superseded(words.text, told.unit, date, lang):
+            continue  # what is told before it is told of the next date
+        room, begin = (begin, end), date.char_end
+        if (date.date_start, date.date_end) in used:
+            continue
+        if _is_told_finer(date, told.dates):
+            event_type = type_of(words, told, date, room, triggers, above, lang)
+            last = (date, event_type) if event_type else None
+            continue
+        if told.unit.kind == "row":
+            event_type = type_in_row(words, told, date, triggers, above, lang)
+        else:
+            event_type = type_of(words, told, date, room, triggers, above, lang)
+            if event_type is None and last and goes_on(words.text, told.unit, last[0], date, lang):
+                event_type = last[1]
+            if event_type in {None, "other"} and follows(words.text, told.unit, date, lang):
+                event_type = last[1] if last else told_last or event_type
+        if event_type is None:
+            last = None
+            continue
+        last = (date, event_type)
+        used.append((date.date_start, date.date_end))
+        yield _event(words, told, date, event_type, parties, places, lang)
+
+
+def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
+    """True for "January 2022 - on the 5th ...": the days in the item tell what happened."""
+    if date is not dates[0] or date.date_start == date.date_end:
+        return False
+    return any(
+        other is not date
+        and date.date_start <= other.date_start
+        and other.date_end <= date.date_end
+        and other.rule == "day_alone"
+        for other in dates
+    )
+
+
+def _event(
+    words: Scan,
+    told: Told,
+    date: DateMention,
+    event_type: str,
+    parties: Parties,
+    places: UnitPlaces,
+    lang: Language,
+) -> Event:
+    unit = told.unit
+    place = place_of(words, told, date, places, lang)
+    anywhere = place or next((p for p in told.places if p.place), None)
+    return Event(
+        char_start=unit.char_start,
+        char_end=unit.char_end,
+        quote=unit.text(words.text),
+        event_type=event_type,
+        title=_title(words.text, unit, date),
+        date_start=date.date_start,
+        date_end=date.date_end,
+        date_precision=date.date_precision,
+        date_text=date.quote,
+        date_basis=date.date_basis,
+        place=place.quote if place else None,
+        city_code=place.place.city_code if place and place.place else None,
+        province_code=anywhere.place.province_code if anywhere and anywhere.place else None,
+        country_code=anywhere.country_code if anywhere else None,
+        participants=parties.on(date),
+        rule=f"event:{event_type}:{date.rule}",
+    )
+
+
+def _title(text: str, unit: TextUnit, date: DateMention) -> str:
+    """The clause that tells: without the date that opens it, whole or up to a comma or a word."""
+    start = unit.char_start
+    if date.char_start - start <= LEADING and unit.char_end - date.char_end > MIN_TITLE:
+        start = date.char_end
+        while start < unit.char_end and not text[start].isalnum() and text[start] not in _QUOTES:
+            start += 1
+    clause = text[start : unit.char_end]
+    if len(clause) <= MAX_TITLE:
+        return clause.rstrip(" ;；.。")
+    comma = clause.rfind(", ", MIN_TITLE, MAX_TITLE)
+    if comma >= 0 and not _COMPANY_BEHIND.match(clause, comma + 2):
+        return clause[:comma]
+    return clause[:MAX_TITLE].rpartition(" ")[0] or clause[:MAX_TITLE]

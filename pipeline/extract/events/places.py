@@ -1,0 +1,124 @@
+"""Where a dated happening took place: by its own words, its neighbours, or what the text is about.
+
+Belongs here: choosing among the places of a unit and those told before. Does not belong here:
+finding places (`places`), places of nodes (`nodes.places`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from pipeline.extract.dates.mentions import DateMention
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.scopes import scopes
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.places.roles import comes_from, heading_place, tells_of_others
+from pipeline.extract.text.scan import Scan
+from pipeline.extract.told import Told
+
+_NAME_BEHIND: Final = re.compile(r" [A-Z]")
+
+LEADING: Final = 0.8
+"""Share of a text's places that the city has which the text is about."""
+
+ENOUGH: Final = 3
+"""Mentions of such a city."""
+
+
+class UnitPlaces(NamedTuple):
+    """The places of a unit that are no part of a name, and the one to take when there is none."""
+
+    free: list[PlaceMention]
+    otherwise: PlaceMention | None
+
+
+def unit_places(words: Scan, told: Sequence[Told], lang: Language) -> dict[int, UnitPlaces]:
+    """Start of each unit -> the places that its happenings may have.
+
+    A unit goes on with the place of the unit before it in its paragraph or block, or of the
+    short line above that is nothing but a place.
+    """
+    result: dict[int, UnitPlaces] = {}
+    about = _subject(told)
+    before: PlaceMention | None = None
+    above: PlaceMention | None = None
+    paragraph, end = -1, 0
+    for unit in told:
+        start = unit.unit.char_start
+        own = _free(words, unit, lang)
+        if unit.unit.kind == "heading":
+            above = heading_place(words, unit, lang)
+        if unit.unit.paragraph != paragraph and words.text.count("\n", end, start) != 1:
+            before = None
+        result[start] = UnitPlaces(own, before or above or about)
+        paragraph, end = unit.unit.paragraph, unit.unit.char_end
+        if own:
+            before = own[0] if _one_city(own) else None
+    return result
+
+
+def _subject(told: Sequence[Told]) -> PlaceMention | None:
+    """The city that nearly all of a text's places are in."""
+    counts: Counter[str] = Counter()
+    first: dict[str, PlaceMention] = {}
+    for unit in told:
+        for place in unit.places:
+            code = place.place.city_code if place.place else None
+            if code:
+                counts[code] += 1
+                first.setdefault(code, place)
+    if not counts:
+        return None
+    code, most = counts.most_common(1)[0]
+    return first[code] if most >= ENOUGH and most >= LEADING * counts.total() else None
+
+
+def place_of(
+    words: Scan, told: Told, date: DateMention, around: UnitPlaces, lang: Language
+) -> PlaceMention | None:
+    """The place of what happened on `date`; None where several are told, or none is."""
+    places = around.free
+    if not places:
+        return _of_body(words, told, lang) or around.otherwise
+    unit = told.unit
+    parts = scopes(words.text, unit.char_start, unit.char_end, places, lang)
+    part = next((s for s in parts if s.char_start <= date.char_start < s.char_end), parts[0])
+    mine = [places[i] for i in part.of]
+    return mine[0] if _one_city(mine) else None
+
+
+def _one_city(places: Sequence[PlaceMention]) -> bool:
+    codes = {place.place.city_code if place.place else None for place in places}
+    return len(codes) == 1 or len(codes - {None}) == 1
+
+
+def _free(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
+    """The places that are no part of a name: not "Gansu" in "Gansu Provincial"."""
+    found: list[PlaceMention] = []
+    for place in told.places:
+        inside = any(
+            o.char_start <= place.char_start and place.char_end <= o.char_end
+            for o in told.organisations
+        )
+        modifies = place.level == "province" and _NAME_BEHIND.match(words.text, place.char_end)
+        if inside or modifies or place.level == "country":
+            continue
+        if tells_of_others(words, place, lang) or comes_from(words, told, place, lang):
+            continue
+        found.append(place)
+    return found
+
+
+def _of_body(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
+    """The city that an authority of the unit is named after: "Hangzhou Internet Court"."""
+    bodies = [
+        place
+        for place in told.places
+        for o in told.organisations
+        if o.char_start == place.char_start
+        and place.place
+        and place.place.city_code
+        and not lang.organisations.SEATED.isdisjoint(words.lower[o.first : o.last + 1])
+    ]
+    return bodies[0] if bodies and _one_city(bodies) else None

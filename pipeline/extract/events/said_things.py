@@ -1,0 +1,228 @@
+"""What a verb is said of: the class of its object, of its subject, or of the noun behind it.
+
+Belongs here: finding the noun phrase that a verb goes with, and the class of its noun. Does not
+belong here: what the two come to (`happenings`), words of any language (`language`).
+"""
+
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.text.scan import POSSESSIVE, Scan
+
+AHEAD: Final = 14
+"""Words behind a verb in which its object stands."""
+
+UNKNOWN: Final = "?"
+"""Stands for a thing of no known class."""
+
+BACK: Final = 30
+"""Words before a verb in which its subject stands."""
+
+_MONEY_SIGNS: Final = frozenset("$€£¥￥")
+ENDS: Final = frozenset(",;:()[]|–—\n\t，；：（）。")
+STOPS: Final = frozenset(";:()[]|–—\n\t；：（）。")
+
+
+def thing_of_phrase(words: Scan, i: int, first: int, stop: int, lang: Language) -> str:
+    """The class of what the verb at word `i` is said of: its object, else its subject."""
+    taken = thing_ahead(words, i, stop, lang)
+    if taken not in {"", UNKNOWN} and not _is_passive(words, i, first, lang):
+        return taken
+    return _before(words, i, first, True, lang)
+
+
+def thing_of_verb(words: Scan, i: int, last: int, first: int, stop: int, lang: Language) -> str:
+    """The thing that is opened, signed ...: behind an active verb, else before it."""
+    data = lang.happenings
+    taken = thing_ahead(words, last, stop, lang)
+    passive = _is_passive(words, i, first, lang)
+    if not taken and not passive:
+        relative = _relative(words, i, first, lang)
+        if relative is not None:
+            return _before(words, relative + 1, first, True, lang)
+    if taken and not (passive and words.lower[i] not in data.GIVEN):
+        if taken != UNKNOWN:
+            return taken
+        subject = _before(words, i, first, passive, lang)
+        return subject if subject in {"meeting", "money", "bid"} else ""
+    return _before(words, i, first, passive, lang)
+
+
+def _relative(words: Scan, i: int, first: int, lang: Language) -> int | None:
+    """The pronoun of "the plan which the council released", for a verb with its own subject."""
+    for j in range(i - 1, max(first, i - AHEAD) - 1, -1):
+        if has_mark(words.gap(j), ENDS) or words.lower[j] in lang.happenings.PASSIVE:
+            return None
+        if words.lower[j] in lang.happenings.OBJECT_RELATIVES:
+            apart = i - j > 1 and words.word(j - 1) not in lang.happenings.PREPOSITIONS
+            return j if apart else None
+        if (
+            words.lower[j] in lang.happenings.VERB_FORMS
+            and words.lower[j] not in lang.happenings.KINDS
+        ):
+            return None
+    return None
+
+
+def _is_passive(words: Scan, i: int, first: int, lang: Language) -> bool:
+    """True for a participle behind a form of "be", at most two adverbs between them."""
+    for j in range(i - 1, max(first, i - 3) - 1, -1):
+        if has_mark(words.gap(j), ENDS):
+            return False
+        if words.lower[j] == "to":
+            return False  # "is to receive"
+        if words.lower[j] in lang.happenings.PASSIVE:
+            return True
+    return False
+
+
+def thing_behind(words: Scan, i: int, stop: int, lang: Language) -> str:
+    """Of "the launch of the node", "the opening ceremony of the forum": the node, the forum."""
+    j = i + 1
+    if words.word(j) == "ceremony":
+        j += 1
+    if j < stop and words.lower[j] in {"of", "for", "on"}:
+        return thing_ahead(words, j, stop, lang).replace(UNKNOWN, "")
+    return ""
+
+
+def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
+    """The class of the noun phrase that begins behind word `i`: that of its last known noun.
+
+    UNKNOWN when there is a phrase without a known noun, "" when there is none.
+    """
+    data, kind = lang.happenings, ""
+    for j in range(i + 1, min(stop, i + 1 + AHEAD)):
+        gap, word = words.gaps[j - 1], _plain(words.lower[j])
+        if gap != " " and kind in {"", UNKNOWN} and has_mark(gap, _MONEY_SIGNS):
+            return "money"
+        if gap != " " and (has_mark(gap, ENDS) or ". " in gap):
+            return kind
+        if word in data.BREAKS or word == "and":
+            return kind
+        if word in data.PREPOSITIONS and gap != "-":
+            if kind != UNKNOWN or word != "of":
+                return kind
+            continue
+        if word in data.AUXILIARIES:
+            return kind
+        if word.endswith("ly") or (not kind and (word in data.TIMES or word[0].isdigit())):
+            continue
+        if word in data.TRANSPARENT and words.word(j + 1) == "of":
+            kind = kind or UNKNOWN
+            continue
+        kind = kind_of(words, j, lang) or kind or ("" if word in data.ARTICLES else UNKNOWN)
+    return kind
+
+
+def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> str:
+    """The class of what stands before word `i` as its subject, or as what a pronoun stands for.
+
+    Of "the node of the alliance in the park" it is the node: the phrase furthest from the verb.
+    """
+    data, kind, spare = lang.happenings, "", ""
+    skipping = pronoun = False
+    j = _before_insert(words, i, first, lang)
+    begin = j
+    while j >= max(first, i - BACK):
+        gap, word = words.gaps[j], _plain(words.lower[j])
+        if gap != " ":
+            if ")" in gap and "(" not in gap:
+                j = _opening(words, j, first)
+                continue
+            if has_mark(gap, STOPS) or ". " in gap or (kind and has_mark(gap, ENDS)):
+                break
+        if skipping:
+            skipping = word not in data.VERB_FORMS and word not in data.AUXILIARIES
+        elif word in data.RELATIVES:
+            if kind and (passive or words.word(j - 1) in data.PREPOSITIONS):
+                break
+            kind, spare, pronoun = "", "", True
+        elif word in data.BREAKS or word in data.SUBORDINATORS:
+            if kind or spare:
+                break
+        elif word == "and":
+            if kind or spare:
+                break
+            after = words.word(j + 1)
+            skipping = after in data.AUXILIARIES or after in data.VERB_FORMS or j == begin
+        elif word in data.PREPOSITIONS:
+            kind, spare = "", kind or spare
+        elif gap != " " and has_mark(gap, _MONEY_SIGNS):
+            kind = kind or "money"
+        elif word in data.ARTICLES:
+            if kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
+                if words.word(j - 2) != "to" or words.word(j - 1) not in data.BASE_FORMS:
+                    break
+                kind, spare = "", kind or spare  # "the right to run the node"
+                j -= 2
+        elif word in data.PRONOUNS:
+            break
+        elif not kind:
+            if spare and _runs(words, j, lang):
+                break
+            kind = kind_of(words, j, lang)
+            if not kind and _ends_clause(words, j, lang):
+                break
+        j -= 1
+    return kind or spare
+
+
+def _before_insert(words: Scan, i: int, first: int, lang: Language) -> int:
+    """The word before the verb; before an insert between commas: "the Week, hosted by A, opens"."""
+    data = lang.happenings
+    while i > first + 1 and words.lower[i - 1] in data.AUXILIARIES:
+        i -= 1
+    if "," not in words.gap(i - 1):
+        return i - 1
+    for j in range(i - 2, max(first, i - BACK), -1):
+        if "," in words.gap(j):
+            word = words.lower[j + 1]
+            opens = word in data.BREAKS or word in data.PARTICIPLES
+            relative = words.word(j + 2) in data.RELATIVES  # "for which"
+            return j if opens or relative or word.endswith(("ed", "ing")) else i - 1
+    return i - 1
+
+
+def _opening(words: Scan, j: int, first: int) -> int:
+    """The word before the bracket that closes behind word `j`."""
+    k = j
+    while k > max(first, j - BACK) and "(" not in words.gap(k - 1):
+        k -= 1
+    return k - 1
+
+
+def kind_of(words: Scan, j: int, lang: Language) -> str:
+    """The class of the thing that word `j` names, with the word before it; "" for none."""
+    data, word = lang.happenings, _plain(words.lower[j])
+    if word in data.ENDS_OF_PAIRS:
+        pair = f"{words.word(j - 1)} {word}"
+        for known in (pair, pair.removesuffix("s")):
+            if known in data.PAIRS:
+                return str(data.PAIRS[known])
+    if words.words[j][0].isupper() and word in data.NAMED:
+        return str(data.NAMED[word])
+    return str(data.KINDS.get(word, ""))
+
+
+def _ends_clause(words: Scan, j: int, lang: Language) -> bool:
+    """True for the verb of a clause before, not for a participle: "the node built by ..."."""
+    data = lang.happenings
+    known = words.lower[j] in data.VERB_FORMS and words.lower[j] not in data.BASE_FORMS
+    return known and words.word(j + 1) not in data.PREPOSITIONS
+
+
+def _runs(words: Scan, j: int, lang: Language) -> bool:
+    """True for a form in -s that is a verb before its preposition: "it runs on a node"."""
+    data, word = lang.happenings, words.lower[j]
+    finite = word in data.VERB_FORMS and word not in data.BASE_FORMS
+    return finite and words.word(j - 1) in data.PRONOUNS | data.RELATIVES
+
+
+def _plain(word: str) -> str:
+    return word[:-2] if word[-2:] in POSSESSIVE else word
+
+
+def has_mark(gap: str, marks: frozenset[str]) -> bool:
+    """True when one of the marks stands between two words."""
+    return not marks.isdisjoint(gap)

@@ -1,0 +1,134 @@
+"""Nodes told in blocks of "key: value" lines, one node a block.
+
+Belongs here: which lines make a block, and what its keys say. Does not belong here: rows of tables
+(`records`), sentences (`finding`).
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.dates.mentions import DateMention
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.details import operator_in
+from pipeline.extract.nodes.records import Record, role_of, stage_of, value_of
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.text.scan import Scan
+from pipeline.extract.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The units `first` to `last` (indexes) tell of one node; unit `ground` names it."""
+
+    first: int
+    last: int
+    ground: int
+    place: PlaceMention
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A unit that is "key: value", with the start of its value and the role of its key."""
+
+    at: int
+    told: Told
+    key: str
+    value: int
+    role: str | None
+
+
+def node_blocks(words: Scan, told: Sequence[Told], lang: Language) -> Iterator[Block]:
+    """The blocks of a text that tell of a node, in order."""
+    run: list[_Line] = []
+    for at, unit in enumerate(told):
+        line = _line(words, at, unit, lang)
+        joined = run and line and _joined(words.text, run[-1].told, unit)
+        if run and not joined:
+            yield from _block(words, run, lang)
+            run = []
+        if line:
+            run.append(line)
+    yield from _block(words, run, lang)
+
+
+def _joined(text: str, above: Told, below: Told) -> bool:
+    gap = text[above.unit.char_end : below.unit.char_start]
+    return gap.count("\n") == 1
+
+
+def _line(words: Scan, at: int, told: Told, lang: Language) -> _Line | None:
+    unit = told.unit
+    if unit.kind == "row" or ":" not in words.text[unit.char_start : unit.char_start + 40]:
+        return None
+    match = lang.nodes.KEY.match(words.text, unit.char_start, unit.char_end)
+    if match is None:
+        return None
+    key = match["key"].lower()
+    role = role_of(key, lang)
+    if not lang.nodes.NODE_WORDS.isdisjoint(key.split()):
+        role = "node"
+    return _Line(at, told, key, match.end(), role)
+
+
+def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
+    by_role: dict[str, _Line] = {}
+    for line in run:
+        if line.role:
+            by_role.setdefault(line.role, line)
+    node = by_role.get("node")
+    where = by_role.get("place") or by_role.get("site_or_place")
+    node = node or (by_role.get("stage") if "operator" in by_role else None)
+    if len(run) < 2 or node is None or where is None:
+        return
+    starts = [place.char_start for place in where.told.places]
+    inside = bisect_left(starts, where.value)
+    if inside == len(starts):
+        return
+    text = words.text
+    stage, date = _stage(text, run, lang)
+    site = by_role.get("site") or (by_role.get("site_or_place") if "place" in by_role else None)
+    operator = by_role.get("operator")
+    end = node.told.unit.char_end
+    yield Block(
+        first=run[0].at,
+        last=run[-1].at,
+        ground=where.at,
+        place=where.told.places[inside],
+        record=Record(
+            place=None,
+            site=_value(text, site, lang),
+            operator=_value(text, operator, lang)
+            or operator_in(text, node.value, end, node.told.organisations, lang),
+            stage=stage,
+            date=date,
+        ),
+    )
+
+
+def _value(text: str, line: _Line | None, lang: Language) -> str | None:
+    return value_of(text[line.value : line.told.unit.char_end], lang) if line else None
+
+
+def _stage(text: str, run: list[_Line], lang: Language) -> tuple[str | None, DateMention | None]:
+    """The stage by the line on it, else by the node's; its day may have a line of its own."""
+    for role in ("stage", "node"):
+        for line in run:
+            if line.role != role:
+                continue
+            stage = stage_of(text[line.value : line.told.unit.char_end], lang)
+            if stage is None:
+                continue
+            at = line.value + stage.char_start
+            own = min(line.told.dates, key=lambda d: abs(d.char_start - at), default=None)
+            return stage.name, own or _day_of(run, stage.name, lang)
+    return None, None
+
+
+def _day_of(run: list[_Line], name: str, lang: Language) -> DateMention | None:
+    for line in run:
+        stage = stage_of(line.key, lang)
+        if stage and stage.name == name and line.told.dates:
+            return line.told.dates[0]
+    return None

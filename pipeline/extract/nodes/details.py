@@ -1,0 +1,90 @@
+"""What a stretch of text tells of a node beside its stage: operator, site, rank, kind.
+
+Belongs here: reading these from the part of a sentence that speaks of the node. Does not belong
+here: which part that is (`scopes`), stages (`status`), words (`language`).
+"""
+
+from collections.abc import Sequence
+
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.status import stages
+from pipeline.extract.organisations.mentions import OrganisationMention
+from pipeline.extract.text.spans import Spanned
+
+BEFORE = 90
+BEHIND = 70
+"""Code points around a name that may make it the operator."""
+
+
+def operator_in(
+    text: str, begin: int, end: int, organisations: Sequence[OrganisationMention], lang: Language
+) -> str | None:
+    """The organisation in `text[begin:end]` that builds or runs the node, by the words beside."""
+    for named in organisations:
+        if begin <= named.char_start and named.char_end <= end:
+            before = text[max(begin, named.char_start - BEFORE) : named.char_start]
+            behind = text[named.char_end : min(end, named.char_end + BEHIND)]
+            if _operates(before, behind, lang):
+                return named.quote
+    return None
+
+
+def _operates(before: str, behind: str, lang: Language) -> bool:
+    details = lang.node_details
+    said = before.lower()
+    if details.NOT_OPERATING.search(said):
+        return False
+    if details.OPERATED_BY.search(said):
+        return True
+    if details.BUILDS.match(behind):
+        done = details.ELSEWHERE.split(behind)[0]
+        done_to = details.NODE_OBJECT.search(done) or details.RELATIVE.search(before)
+        return bool(done_to) or details.WEAK_BUILDS.match(behind) is None
+    by = details.BY.search(before)
+    if by is None:
+        return False
+    done = [stage for stage in stages(before[: by.start()].lower(), lang) if stage.name != "closed"]
+    return bool(done) and done[-1].name != "admitted"
+
+
+def site_in(
+    text: str, begin: int, end: int, places: Sequence[Spanned], lang: Language
+) -> str | None:
+    """The building, park or address in `text[begin:end]` where the node stands.
+
+    A zone that is one of the `places` itself is no site in it.
+    """
+    for match in lang.node_details.SITE.finditer(text, begin, end):
+        start, stop = match.span("site")
+        possessive = lang.node_details.OWNER.match(text, start, stop)
+        start = possessive.end() if possessive else start
+        itself = any(
+            place.char_start <= start < place.char_end
+            and (
+                stop <= place.char_end or lang.node_details.PART_OF_PLACE.search(text, start, stop)
+            )
+            for place in places
+        )
+        named = text[start:stop] != text[start:stop].lower()
+        if named and not itself and not lang.node_details.NO_SITE.search(text[start:stop]):
+            return text[start:stop]
+    return None
+
+
+def ordinal_in(said: str, lang: Language) -> int | None:
+    """N of "the n-th node in the country"; other counts ("the province's second") are none."""
+    for match in lang.node_details.ORDINAL_NODE.finditer(said):
+        before = said[max(0, match.start() - 16) : match.start()].rpartition(", ")[2]
+        behind = said[match.end() : match.end() + 60].partition(" and ")[0].partition(", ")[0]
+        of_nodes = lang.node_details.RANKED.match(behind)
+        if of_nodes and lang.node_details.NATIONWIDE.search(before + behind):
+            if match["n"]:
+                return int(match["n"])
+            return int(lang.numbers.ORDINALS[match["word"]])
+    return None
+
+
+def kind_in(said: str, lang: Language) -> str | None:
+    """The one sort of node that `said` names; None for several or none."""
+    kinds = {match["kind"] for match in lang.node_details.KINDS.finditer(said)}
+    return kinds.pop() if len(kinds) == 1 else None

@@ -1,0 +1,236 @@
+"""Nodes: individual network nodes that a text places somewhere.
+
+Belongs here: what each sentence and row tells of nodes, put together. Does not belong here: which
+sentences tell of nodes (`sentences`), the reading of single facts (`details`,
+`status`, `records`), merging (`merging`), nodes that follow from a count
+(`inference`).
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.extract.events.finding import Event
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.details import kind_in, operator_in, ordinal_in, site_in
+from pipeline.extract.nodes.merging import MergedNodes, Node
+from pipeline.extract.nodes.places import node_places, only_wished
+from pipeline.extract.nodes.reading import (
+    Facts,
+    Reading,
+    facts_of,
+    is_elliptic,
+    shared,
+    with_brackets,
+)
+from pipeline.extract.nodes.records import Record, heads_operators, record_of
+from pipeline.extract.nodes.scopes import Scope, scopes
+from pipeline.extract.nodes.sentences import (
+    Telling,
+    network_in,
+    network_of_all,
+    speaks_of_nodes,
+    telling,
+)
+from pipeline.extract.nodes.status import (
+    BUILT,
+    CLOSED,
+    PLANNED,
+)
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.text.scan import Scan
+from pipeline.extract.told import Told
+from pipeline.reference.gazetteer import Place
+
+
+def find_nodes(
+    words: Scan, told: list[Told], events: list[Event], today: dt.date | None, lang: Language
+) -> list[Node]:
+    """The nodes that a text names, first told first; a node told several times is one.
+
+    What a text of `today` dates later is planned.
+    """
+    if not speaks_of_nodes(words, told, lang):
+        return []
+    network, spoken_of = network_of_all(told), _spoken_of(told)
+    author = _author(words, told, lang)
+    nodes = MergedNodes()
+    by_start: dict[int, list[Event]] = {}
+    for event in events:
+        by_start.setdefault(event.char_start, []).append(event)
+    for unit, how in telling(words, told, lang):
+        here = Reading(
+            author=author,
+            words=words,
+            told=unit,
+            events=by_start.get(unit.unit.char_start, []),
+            network=network_in(unit, network),
+            spoken_of=spoken_of[unit.unit.char_start],
+            today=today,
+            lang=lang,
+        )
+        for node in _nodes(here, how):
+            nodes.add(node)
+    return nodes.in_order()
+
+
+def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
+    """The organisation that a text opens with, where the text speaks of its own nodes."""
+    for unit in told:
+        if words.role_in("node", unit.first, unit.last) and lang.node_details.OWN.search(
+            unit.unit.text(words.text).lower()
+        ):
+            return next((unit.organisations[0].quote for unit in told if unit.organisations), None)
+    return None
+
+
+def _spoken_of(told: list[Told]) -> dict[int, str | None]:
+    """Start of each unit -> the one organisation named in the unit before it."""
+    names: dict[int, str | None] = {}
+    before: str | None = None
+    for unit in told:
+        names[unit.unit.char_start] = before
+        before = unit.organisations[0].quote if len(unit.organisations) == 1 else None
+    return names
+
+
+def _nodes(here: Reading, how: Telling) -> Iterator[Node]:
+    if how.record:
+        yield _recorded(here, how.places[0], how.record)
+    elif how.is_row:
+        yield from _in_row(here)
+    else:
+        yield from _in_sentence(here, how)
+
+
+def _recorded(here: Reading, place: PlaceMention, record: Record) -> Node:
+    """The node of a record, and what its line tells beside."""
+    return _node(
+        here,
+        place,
+        Facts(
+            status=record.stage,
+            date=record.date,
+            site=record.site,
+            operator=record.operator,
+            national_ordinal=ordinal_in(here.said, here.lang),
+            kind=kind_in(here.said, here.lang),
+            further=False,
+        ),
+    )
+
+
+def _in_row(here: Reading) -> Iterator[Node]:
+    """The nodes of a table row: its first place, those listed with it, what its cells tell."""
+    lang, told, whole = here.lang, here.told, here.words.text
+    record = record_of(whole, told, lang)
+    if record.date and here.today and record.date.date_start > here.today:
+        record = replace(record, stage=PLANNED, date=None)
+    places = node_places(here.words, told, lang)
+    if record.place:
+        begin, end = record.place
+        places = [p for p in told.places if begin <= p.char_start < end] or places
+    if not places or only_wished(here.said, lang):
+        return
+    unit = told.unit
+    operator = record.operator or operator_in(
+        whole, unit.char_start, unit.char_end, told.organisations, lang
+    )
+    if operator is None and told.cells and not heads_operators(told, lang):
+        operator = here.author
+    if operator is None and not told.cells and told.organisations:
+        operator = told.organisations[0].quote
+    site = record.site or site_in(whole, unit.char_start, unit.char_end, places, lang)
+    for place in _listed(here, places):
+        yield _recorded(here, place, replace(record, site=site, operator=operator))
+
+
+def _listed(here: Reading, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """The first place, and those that one cell lists with it: "Jinan, Qingdao"."""
+    yield places[0]
+    for before, place in pairwise(places):
+        gap = here.words.text[before.char_end : place.char_start]
+        city = place.place.city_code if place.place else None
+        same = before.place and before.place.city_code == city
+        if city is None or same or gap.strip() not in here.lang.nodes.LIST_STOPS:
+            return
+        yield place
+
+
+def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
+    """The nodes of a sentence, or what it goes on to tell of the node of `how.subject`."""
+    lang, told = here.lang, here.told
+    begin, end = told.unit.char_start, told.unit.char_end
+    if how.subject:
+        scope = Scope(begin, end, begin, (0,))
+        facts = facts_of(here, scope, [], only=True)
+        if facts.status or facts.operator or facts.site or facts.national_ordinal:
+            yield _node(here, how.subject, replace(facts, further=False))
+        return
+    places = how.around
+    parts = scopes(here.words.text, begin, end, places, lang)
+    if how.is_item:
+        parts = parts[:1]
+    before: str | None = None
+    for scope in parts:
+        mine = [at for at in scope.of if places[at] in how.places]
+        if not mine:
+            continue
+        facts = facts_of(here, scope, places, only=len(parts) == 1)
+        if before and facts.status is None and is_elliptic(here, scope):
+            facts = replace(facts, status=before)
+        facts = facts if facts.status else replace(facts, status=how.stage)
+        before = facts.status
+        latter = None
+        if len(scope.of) > 1:
+            whole = here.words.text.lower()
+            latter = lang.nodes.LATTER.search(whole, scope.char_start, scope.char_end)
+        if latter:
+            part = replace(scope, char_end=latter.start())
+            others = facts_of(here, part, places, only=len(parts) == 1)
+        for at in mine:
+            if latter and at != scope.of[-1]:
+                yield _node(here, places[at], shared(with_brackets(here, places[at], others)))
+                continue
+            own = with_brackets(here, places[at], facts)
+            yield _node(here, places[at], own if len(scope.of) == 1 else shared(own))
+
+
+def _node(here: Reading, place: PlaceMention, facts: Facts) -> Node:
+    unit, found = here.told.unit, place.place
+    dated = facts.date if facts.status not in {PLANNED, CLOSED} else None
+    event = None
+    if dated:
+        days = (dated.date_start, dated.date_end)
+        event = next((e for e in here.events if (e.date_start, e.date_end) == days), None)
+    return Node(
+        char_start=unit.char_start,
+        char_end=unit.char_end,
+        quote=here.text,
+        network=here.network,
+        place=place.quote,
+        city=found.city if found else None,
+        city_code=found.city_code if found else None,
+        province=found.province if found else None,
+        province_code=found.province_code if found else None,
+        country_code=place.country_code,
+        site=facts.site,
+        operator=facts.operator,
+        status=None if facts.status == CLOSED else facts.status or BUILT,
+        told_stage=facts.status is not None,
+        status_on=dated.date_start if dated else None,
+        status_precision=dated.date_precision if dated else None,
+        national_ordinal=facts.national_ordinal,
+        basis="stated",
+        level=place.level,
+        locality=_locality(found),
+        kind=facts.kind,
+        further=facts.further,
+        event=event,
+        rule="node:stated",
+    )
+
+
+def _locality(place: Place | None) -> str | None:
+    return (place.code or place.name) if place and place.level in {"county", "area"} else None

@@ -1,0 +1,130 @@
+"""Nodes that follow from a count: a province with as many nodes as divisions has one in each.
+
+Belongs here: the one inference of the contract. Does not belong here: nodes that a text names
+(`finding`).
+"""
+
+from pipeline.extract.amounts.finding import AmountMention
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.merging import Node
+from pipeline.extract.nodes.sentences import (
+    names_node,
+    network_in,
+    network_of_all,
+    speaks_of_nodes,
+)
+from pipeline.extract.nodes.status import BUILT, latest, stages
+from pipeline.extract.text.scan import Scan
+from pipeline.extract.text.spans import group_by
+from pipeline.extract.told import Told
+from pipeline.reference.gazetteer import Place, gazetteer
+
+
+def infer_nodes(
+    words: Scan,
+    told: list[Told],
+    stated: list[Node],
+    amounts: list[AmountMention],
+    lang: Language,
+) -> list[Node]:
+    """A node for every division that a covering count leaves unnamed, in the order of GB/T 2260."""
+    if not speaks_of_nodes(words, told, lang):
+        return []
+    network, known = network_of_all(told), {node.city_code for node in stated}
+    inferred: list[Node] = []
+    everywhere, by_unit = _provinces(told), group_by(amounts, [unit.unit for unit in told])
+    for unit, counted in zip(told, by_unit, strict=True):
+        here = network_in(unit, network)
+        covered = _covered(words, unit, everywhere, counted, here, lang)
+        unnamed = [division for division in covered if division.code not in known]
+        if unnamed:
+            stage = latest(stages(unit.unit.text(words.text).lower(), lang), lang)
+            status = stage.name if stage else BUILT
+            inferred += [_node(words, unit, division, here, status) for division in unnamed]
+            known.update(division.code for division in unnamed)
+    return inferred
+
+
+def _covered(
+    words: Scan,
+    told: Told,
+    everywhere: set[str],
+    amounts: list[AmountMention],
+    network: str | None,
+    lang: Language,
+) -> tuple[Place, ...]:
+    """The divisions of the province that a sentence says are all covered; none otherwise."""
+    if told.unit.kind != "sentence":
+        return ()
+    said = told.unit.text(words.text).lower()
+    as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
+    counts = _counts(amounts, lang) if amounts else set()
+    if not (as_many or counts):
+        return ()
+    divisions = _counted(_provinces([told]) or everywhere, counts, as_many=bool(as_many))
+    if (
+        not divisions
+        or said.endswith(lang.nodes.QUESTION)
+        or not (as_many or lang.nodes.COVERING.search(said))
+    ):
+        return ()
+    if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(said):
+        return ()
+    return divisions if network or names_node(words, told, said, lang) else ()
+
+
+def _counted(provinces: set[str], counts: set[int], *, as_many: bool) -> tuple[Place, ...]:
+    """The divisions of the one province that has as many as are counted; none for several."""
+    found = [
+        divisions
+        for province in provinces
+        if len(divisions := gazetteer().prefectures(province)) > 1
+        and (len(divisions) in counts or (as_many and len(provinces) == 1))
+    ]
+    return found[0] if len(found) == 1 else ()
+
+
+def _node(words: Scan, told: Told, division: Place, network: str | None, status: str) -> Node:
+    return Node(
+        char_start=told.unit.char_start,
+        char_end=told.unit.char_end,
+        quote=told.unit.text(words.text),
+        network=network,
+        place=division.name,
+        city=division.city,
+        city_code=division.city_code,
+        province=division.province,
+        province_code=division.province_code,
+        country_code=division.country_code,
+        site=None,
+        operator=None,
+        status=status,
+        status_on=None,
+        status_precision=None,
+        national_ordinal=None,
+        basis="inferred",
+        level=division.level,
+        locality=None,
+        kind=None,
+        further=False,
+        event=None,
+        told_stage=status != BUILT,
+        rule="node:inferred",
+    )
+
+
+def _provinces(units: list[Told]) -> set[str]:
+    """The codes of the provinces that the units name."""
+    places = (mention.place for unit in units for mention in unit.places)
+    return {str(p.province_code) for p in places if p and p.level == "province"}
+
+
+def _counts(amounts: list[AmountMention], lang: Language) -> set[int]:
+    """The exact numbers of cities or nodes among a sentence's amounts."""
+    return {
+        int(amount.value)
+        for amount in amounts
+        if amount.kind == "count"
+        and amount.qualifier == "exact"
+        and (amount.unit is None or lang.nodes.DIVISION_NOUNS.search(amount.unit))
+    }

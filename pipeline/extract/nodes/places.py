@@ -1,0 +1,153 @@
+"""Which places of a sentence a node stands in.
+
+Belongs here: leaving out places that only tell where somebody comes from or what a name holds, and
+places of which the sentence only wishes or denies. Does not belong here: which sentences tell of
+nodes (`sentences`), words of any language (`language`).
+"""
+
+from collections.abc import Iterator
+
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.scopes import MAX_LISTED, Scope, scopes
+from pipeline.extract.nodes.status import PLANNED, stages, told_stages
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.places.roles import (
+    PHRASE,
+    comes_from,
+    is_city_state,
+    saw_people,
+    tells_of_others,
+)
+from pipeline.extract.text.scan import POSSESSIVE, Scan
+from pipeline.extract.told import Told
+
+
+def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
+    """The places of the unit that are no parts of names: the smallest of each chain."""
+    result: list[PlaceMention] = []
+    named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
+    cities = {p.country_code for p in told.places if not _is_land(p)}
+    states = {p.country_code for p in told.places if is_city_state(p)}
+    settled = any(p.place and p.level != "province" for p in told.places)
+    for place in told.places:
+        if place.first in named or _modifies_name(words, place, lang):
+            continue
+        if is_city_state(place):
+            result.append(place)
+            continue
+        if place.country_code in states or tells_of_others(words, place, lang):
+            continue
+        if _is_land(place) and (
+            place.country_code in cities | {"CN", None} or not _holds_node(words, told, place, lang)
+        ):
+            continue
+        if _is_province(place):
+            continue
+        if place.place is None and place.suffix == "district" and settled:
+            continue
+        result.append(place)
+    own = [place for place in result if not _opens_name(words, place, lang)]
+    return _without_parents(words, own or result, lang)
+
+
+def _opens_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
+    """True where a name goes on behind the place: "Zhoushan Digital Park", "Linchuan school"."""
+    behind = words.words[place.last + 1 : place.last + 2]
+    if not behind or words.gap(place.last) != " " or words.words[place.last][-2:] in POSSESSIVE:
+        return False
+    near = words.lower[place.last + 1 : place.last + 4]
+    return behind[0][0].isupper() or not lang.nodes.SITE_NOUNS.isdisjoint(near)
+
+
+def _is_land(place: PlaceMention) -> bool:
+    """True for a country, and what is as large as one."""
+    return place.level in {"country", "region"} or (
+        place.level == "province" and place.country_code == "TW"
+    )
+
+
+def _is_province(place: PlaceMention) -> bool:
+    """True for a province of many cities: where in it the node stands is not told."""
+    found = place.place
+    return bool(
+        found and place.level == "province" and not found.city_code and found.country_code == "CN"
+    )
+
+
+def _holds_node(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
+    """True for a country that the text puts one node in: "a node in Peru"."""
+    before = words.text[max(told.unit.char_start, place.char_start - 30) : place.char_start]
+    return bool(lang.nodes.NODE_IN.search(before.lower()))
+
+
+def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
+    """True for the "Gui'an" of "the Gui'an Huawei campus": it tells of something else."""
+    behind = words.words[place.last + 1 : place.last + 2]
+    possessive = words.words[place.last][-2:] in POSSESSIVE
+    if possessive or not behind or words.gap(place.last) != " " or behind[0][0].islower():
+        return False
+    near = words.lower[place.last + 1 : place.last + PHRASE]
+    return not {*lang.nodes.NODE_WORDS, *lang.nodes.PARTS_OF_PLACES}.intersection(near)
+
+
+def _without_parents(words: Scan, places: list[PlaceMention], lang: Language) -> list[PlaceMention]:
+    """ "Guazhou County, Jiuquan City" is one place: the first of a chain stands for it."""
+    kept: list[PlaceMention] = []
+    for place in places:
+        if kept and place.place and kept[-1].place:
+            same_city = place.place.city_code and place.place.city_code == kept[-1].place.city_code
+            gap = words.text[kept[-1].char_end : place.char_start] if same_city else None
+            if gap and (len(gap) <= PHRASE or lang.places.INNER_FIRST.fullmatch(gap)):
+                continue
+        kept.append(place)
+    return kept
+
+
+def only_wished(said: str, lang: Language) -> bool:
+    """True for a unit, in lower case, with a wish or a denial somewhere."""
+    return bool(lang.nodes.WISHES.search(said) or lang.nodes.NEGATIONS.search(said))
+
+
+def standing_places(
+    words: Scan, told: Told, said: str, lang: Language
+) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...]]:
+    """The places of the unit, in lower case `said`, and those of them that it puts a node at."""
+    unit = told.unit
+    places = tuple(_staying(words, told, lang))
+    if not places or not only_wished(said, lang):
+        return places, places
+    parts = scopes(words.text, unit.char_start, unit.char_end, places, lang)
+    standing = [places[i] for part in parts if _told_of(words.text, part, lang) for i in part.of]
+    return places, tuple(standing)
+
+
+def _staying(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
+    """The places of nodes without those that somebody comes from: "from Changsha and Yueyang"."""
+    away: PlaceMention | None = None
+    for place in node_places(words, told, lang):
+        gap = words.text[away.char_end : place.char_start] if away else ""
+        listed = away and len(gap) <= MAX_LISTED and lang.nodes.LISTED.fullmatch(gap)
+        if (listed and " in " not in gap) or gap == " to " or comes_from(words, told, place, lang):
+            away = place
+        elif not saw_people(words, told, place, lang):
+            away = None
+            yield place
+
+
+def _told_of(text: str, scope: Scope, lang: Language) -> bool:
+    """True unless the scope only wishes or denies: a clause without either tells a stage."""
+    said = text[scope.char_start : scope.char_end].lower()
+    if not only_wished(said, lang):
+        return True
+    if lang.nodes.WISHES.search(said) is None and lang.nodes.THE_NODE.search(said):
+        denied = {s.name for s in told_stages(said, lang) if s.mood == "unreal"}
+        if denied & {"live", "admitted"}:
+            return lang.nodes.NO_NODE.search(said) is None
+    wished = lang.nodes.WISHES.search(said) is not None
+    clauses = (lang.nodes.SENTENCE_STOP if wished else lang.nodes.CLAUSE_STOP).split(said)
+    return any(
+        stage.name != PLANNED
+        for clause in clauses
+        if not only_wished(clause, lang)
+        for stage in stages(clause, lang)
+    )

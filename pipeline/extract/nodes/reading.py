@@ -1,0 +1,163 @@
+"""What a sentence tells of each of its nodes.
+
+Belongs here: stage and day, operator, site, rank and kind, each from the part of the sentence that
+speaks of the node. Does not belong here: putting nodes together (`finding`), the single readings
+(`details`, `status`).
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pipeline.extract.dates.mentions import DateMention
+from pipeline.extract.events.finding import Event
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.details import kind_in, operator_in, ordinal_in, site_in
+from pipeline.extract.nodes.scopes import Scope
+from pipeline.extract.nodes.status import (
+    PLANNED,
+    UNDER_CONSTRUCTION,
+    Stage,
+    latest,
+    stages,
+)
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.text.scan import Scan
+from pipeline.extract.told import Told
+
+ELLIPSIS: Final = 80
+"""Code points of the longest part of a sentence that may go without its verb."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A unit that tells of nodes, with what is known around it."""
+
+    words: Scan
+    told: Told
+    events: Sequence[Event]
+    network: str | None
+    spoken_of: str | None
+    author: str | None
+    today: dt.date | None
+    lang: Language
+
+    @property
+    def text(self) -> str:
+        """The unit as written."""
+        return self.told.unit.text(self.words.text)
+
+    @property
+    def said(self) -> str:
+        """The unit in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is told of one node beside its place."""
+
+    status: str | None
+    date: DateMention | None
+    site: str | None
+    operator: str | None
+    national_ordinal: int | None
+    kind: str | None
+    further: bool
+
+
+def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, only: bool) -> Facts:
+    """What the scope tells of its nodes; what it leaves open may stand before the first place."""
+    whole, lang = here.words.text, here.lang
+    begin, end = scope.char_start, scope.char_end
+    first = here.told.unit.char_start
+    said = whole[begin:end].lower()
+    if len(scope.of) > 1 and "(" in said:
+        said = lang.nodes.ASIDE.sub(lambda aside: " " * len(aside.group()), said)
+    stage = latest(stages(said, lang), lang)
+    at = begin
+    if stage is None and scope.head > first and not only:
+        stage, at = latest(stages(whole[first : scope.head].lower(), lang), lang), first
+    date = _date_of(here, scope, stage, at, only=only)
+    status = stage.name if stage else None
+    if stage and date and here.today and date.date_start > here.today:
+        date = None
+        if lang.statuses.PRESENT.match(said, stage.char_start) and status != UNDER_CONSTRUCTION:
+            status = PLANNED
+    organisations = here.told.organisations
+    operator = operator_in(whole, begin, end, organisations, lang)
+    if operator is None and not only:
+        operator = operator_in(whole, first, scope.head, organisations, lang)
+    return Facts(
+        status=status,
+        date=date,
+        site=site_in(whole, begin, end, places, lang),
+        operator=operator or _pronoun(here, scope),
+        national_ordinal=ordinal_in(said, lang),
+        kind=kind_in(said, lang) or kind_in(here.said, lang),
+        further=bool(lang.nodes.FURTHER.search(said)),
+    )
+
+
+def is_elliptic(here: Reading, scope: Scope) -> bool:
+    """True for a short part with a day that leaves its verb out: "Wenzhou's on May 9"."""
+    if scope.char_end - scope.char_start > ELLIPSIS or not scope.shares:
+        return False
+    dates = here.told.dates
+    return any(scope.char_start <= day.char_start < scope.char_end for day in dates)
+
+
+def shared(facts: Facts) -> Facts:
+    """What holds of each node of a list: no rank is that of several."""
+    return replace(facts, national_ordinal=None)
+
+
+def with_brackets(here: Reading, place: PlaceMention, facts: Facts) -> Facts:
+    """The facts with what brackets behind the place say: "Yantai (Shandong Mobile, closed)"."""
+    whole, lang = here.words.text, here.lang
+    aside = lang.nodes.ASIDE.match(whole, place.char_end, here.told.unit.char_end)
+    if aside is None:
+        return facts
+    begin, end = aside.span("said")
+    named = next((o for o in here.told.organisations if o.char_start == begin), None)
+    stage = latest(stages(aside["said"].lower(), lang), lang)
+    facts = replace(facts, operator=named.quote) if named else facts
+    if stage is None:
+        return facts
+    day = next((d for d in here.told.dates if begin <= d.char_start < end), None)
+    return replace(facts, status=stage.name, date=day)
+
+
+def _pronoun(here: Reading, scope: Scope) -> str | None:
+    """The organisation of the sentence before, where "It built ..." goes on with it."""
+    lang, unit = here.lang, here.told.unit
+    subject = lang.node_details.PRONOUN_SUBJECT.match(here.text)
+    if scope.char_start > unit.char_start or subject is None:
+        return None
+    behind = here.words.text[unit.char_start + subject.end() :][:60]
+    return here.spoken_of if lang.node_details.BUILDS.match(behind) else None
+
+
+def _date_of(
+    here: Reading, scope: Scope, stage: Stage | None, at: int, *, only: bool
+) -> DateMention | None:
+    """The date of the scope that stands nearest to the stage; else one that opens the unit.
+
+    Without a stage only a date that tells an event counts.
+    """
+    dates = here.told.dates
+    if stage is None:
+        told = {(e.date_start, e.date_end) for e in here.events}
+        dates = [d for d in dates if (d.date_start, d.date_end) in told]
+    inside = [d for d in dates if scope.char_start <= d.char_start < scope.char_end]
+    before = [d for d in dates if d.char_start < scope.head]
+    choice = inside or (before if not only else [])
+    middle = at + (stage.char_start + stage.char_end) // 2 if stage else scope.char_start
+    return min(choice, key=lambda d: _distance(here.words.text, middle, d, here.lang), default=None)
+
+
+def _distance(text: str, middle: int, date: DateMention, lang: Language) -> int:
+    """Code points from a stage to a date; clauses between them count for more."""
+    begin, end = sorted((middle, date.char_start))
+    return end - begin + 80 * len(lang.nodes.CLAUSE_STOP.findall(text, begin, end))

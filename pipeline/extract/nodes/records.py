@@ -1,0 +1,132 @@
+"""Nodes told in records: the cells of a table row, each under its header.
+
+Belongs here: which cell tells the place, the stage, its day, the site and the operator. Does not
+belong here: nodes told in sentences (`finding`), what makes a table (`text.tables`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.dates.mentions import DateMention
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.status import CLOSED, PLANNED, Stage, latest, stages
+from pipeline.extract.text.sentences import cells
+from pipeline.extract.text.tables import Cell
+from pipeline.extract.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a row tells of its node; `stage` is None where no cell tells one.
+
+    `place` is the half-open span of the cell with the place; None where no header says which.
+    """
+
+    place: tuple[int, int] | None
+    site: str | None
+    operator: str | None
+    stage: str | None
+    date: DateMention | None
+
+
+def record_of(text: str, told: Told, lang: Language) -> Record:
+    """The record of a table row, read by the headers of its cells."""
+    row = told.cells or [Cell(a, b, "", "") for a, b in cells(text, told.unit)]
+    roles = _roles(row, lang)
+    stage, date = _stage(text, told, row, roles, lang)
+    where = _first(row, roles, "place")
+    return Record(
+        place=(where.char_start, where.char_end) if where else None,
+        site=_value(text, _first(row, roles, "site"), lang),
+        operator=_name(text, told, _first(row, roles, "operator"), lang),
+        stage=stage,
+        date=date,
+    )
+
+
+def tells_nodes(told: Told, lang: Language) -> bool:
+    """True for a row below headers that nodes have: an operator, a state."""
+    return any(role_of(cell.header, lang) in {"operator", "stage", "day"} for cell in told.cells)
+
+
+def heads_states(told: Told, lang: Language) -> bool:
+    """True for a row of a table with columns of operators and of states."""
+    roles = {role_of(cell.header, lang) for cell in told.cells}
+    return {"operator", "stage"} <= roles
+
+
+def heads_operators(told: Told, lang: Language) -> bool:
+    """True for a row of a table with a column of operators."""
+    return any(role_of(cell.header, lang) == "operator" for cell in told.cells)
+
+
+def _roles(row: Sequence[Cell], lang: Language) -> list[str | None]:
+    """What each cell tells; "Site" heads the places where no other header does."""
+    roles = [role_of(cell.header, lang) for cell in row]
+    either = "site" if "place" in roles else "place"
+    return [either if role == "site_or_place" else role for role in roles]
+
+
+def role_of(header: str, lang: Language) -> str | None:
+    """What a header or key says of its value; one that tells a stage heads its days."""
+    for role, pattern in lang.node_details.HEADERS:
+        if pattern.search(header):
+            return str(role)
+    return "day" if stages(header.lower(), lang) else None
+
+
+def _first(row: Sequence[Cell], roles: Sequence[str | None], role: str) -> Cell | None:
+    return next((c for c, r in zip(row, roles, strict=True) if r == role), None)
+
+
+def _name(text: str, told: Told, cell: Cell | None, lang: Language) -> str | None:
+    """The organisation of a cell, or the cell as written where it tells nothing else."""
+    value = _value(text, cell, lang)
+    if cell is None or value is None:
+        return None
+    named = [o for o in told.organisations if cell.char_start <= o.char_start < cell.char_end]
+    if stage_of(value, lang) or lang.node_details.ENUMERATES.search(value):
+        return named[0].quote if named else None
+    return value
+
+
+def _value(text: str, cell: Cell | None, lang: Language) -> str | None:
+    """The cell as written; None for one that is empty or says that nothing is known."""
+    if cell is None:
+        return None
+    return value_of(text[cell.char_start : cell.char_end], lang)
+
+
+def value_of(value: str, lang: Language) -> str | None:
+    """The value as written; None for one that is empty or says that nothing is known."""
+    return None if not value or lang.node_details.NOTHING.match(value) else value
+
+
+def stage_of(value: str, lang: Language) -> Stage | None:
+    """The furthest stage that a value tells."""
+    return latest(stages(value.lower(), lang), lang)
+
+
+def _stage(
+    text: str, told: Told, row: Sequence[Cell], roles: Sequence[str | None], lang: Language
+) -> tuple[str | None, DateMention | None]:
+    """The furthest stage of the row, and the day on which it was reached."""
+    found: list[tuple[Stage, DateMention | None]] = []
+    when: DateMention | None = None
+    for cell, role in zip(row, roles, strict=True):
+        value = text[cell.char_start : cell.char_end]
+        day = next((d for d in told.dates if cell.char_start <= d.char_start < cell.char_end), None)
+        if role in {"place", "site", "operator"} or lang.node_details.NOTHING.match(value):
+            continue
+        own = stage_of(value, lang)
+        if own is None and role == "day" and day:
+            own = stage_of(cell.header, lang)
+        if own:
+            found.append((own, day))
+        elif role == "date" and day:
+            when = day
+    best = latest([stage for stage, _ in found], lang)
+    if best is None:
+        return None, when
+    dated = next((day for stage, day in found if stage is best), None) or when
+    return best.name, None if best.name in {CLOSED, PLANNED} else dated

@@ -1,0 +1,270 @@
+"""Which sentences, lines and table rows tell of nodes, and how.
+
+Belongs here: telling nodes of the networks from other nodes, and which units go on about a node
+told before. Does not belong here: in which place the node stands (`places`), what else is told
+of it (`finding`), words of any language (`language`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.nodes.blocks import node_blocks
+from pipeline.extract.nodes.places import node_places, only_wished, standing_places
+from pipeline.extract.nodes.records import Record, heads_states, tells_nodes
+from pipeline.extract.nodes.signs import goes_on
+from pipeline.extract.nodes.status import latest, stages
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.places.roles import HEADLINE, heading_place, only_lists
+from pipeline.extract.text.scan import Scan
+from pipeline.extract.told import Told
+
+
+def speaks_of_nodes(words: Scan, told: list[Told], lang: Language) -> bool:
+    """False for a text that names no network and has another topic: its nodes are others."""
+    return any(unit.networks for unit in told) or any(
+        lang.nodes.TOPIC.match(words.text, words.starts[i]) for i in words.role("topic")
+    )
+
+
+def network_of_all(told: list[Told]) -> str | None:
+    """The network of nodes that are told without one: the only one that the text names."""
+    named = {mention.network for unit in told for mention in unit.networks}
+    return named.pop() if len(named) == 1 else None
+
+
+def network_in(told: Told, otherwise: str | None) -> str | None:
+    """The first network that the unit names, else `otherwise`."""
+    return told.networks[0].network if told.networks else otherwise
+
+
+REACH: Final = 4
+"""Sentences behind one on nodes that may go on with them: "Loudi's was admitted"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a unit tells of nodes: as a row, as an item that its place opens, of what was spoken of.
+
+    `places` are those that have nodes, `around` all between which the unit is cut; `subject` is the
+    place of the node that a unit without a place of its own goes on about; `record` is what a
+    block of lines tells of the node; `stage` is that of the heading above, for items without one.
+    """
+
+    is_row: bool = False
+    is_item: bool = False
+    places: tuple[PlaceMention, ...] = ()
+    around: tuple[PlaceMention, ...] = ()
+    record: Record | None = None
+    subject: PlaceMention | None = None
+    stage: str | None = None
+
+
+def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Told, Telling]]:
+    """The units that tell of nodes, and how.
+
+    A sentence without the word may go on with one just before it; the rows of a
+    table are about nodes when its header or the lines above it are.
+    """
+    stage: str | None = None
+    above, spoke = False, any(unit.networks for unit in told)
+    speaking = REACH if spoke else 0
+    named_any = False
+    subject: PlaceMention | None = None
+    blocks = {block.first: block for block in node_blocks(words, told, lang)}
+    done = heads = -1
+    for at, unit in enumerate(told):
+        if at in blocks:
+            block = blocks[at]
+            done, spoke = block.last, True
+            yield told[block.ground], Telling(places=(block.place,), record=block.record)
+        if at <= done:
+            continue
+        said = unit.unit.text(words.text).lower()
+        if unit.unit.kind == "row":
+            named = names_node(words, unit, said, lang)
+            named_any = named_any or named
+            above = above or named
+            if unit.places and (
+                named or _row_tells(unit, said, lang, above=above, spoke=named_any)
+            ):
+                yield unit, Telling(is_row=True)
+            continue
+        names = names_node(words, unit, said, lang)
+        named_any = named_any or names
+        headline = heading_place(words, unit, lang)
+        item = unit.unit.paragraph == heads
+        if headline:
+            heads = unit.unit.paragraph if unit.unit.kind == "sentence" else -1
+            subject, speaking = headline, max(speaking, REACH) if spoke else speaking
+        if said.endswith(lang.nodes.QUESTION):
+            if names:
+                speaking, spoke = REACH, True
+            continue
+        listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(said))
+        if (above or speaking > 0 or names) and (
+            listed or _is_item(words, unit, said, lang, above=above)
+        ):
+            around, mine = standing_places(words, unit, said, lang)
+            if mine:
+                yield unit, Telling(is_item=True, places=mine, around=around, stage=stage)
+                subject, speaking, spoke = mine[0], REACH, True
+            continue
+        further = (
+            bool(unit.places)
+            and spoke
+            and not (names or headline)
+            and unit.unit.kind != "dateline"
+            and (named_any or not unit.networks)
+            and not _of_others(said, lang)
+            and goes_on(words, unit, said, lang, near=speaking > 0)
+        )
+        if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
+            listing = above and not (unit.places or names)
+            if listing and lang.nodes.LIST_MARK.match(said):
+                continue
+            told_stage = latest(stages(said, lang), lang)
+            above = names or bool(unit.networks) or (listing and told_stage is not None)
+            stage = told_stage.name if above and told_stage else None
+            if not (names or further):
+                continue
+        elif not headline:
+            above = names
+            ahead = latest(stages(said, lang), lang) if names and said.endswith(":") else None
+            stage = ahead.name if ahead else None
+        if unit.places and (names or further or _admits(unit, said, lang)):
+            around, mine = standing_places(words, unit, said, lang)
+            speaking, spoke = REACH, True
+            if mine:
+                yield unit, Telling(places=mine, around=around)
+                subject = mine[-1] if _one(words, mine, lang) else None
+                continue
+        here = names and at and _stands_at(words, unit, said, lang) and told[at - 1]
+        if here and (about := _only_place(words, here, lang)):
+            subject = about
+            yield unit, Telling(subject=subject)
+            speaking, spoke = REACH, True
+        elif (
+            subject
+            and (names or speaking > 0 or item)
+            and _of_subject(words, unit, said, subject, lang, names=names, item=item)
+        ):
+            yield unit, Telling(subject=subject)
+            speaking, spoke = max(speaking, 2), True
+        else:
+            speaking = REACH if names else speaking - 1
+            spoke = spoke or names
+
+
+def _row_tells(told: Told, said: str, lang: Language, *, above: bool, spoke: bool) -> bool:
+    """True for a row that has a stage, or stands in a table of nodes."""
+    if tells_nodes(told, lang):
+        return above or spoke or heads_states(told, lang)
+    staged = bool(stages(said, lang))
+    return (
+        staged
+        and (above or spoke)
+        and not (told.dates and told.dates[0].char_start == told.unit.char_start)
+    )
+
+
+def _one(words: Scan, places: Sequence[PlaceMention], lang: Language) -> bool:
+    """True where the last place stands for itself, in no list."""
+    if len(places) < 2:
+        return True
+    gap = words.text[places[-2].char_end : places[-1].char_start]
+    return not (len(gap) < REACH * 8 and lang.nodes.LISTED.fullmatch(gap))
+
+
+def _is_item(words: Scan, told: Told, said: str, lang: Language, *, above: bool) -> bool:
+    """True for "Linhai: in service since ..." and for the items of a list of places.
+
+    Below a line on nodes (`above`) an item need tell no stage: "- Linhai (Zhejiang Mobile)".
+    """
+    if not told.places:
+        return False
+    place = told.places[0]
+    begin = told.unit.char_start
+    if not lang.nodes.ITEM_OPENS.fullmatch(words.text[begin : place.char_start]):
+        return False
+    behind = words.text[place.char_end : min(told.unit.char_end, place.char_end + HEADLINE)]
+    stopped = bool(lang.nodes.ITEM_STOP.match(behind))
+    if stopped and stages(said, lang):
+        return True
+    marked = above and place.char_start > begin and len(said) <= 2 * HEADLINE
+    if not marked or lang.node_signs.OTHER_MATTERS.search(said):
+        return False
+    return stopped or behind[:1] == "," or only_lists(words, told, lang)
+
+
+def _only_place(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
+    """The one place that a unit is about, if it has one."""
+    places = standing_places(words, told, told.unit.text(words.text).lower(), lang)[1]
+    return places[0] if len(places) == 1 else None
+
+
+def _stands_at(words: Scan, told: Told, said: str, lang: Language) -> bool:
+    """True for a unit that tells of one node and of no place: it stands where the text is."""
+    return (
+        told.unit.kind == "sentence"
+        and not node_places(words, told, lang)
+        and bool(lang.nodes.A_NODE.search(said))
+        and bool(stages(said, lang))
+        and not only_wished(said, lang)
+    )
+
+
+def _of_subject(
+    words: Scan,
+    told: Told,
+    said: str,
+    subject: PlaceMention,
+    lang: Language,
+    *,
+    names: bool,
+    item: bool,
+) -> bool:
+    """True when a unit that names no place goes on about the node of the one before."""
+    city = subject.place.city_code if subject.place else None
+    around = [p.place.city_code if p.place else None for p in node_places(words, told, lang)]
+    if any(code is None or code != city for code in around):
+        return False
+    if names:
+        on_it = bool(lang.nodes.THE_NODE.search(said))
+    else:
+        on_it = (
+            (item and bool(stages(said, lang)))
+            or bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(said))
+            or (
+                told.unit.kind != "heading"
+                and not told.organisations
+                and bool(lang.nodes.PART_OF_NODE.search(said))
+                and bool(stages(said[:HEADLINE], lang))
+            )
+        )
+    return on_it and not _of_others(said, lang) and not only_wished(said, lang)
+
+
+def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
+    """True when the unit has the word "node" for a node of a network.
+
+    `said`, here and below, is the unit's text in lower case.
+    """
+    nodes = words.role_in("node", told.first, told.last)
+    named = any(not _in_organisation(words.starts[i], told) for i in nodes)
+    return named and not _of_others(said, lang)
+
+
+def _of_others(said: str, lang: Language) -> bool:
+    """True for nodes of something else than the network."""
+    return lang.nodes.NODE in said and bool(lang.nodes.OTHER_SYSTEMS.search(said))
+
+
+def _admits(told: Told, said: str, lang: Language) -> bool:
+    """True for "the network in Dingxi passed the access review", which names no node."""
+    return bool(told.networks) and any(s.name == "admitted" for s in stages(said, lang))
+
+
+def _in_organisation(position: int, told: Told) -> bool:
+    return any(o.char_start <= position < o.char_end for o in told.organisations)

@@ -1,0 +1,155 @@
+"""Names of the gazetteer in a text, with the kind behind them: "Dingxi City".
+
+Belongs here: finding names, and leaving out those of people. Does not belong here: the names
+(`pipeline.reference`), choosing among places of one name (`finding`).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from pipeline.extract.language import Language
+from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.text.scan import POSSESSIVE, Scan
+from pipeline.reference.gazetteer import Place, gazetteer
+
+_NAME_GAPS: Final = frozenset({" ", "-", ". "})
+"""What may stand between the words of a name."""
+
+CAPITAL: Final = "0100"
+"""How the code of a provincial capital ends."""
+
+
+@cache
+def _first_words() -> dict[str, int]:
+    """First word of every name, bare and possessive -> words of the longest that begins with it."""
+    longest: dict[str, int] = {}
+    for name in gazetteer().by_name:
+        first, *further = name.replace("-", " ").split()
+        for form in (first, *(first + ending for ending in POSSESSIVE)):
+            longest[form] = max(longest.get(form, 0), 1 + len(further))
+    return longest
+
+
+def names_of_places(words: Scan, lang: Language) -> Iterator[PlaceMention]:
+    """The names of a scanned text in order, each with all places that it may mean."""
+    longest, past = _first_words(), -1
+    for i in [i for i in words.capitals if words.lower[i] in longest]:
+        if i <= past:
+            continue
+        mention = _name_at(words, i, longest[words.lower[i]], lang)
+        if mention:
+            past = mention.last
+            yield mention
+
+
+def _name_at(words: Scan, first: int, longest: int, lang: Language) -> PlaceMention | None:
+    """The longest name that begins with a word, with the kind behind it."""
+    by_name, start = gazetteer().by_name, words.starts[first]
+    for last in range(min(first + longest, len(words.words)) - 1, first - 1, -1):
+        end = words.ends[last]
+        name = words.text[start:end].lower()
+        if words.text[end : end + 1] == "." and name + "." in by_name:
+            name += "."
+        elif name not in by_name and name[-2:] in POSSESSIVE:
+            name, end = name[:-2], end - 2
+        if name in by_name and _NAME_GAPS.issuperset(words.gaps[first:last]):
+            return _mention(words, first, last, end, by_name[name], lang)
+    return None
+
+
+def _mention(
+    words: Scan, first: int, last: int, end: int, candidates: tuple[Place, ...], lang: Language
+) -> PlaceMention | None:
+    """The mention with the kind behind its name; without one, names that need it are dropped."""
+    kind, kind_end = _kind_behind(words, last, lang)
+    fitting = [p for p in candidates if p.level in lang.places.SUFFIXES[kind]] if kind else []
+    if kind and fitting:
+        candidates, last = _of_kind(fitting, kind), kind_end
+        end = words.ends[last] - 2 * (words.words[last][-2:] in POSSESSIVE)
+    elif _stands_alone(words, first, last, candidates, lang) and not _names_person(
+        words, first, last, lang
+    ):
+        candidates, kind = _bare(candidates), None
+    else:
+        return None
+    return PlaceMention(
+        char_start=words.starts[first],
+        char_end=end,
+        quote=words.text[words.starts[first] : end],
+        candidates=candidates,
+        first=first,
+        last=last,
+        suffix=kind,
+    )
+
+
+def _stands_alone(
+    words: Scan, first: int, last: int, candidates: tuple[Place, ...], lang: Language
+) -> bool:
+    """False for a name that is also a person's or a word's, unless the words beside it help."""
+    if not all(place.ambiguous for place in candidates):
+        return True
+    behind = words.words[last + 2 : last + 3]
+    listed = words.word(last + 1) == lang.places.AND and behind != []
+    before = words.word(first - 1)
+    if before == lang.places.AND and first > 1 and _is_name(words.words[first - 2]):
+        return True
+    if not lang.nodes.NODE_WORDS.isdisjoint(words.lower[last + 1 : last + 2]):
+        return True
+    return before in lang.places.PREPOSITIONS or (listed and _is_name(behind[0]))
+
+
+def _names_person(words: Scan, first: int, last: int, lang: Language) -> bool:
+    """True for the given name of "Fang Jining" and the family name of "Zoe Fuzhou"."""
+    before = words.words[first - 1] if first and words.gap(first - 1) == " " else ""
+    if first != last or not before[:1].isupper():
+        return False
+    people, name = lang.people, before.lower()
+    if name in people.GIVEN:
+        return True
+    return name in people.SURNAMES and name not in people.ALSO_WORDS
+
+
+def _is_name(word: str) -> bool:
+    """True for a capitalised word with which a place's name begins."""
+    return word[0].isupper() and word.lower() in _first_words()
+
+
+def _kind_behind(words: Scan, last: int, lang: Language) -> tuple[str | None, int]:
+    """The kind behind a name that ends with word `last`, and the kind's last word."""
+    places, i = lang.places, last
+    while words.gap(i) == " " and words.word(i + 1) in places.NATIONALITIES:
+        i += 1
+        if words.word(i + 1) == places.AND and words.word(i + 2) in places.NATIONALITIES:
+            i += 1
+    if words.gap(i) != " " or "kind" not in lang.LEXICON.get(words.word(i + 1), ()):
+        return None, last
+    capitalised = words.words[i + 1][0].isupper()
+    for length in (3, 2, 1):
+        kind = " ".join(words.lower[i + 1 : i + 1 + length])
+        if kind[-2:] in POSSESSIVE:
+            kind = kind[:-2]
+        plain = length == 1 and kind in {"city", "county", "province"}
+        if kind in places.SUFFIXES and (capitalised or plain) and i + length < len(words.words):
+            return kind, i + length
+    return None, last
+
+
+def _of_kind(candidates: Sequence[Place], suffix: str) -> tuple[Place, ...]:
+    """Of several, those whose official kind is just the suffix: "X City" is a city first."""
+    exact = tuple(place for place in candidates if place.kind.lower() == suffix)
+    return exact or tuple(candidates)
+
+
+def _bare(candidates: tuple[Place, ...]) -> tuple[Place, ...]:
+    """What a name without a kind means: of several the provinces, if there are any.
+
+    No county or district goes by the name of a provincial capital alone.
+    """
+    if len(candidates) == 1:
+        return candidates
+    provinces = tuple(place for place in candidates if place.level == "province")
+    if provinces or not any(str(place.code).endswith(CAPITAL) for place in candidates):
+        return provinces or candidates
+    return tuple(place for place in candidates if place.level not in {"county", "area"})
