@@ -1,4 +1,4 @@
-"""The five assets: read, call a plain function, return the value with its metadata.
+"""The assets: read, call a plain function, return the value with its metadata.
 
 Belongs here: how the steps hang together and what Dagster shows of each. Does not belong here:
 reading files, extraction, validation, publishing; each has a module that knows no Dagster.
