@@ -26,8 +26,6 @@ _STOP: Final = re.compile(
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_](?:\.?[^\W\d_]){0,12})$")
 _WORD_BEHIND: Final = re.compile(r"\s+[\"“‘'(\[]{0,2}([^\W_]{1,30})")
 _WIDE_GAP: Final = re.compile(r"\S {3,}(?=\S)")
-_EMPTY_CORNER: Final = " " * 8
-"""A line that begins so heads columns, none of them above the labels of the rows."""
 _CELL: Final = re.compile(r"\||\t| {3,}")
 
 
