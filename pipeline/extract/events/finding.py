@@ -31,6 +31,9 @@ MAX_TITLE: Final = 140
 MASTHEAD: Final = 100
 """Code points; a longer sentence opens the body."""
 
+MAX_DATES: Final = 100
+"""Dates of a sentence or row; one with more, fewer than 20 characters each, tells no happenings."""
+
 COMPARED: Final = 8
 """Earlier events of the same days and type that a new one is compared with."""
 
@@ -123,7 +126,7 @@ def _events_of(
 
     `told_last` is the type of the event told before it, `above` the type that its heading tells.
     """
-    if not told.dates or told.unit.kind == "dateline":
+    if not 0 < len(told.dates) <= MAX_DATES or told.unit.kind == "dateline":
         return
     triggers = list(triggers_of(words, told.first, told.last, told.unit.char_end, lang))
     begin = told.unit.char_start
