@@ -4,13 +4,14 @@
 
 PYTHON ?= python3
 PORT ?= 3000
+ROWS ?= 10
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release verify withdraw accuracy ui dev test faults check bench lock clean
+.PHONY: help release diff verify withdraw accuracy ui dev test faults check bench lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -18,11 +19,18 @@ help: ## list the commands
 release: .venv/release.stamp .dagster_home/dagster.yaml ## build the tables from the seeds and publish a release
 	@$(BIN)/python -m pipeline release
 
+diff: .venv/release.stamp ## show what a release would bring, publish nothing (ROWS=10: rows of each kind)
+	@$(BIN)/python -m pipeline diff --rows $(ROWS)
+
 verify: .venv/release.stamp .dagster_home/dagster.yaml ## check the latest release, rebuild it and compare bytes
 	@$(BIN)/python -m pipeline verify
 
 withdraw: .venv/release.stamp ## mark a release as withdrawn: make withdraw VERSION=1.0.3 REASON="..."
-	@$(BIN)/python -m pipeline withdraw "$(VERSION)" "$(REASON)"
+	@if [ -z "$$VERSION" ] || [ -z "$$REASON" ]; then \
+		echo 'usage: make withdraw VERSION=1.0.3 REASON="why, in a sentence that readers see"' >&2; \
+		exit 2; \
+	fi; \
+	$(BIN)/python -m pipeline withdraw "$$VERSION" "$$REASON"
 
 accuracy: .venv/release.stamp ## measure extraction on the annotated articles: figures, and errors of the development part
 	@$(BIN)/python -m pipeline accuracy

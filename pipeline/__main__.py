@@ -1,4 +1,4 @@
-"""The commands `python -m pipeline release`, `verify`, `withdraw` and `accuracy`.
+"""The commands `python -m pipeline release`, `diff`, `verify`, `withdraw` and `accuracy`.
 
 Belongs here: arguments, the Dagster instance, exit codes. Does not belong here: how a run goes
 (`pipeline.runs`), how a release is compared (`pipeline.verification`).
@@ -15,7 +15,9 @@ import dagster as dg
 
 from pipeline.accuracy import report
 from pipeline.accuracy.measure import measure
+from pipeline.dry_run import dry_run
 from pipeline.publish.latest import ReleaseError
+from pipeline.publish.preview import SHOWN
 from pipeline.publish.release import withdraw
 from pipeline.runs import run, summary
 from pipeline.settings import GOLD, ROOT, Settings
@@ -32,6 +34,17 @@ def main() -> int:
         "release",
         help="build the tables from SEEDS_DIR and publish a release in OUTPUTS_DIR; "
         "exit code 0, or 1 when nothing could be published",
+    )
+    comparing = commands.add_parser(
+        "diff",
+        help="show what a release would bring, and publish nothing; exit code 0: shown, "
+        "2: cannot tell, since there would be no release",
+    )
+    comparing.add_argument(
+        "--rows",
+        type=int,
+        default=SHOWN,
+        help="rows of each kind that are spelled out (default: %(default)s)",
     )
     commands.add_parser(
         "verify",
@@ -55,6 +68,8 @@ def main() -> int:
     match given.command:
         case "withdraw":
             return _withdraw(settings, given.version, given.reason)
+        case "diff":
+            return dry_run(settings, _tell, given.rows)
         case "verify":
             return verify(settings, _tell)
         case "accuracy":
