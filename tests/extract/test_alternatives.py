@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pipeline.extract.language import language_of
-from pipeline.extract.language.alternatives import by_letter, by_letter_and_name, name_of
+from pipeline.extract.language.alternatives import by_letter, by_letter_and_name, by_start, name_of
 
 TEXT = "an abc, ab; abb cad can ca 12 1.5 % bad b a nab cabs re-open reopen"
 
@@ -26,6 +26,20 @@ def test_the_same_is_found(alternatives: str) -> None:
     found = [match.span() for match in re.finditer(rf"\b{by_letter(alternatives)}", TEXT)]
     assert plain
     assert found == plain
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "expected"),
+    [
+        (" ab| ac", {" ab": " ab", " ac": " ac"}),
+        (" (?:a|be)nd| ben", {" an": " (?:a|be)nd", " be": " (?:a|be)nd| ben"}),
+        (r" ab|.{1,9}c", {"": ".{1,9}c", " ab": " ab|.{1,9}c"}),
+        (r"a-?bc|a\d\d", {"a-b": r"a-?bc|a\d\d", "abc": r"a-?bc|a\d\d", "": r"a\d\d"}),
+        (r" a\b", {"": r" a\b"}),
+    ],
+)
+def test_alternatives_by_what_they_begin_with(alternatives: str, expected: dict[str, str]) -> None:
+    assert by_start(alternatives) == expected
 
 
 def test_the_first_name_of_a_letter_wins() -> None:

@@ -5,13 +5,14 @@ date belongs to (`types`), words of any language (`language`).
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.events.happenings import Happening, happening_at
 from pipeline.extract.events.said_things import thing_of_phrase
 from pipeline.extract.language import Language
+from pipeline.extract.language.alternatives import LETTERS, by_start
 from pipeline.extract.text.scan import Scan, scan
 
 
@@ -26,70 +27,143 @@ class Trigger(NamedTuple):
     weak: bool
 
 
-class _Phrase(NamedTuple):
-    """What makes a trigger of its first word: the pattern of what must follow, None for nothing.
-
-    The pattern reads the text in lower case.
-    """
+class _Noun(NamedTuple):
+    """What a word tells by itself."""
 
     event_type: str
-    rest: re.Pattern[str] | None
     strength: float
     weak: bool
 
 
+class _Phrase(NamedTuple):
+    """What a word tells with what follows; the pattern of that reads the text in lower case."""
+
+    event_type: str
+    rest: re.Pattern[str]
+    strength: float
+    weak: bool
+
+
+class _Lead(NamedTuple):
+    """All that a word may tell: as a verb, by itself, and as the first word of phrases.
+
+    The phrases stand under the `LETTERS` characters behind the word, and under "" those that any
+    other characters may follow. Behind the words `not_after` it tells nothing.
+    """
+
+    not_after: frozenset[str]
+    is_verb: bool
+    is_title: bool
+    nouns: tuple[_Noun, ...]
+    phrases: dict[str, tuple[_Phrase, ...]]
+
+
 @cache
-def _phrases(lang: Language) -> dict[str, list[_Phrase]]:
-    """First word -> the phrases that begin with it."""
+def _leads(lang: Language) -> dict[str, _Lead]:
+    """Word -> all that it may tell."""
+    events, verbs = lang.events, lang.happenings
+    nouns, phrases = _nouns(lang), _phrases(lang)
+    return {
+        word: _Lead(
+            not_after=events.NOT_AFTER.get(word, frozenset()),
+            is_verb=word in verbs.VERB_FORMS or word in verbs.PHRASAL_FORMS,
+            is_title=word in events.CAPITALISED,
+            nouns=tuple(nouns[word]),
+            phrases={start: tuple(of) for start, of in phrases[word].items()},
+        )
+        for word in events.LEADS
+    }
+
+
+def _nouns(lang: Language) -> dict[str, list[_Noun]]:
+    """Word -> what it tells by itself."""
     events = lang.events
-    table: dict[str, list[_Phrase]] = {}
+    table: dict[str, list[_Noun]] = defaultdict(list)
     for event_type, listed in events.TRIGGER_WORDS.items():
+        strength = events.STRENGTH[event_type] - events.NOUN_MALUS
         for word in listed.split():
-            strength = events.STRENGTH[event_type] - events.NOUN_MALUS
-            phrase = _Phrase(event_type, None, strength, word in events.WEAK)
-            table.setdefault(word, []).append(phrase)
+            table[word].append(_Noun(event_type, strength, word in events.WEAK))
     for word in events.OTHER_NOUNS:
-        phrase = _Phrase("other", None, events.OTHER_STRENGTH, True)
-        table.setdefault(word, []).append(phrase)
-    idioms = [(t, p, events.IDIOM_STRENGTH[t == "other"]) for t, p in lang.idioms.PHRASES.items()]
-    phrases = [
-        (t, p, events.STRENGTH[t] + events.PHRASE_BONUS) for t, p in events.TRIGGER_PHRASES.items()
-    ]
-    for event_type, patterns, strength in (*phrases, *idioms):
-        for listed, rest in patterns:
-            pattern = re.compile(rest)
-            for word in listed.split():
-                phrase = _Phrase(event_type, pattern, strength, word in events.WEAK_PHRASES)
-                table.setdefault(word, []).append(phrase)
+        table[word].append(_Noun("other", events.OTHER_STRENGTH, True))
     return table
 
 
-def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -> Iterator[Trigger]:
+def _phrases(lang: Language) -> dict[str, dict[str, list[_Phrase]]]:
+    """First word -> the characters behind it -> the phrases that may go on so."""
+    events = lang.events
+    listed = [
+        *(
+            (t, p, events.STRENGTH[t] + events.PHRASE_BONUS)
+            for t, p in events.TRIGGER_PHRASES.items()
+        ),
+        *((t, p, events.IDIOM_STRENGTH[t == "other"]) for t, p in lang.idioms.PHRASES.items()),
+    ]
+    begun: dict[str, list[tuple[str, dict[str, re.Pattern[str]], float]]] = defaultdict(list)
+    for event_type, phrases, strength in listed:
+        for first_words, rest in phrases:
+            rests = {start: re.compile(pattern) for start, pattern in by_start(rest).items()}
+            for word in first_words.split():
+                begun[word].append((event_type, rests, strength))
+    table: dict[str, dict[str, list[_Phrase]]] = defaultdict(dict)
+    for word, of_word in begun.items():
+        weak = word in events.WEAK_PHRASES
+        for start in {start for _, rests, _ in of_word for start in rests}:
+            table[word][start] = [
+                _Phrase(event_type, rest, strength, weak)
+                for event_type, rests, strength in of_word
+                if (rest := rests.get(start, rests.get("")))
+            ]
+    return table
+
+
+def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -> list[Trigger]:
     """The triggers that begin with the words `first` to `last` and end before code point `stop`."""
-    events, table = lang.events, _phrases(lang)
+    leads, found = _leads(lang), list[Trigger]()
     for i in words.role_in("event", first, last):
         word = words.lower[i]
-        if words.word(i - 1) in events.NOT_AFTER.get(word, ()):
+        lead = leads.get(word)
+        if lead is None or (lead.not_after and words.word(i - 1) in lead.not_after):
             continue
-        if told := happening_at(words, i, first, last + 1, lang):
-            yield _verb_trigger(words, told, lang)
-        if word in events.CAPITALISED and words.words[i].islower():
+        if lead.is_verb and (told := happening_at(words, i, first, last + 1, lang)):
+            found.append(_verb_trigger(words, told, lang))
+        if lead.is_title and words.words[i].islower():
             continue
         start, end = words.starts[i], words.ends[i]
-        found: list[Trigger] = []
-        for event_type, rest, strength, weak in table.get(word, ()):
-            if rest is None:
-                yield Trigger(start, end, event_type, strength, word, weak)
-            elif match := rest.match(words.folded, end, stop):
-                if event_type in {"launch", "report"} and word in events.OPENERS:
-                    thing = thing_of_phrase(words, i, first, last + 1, lang)
-                    event_type = events.OPENED.get(thing, event_type)
-                found.append(Trigger(start, match.end(), event_type, strength, word, weak))
-        longest = max((t.char_end for t in found), default=0)
-        yield from (t for t in found if t.char_end == longest)
+        for event_type, strength, weak in lead.nouns:
+            found.append(Trigger(start, end, event_type, strength, word, weak))
+        behind = words.folded[end : end + LETTERS]
+        phrases = lead.phrases.get(behind) or lead.phrases.get("")
+        if phrases:
+            found += _phrase_triggers(words, i, phrases, first, last, stop, lang)
+    return found
 
 
-def triggers_in(line: str, lang: Language) -> Iterator[Trigger]:
+def _phrase_triggers(
+    words: Scan,
+    i: int,
+    phrases: tuple[_Phrase, ...],
+    first: int,
+    last: int,
+    stop: int,
+    lang: Language,
+) -> list[Trigger]:
+    """Those of the phrases that begin with word `i`; only the longest."""
+    events, word, start, end = lang.events, words.lower[i], words.starts[i], words.ends[i]
+    found, longest = list[Trigger](), end
+    for event_type, rest, strength, weak in phrases:
+        match = rest.match(words.folded, end, stop)
+        if not match or match.end() < longest:
+            continue
+        if match.end() > longest:
+            found, longest = [], match.end()
+        if event_type in {"launch", "report"} and word in events.OPENERS:
+            thing = thing_of_phrase(words, i, first, last + 1, lang)
+            event_type = events.OPENED.get(thing, event_type)
+        found.append(Trigger(start, longest, event_type, strength, word, weak))
+    return found
+
+
+def triggers_in(line: str, lang: Language) -> list[Trigger]:
     """The triggers of a line by itself."""
     words = scan(line, lang.LEXICON)
     return triggers_of(words, 0, len(words.words) - 1, len(line), lang)

@@ -18,6 +18,9 @@ LETTERS: Final = 3
 _HEAD: Final = re.compile(r"\[[^\]]+\]|\\d|\\.|[^\\]")
 """What an alternative begins with: a class of signs, an escaped sign or a plain one."""
 
+_SIGN: Final = re.compile(r"\\?[^\w\\]|\w")
+"""A plain or an escaped sign."""
+
 _NO_HEAD: Final = re.compile(r"[(.^$]|\\[wWsSbB]")
 """Begins no alternative that could be sorted: too much may stand there."""
 
@@ -64,6 +67,38 @@ def _captured(listed: list[tuple[str, str]], numbers: Iterator[int]) -> str:
         rests = "|".join(rest for _, rest in of)
         groups.append(f"(?P<{name}_{next(numbers)}>{rests})" if name else rests)
     return f"(?:{'|'.join(groups)})"
+
+
+def by_start(alternatives: str) -> dict[str, str]:
+    """The first `LETTERS` signs of a match -> those alternatives that may begin so, as "a|b".
+
+    Under "" are those whose first signs are not decided; all other entries have them as well.
+    """
+    starts = [(each, _starts(each)) for each in _split(alternatives)]
+    known = dict.fromkeys(start for _, of in starts for start in of)
+    return {
+        start: "|".join(each for each, of in starts if start in of or "" in of) for start in known
+    }
+
+
+def _starts(alternative: str) -> set[str]:
+    """The ways to begin what an alternative matches, `LETTERS` signs each; "" for any way."""
+    try:
+        return set(_spelled(alternative, LETTERS))
+    except ValueError:
+        return {""}
+
+
+def _spelled(alternative: str, letters: int) -> Iterator[str]:
+    """So many signs of each way to begin it. Raises ValueError where no single sign stands."""
+    if not letters:
+        yield ""
+        return
+    for opened in _opened(alternative):
+        for head, rest in _headed(opened):
+            if not _SIGN.fullmatch(head):
+                raise ValueError(f"no single sign: {head!r}")
+            yield from (head[-1] + behind for behind in _spelled(rest, letters - 1))
 
 
 def name_of(match: re.Match[str]) -> str:
