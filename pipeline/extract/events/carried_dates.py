@@ -28,6 +28,8 @@ _NOTHING: Final = BULLETS + " \t.,;:：()–—"
 def carry_dates(text: str, told: list[Told], lang: Language) -> list[Told]:
     """The units, with the dates that stand by themselves moved to what they date."""
     alone = [_alone(text, each, lang) for each in told]
+    if not any(alone):
+        return told
     headings = sum(
         1 for i, date in enumerate(alone) if date and not _goes_on(told, i) and not _on_top(told[i])
     )

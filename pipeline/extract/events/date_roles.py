@@ -5,10 +5,14 @@ Does not belong here: which happening a date tells (`types`), words of any langu
 (`language`).
 """
 
-from typing import Final
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import Final, NamedTuple
 
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.language import Language
+from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit
 
 BESIDE: Final = 60
@@ -18,91 +22,113 @@ CLOSE: Final = 16
 """Code points before a verb that may deny it."""
 
 
-def before(text: str, unit: TextUnit, date: DateMention) -> str:
-    """What stands before a date in its unit, in lower case."""
-    return text[max(unit.char_start, date.char_start - BESIDE) : date.char_start].lower()
+class Setting(NamedTuple):
+    """A date with what stands beside it in its unit, in lower case.
+
+    `roles` are those that the words just before it give it, `word` is the index of its first word.
+    """
+
+    date: DateMention
+    before: str
+    behind: str
+    roles: frozenset[str]
+    word: int
 
 
-def behind(text: str, unit: TextUnit, date: DateMention) -> str:
-    """What stands behind a date in its unit, in lower case."""
-    return text[date.char_end : min(unit.char_end, date.char_end + BESIDE)].lower()
+def setting(words: Scan, unit: TextUnit, date: DateMention, lang: Language) -> Setting:
+    """The date with what stands beside it."""
+    start, end = date.char_start, date.char_end
+    before = words.folded[max(unit.char_start, start - BESIDE) : start]
+    behind = words.folded[end : min(unit.char_end, end + BESIDE)]
+    at = bisect_left(words.starts, start)
+    return Setting(date, before, behind, _roles(words, at, before, lang), at)
 
 
-def dates_nothing(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
+def _roles(words: Scan, at: int, before: str, lang: Language) -> frozenset[str]:
+    """What the words before word `at` make of a date there."""
+    last = words.word(at - 1)
+    if last == "the":
+        last = words.word(at - 2)
+    endings = _endings(lang).get(last, ())
+    return frozenset(role for role, pattern in endings if pattern.search(before))
+
+
+@cache
+def _endings(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """Last word before a date -> the roles that it may give, each with its pattern."""
+    table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for role, endings in lang.date_roles.BEFORE.items():
+        for ending in endings:
+            for word in ending.words:
+                table.setdefault(word, []).append((role, ending.pattern))
+    return table
+
+
+def dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) -> bool:
     """True for deadlines, states, days of speech, of papers and of other figures."""
-    roles, said = lang.date_roles, before(text, unit, date)
-    if roles.ONWARDS.match(date.quote.lower()):
+    roles, date, said, then = lang.date_roles, its.date, its.before, its.behind
+    if "nothing" in its.roles or roles.ONWARDS.match(words.folded, date.char_start, date.char_end):
         return True
-    then = behind(text, unit, date)
     if roles.PAPER_BEHIND.match(then) or roles.LAST_DAY.match(then):
-        return True
-    if said.endswith("(") and roles.FIGURE_BEHIND.match(then):
-        return True
-    if (
-        said.endswith("(")
-        and then.startswith(")")
-        and roles.END_OF_PERIOD.match(date.quote.lower())
-    ):
-        return True
-    if date.date_precision != "day" and roles.FOR_PERIOD.search(said):
         return True
     if date.date_precision == "year" and roles.NAME_BEHIND.match(then):
         return True
-    opened = text[unit.char_start : date.char_start].lower()
-    if roles.STAMP.fullmatch(opened) and not roles.TELLS_BEHIND.match(then):
+    if not said:
+        return False
+    if said.endswith("("):
+        if roles.FIGURE_BEHIND.match(then):
+            return True
+        if then.startswith(")") and roles.END_OF_PERIOD.match(date.quote.lower()):
+            return True
+    if date.date_precision != "day" and "for" in its.roles:
+        return True
+    if date.date_basis == "relative" and "lasting" in its.roles:
+        return True
+    stamps = roles.STAMP.fullmatch(words.folded, unit.char_start, date.char_start)
+    if stamps and not roles.TELLS_BEHIND.match(then):
         return True
     at_end = said.endswith("at the ") or (said.endswith("at ") and date.quote.startswith("the end"))
     if at_end and (
         roles.STATE.search(said) or roles.STATE.search(then) or roles.FIGURE_BEHIND.match(then)
     ):
         return True
-    patterns = (
-        roles.DEADLINE, roles.CLOSES, roles.LABEL, roles.PERIOD_END, roles.COMPARED,
-        roles.EXPECTED, roles.PAPER, roles.YEARS,
-    )  # fmt: skip
-    if any(pattern.search(said) for pattern in patterns):
+    if ":" in said and roles.LABEL.search(said):
         return True
-    return date.date_basis == "relative" and bool(roles.LASTING.search(said))
+    told_of = (roles.COMPARED, roles.EXPECTED, roles.YEARS)
+    return any(pattern.search(said) for pattern in told_of)
 
 
-def is_superseded(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
+def is_superseded(its: Setting, lang: Language) -> bool:
     """True for a date that something else came of: "postponed from May 3 to June 9"."""
-    if lang.date_roles.SUPERSEDED_BEHIND.match(behind(text, unit, date)):
-        return True
-    return bool(lang.date_roles.SUPERSEDED.search(before(text, unit, date)))
+    return "superseded" in its.roles or bool(lang.date_roles.SUPERSEDED_BEHIND.match(its.behind))
 
 
-def of_speech(
-    text: str, unit: TextUnit, date: DateMention, verbs: list[int], lang: Language
-) -> bool:
+def of_speech(its: Setting, verbs: list[int], lang: Language) -> bool:
     """True for the day on which somebody spoke: no verb, at code points `verbs`, lies between."""
-    said = before(text, unit, date)
-    spoken = lang.date_roles.SPEECH.search(said)
+    spoken = lang.date_roles.SPEECH.search(its.before)
     if not spoken:
         return False
-    at: int = date.char_start - len(said) + spoken.start()
-    return not any(at <= verb < date.char_start for verb in verbs)
+    at: int = its.date.char_start - len(its.before) + spoken.start()
+    return not any(at <= verb < its.date.char_start for verb in verbs)
 
 
-def follows(text: str, unit: TextUnit, date: DateMention, lang: Language) -> bool:
+def follows(its: Setting, lang: Language) -> bool:
     """True when what was told before happened again on the date: "Wuhu followed on May 3"."""
-    return bool(lang.date_roles.FOLLOWS.search(before(text, unit, date)))
+    return bool(lang.date_roles.FOLLOWS.search(its.before))
 
 
-def is_denied(text: str, unit: TextUnit, verb: int, lang: Language) -> bool:
+def is_denied(words: Scan, unit: TextUnit, verb: int, lang: Language) -> bool:
     """True when the verb at code point `verb` is denied: "was not signed"."""
-    said = text[max(unit.char_start, verb - CLOSE) : verb].lower()
+    said = words.folded[max(unit.char_start, verb - CLOSE) : verb]
     return bool(lang.date_roles.NEGATED.search(said))
 
 
-def goes_on(
-    text: str, unit: TextUnit, first: DateMention, second: DateMention, lang: Language
-) -> bool:
-    """True when the second date tells the first's happening again, of something else.
+def goes_on(words: Scan, unit: TextUnit, first: DateMention, its: Setting, lang: Language) -> bool:
+    """True when the date tells the first's happening again, of something else.
 
     "The node opened on May 3 and Suining's on June 9."
     """
-    gap = text[first.char_end : second.char_start]
-    if len(gap) > BESIDE or not lang.date_roles.GOES_ON.fullmatch(gap.lower()):
+    gap = words.folded[first.char_end : its.date.char_start]
+    if len(gap) > BESIDE or not lang.date_roles.GOES_ON.fullmatch(gap):
         return False
-    return not dates_nothing(text, unit, second, lang)
+    return not dates_nothing(words, unit, its, lang)

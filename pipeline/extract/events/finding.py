@@ -13,12 +13,12 @@ from typing import Final
 
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.events.carried_dates import carry_dates
-from pipeline.extract.events.date_roles import follows, goes_on, is_superseded
+from pipeline.extract.events.date_roles import follows, goes_on, is_superseded, setting
 from pipeline.extract.events.participants import Parties
 from pipeline.extract.events.places import UnitPlaces, place_of, unit_places
-from pipeline.extract.events.rows import type_above, type_in_row
+from pipeline.extract.events.rows import type_above, type_above_row, type_in_row
 from pipeline.extract.events.triggers import triggers_of
-from pipeline.extract.events.types import LEADING, type_of
+from pipeline.extract.events.types import LEADING, clauses_of, type_of
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit
@@ -72,19 +72,21 @@ def find_events(
     """
     events: list[Event] = []
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
-    heading = ""
-    masthead, places = True, unit_places(words, told, lang)
-    told = carry_dates(words.text, told, lang)
+    heading: str | None = None
+    masthead, told = True, carry_dates(words.text, told, lang)
+    places = unit_places(words, told, lang)
     for unit, following in zip(told, [*told[1:], None], strict=False):
         length = unit.unit.char_end - unit.unit.char_start
         masthead = masthead and not (unit.unit.kind == "sentence" and length > MASTHEAD)
+        if not unit.dates:
+            if unit.unit.kind == "heading":
+                heading = type_above(unit.unit.text(words.text), lang)
+            continue
         if masthead and any(date.date_start == published_on for date in unit.dates):
             continue
         if unit.unit.kind == "row" and _heads_table(unit, following):
             continue
-        if unit.unit.kind == "heading" and not unit.dates:
-            heading = unit.unit.text(words.text)
-        above = type_above(heading, unit, lang)
+        above = (type_above_row(unit, lang) if unit.cells else None) or heading
         told_last = events[-1].event_type if events else None
         default = places[unit.unit.char_start]
         for event in _events_of(words, unit, told_last, above, default, lang):
@@ -126,37 +128,41 @@ def _events_of(
 
     `told_last` is the type of the event told before it, `above` the type that its heading tells.
     """
-    if not 0 < len(told.dates) <= MAX_DATES or told.unit.kind == "dateline":
+    if len(told.dates) > MAX_DATES or told.unit.kind == "dateline":
         return
-    triggers = list(triggers_of(words, told.first, told.last, told.unit.char_end, lang))
-    begin = told.unit.char_start
+    in_row, begin = told.unit.kind == "row", told.unit.char_start
+    triggers = triggers_of(words, told.first, told.last, told.unit.char_end, lang)
+    clauses = clauses_of(words, told, lang) if len(triggers) > 1 else []
     used: list[tuple[dt.date, dt.date]] = []
     last: tuple[DateMention, str] | None = None
-    parties = Parties(words, told, lang)
+    parties: Parties | None = None
     for at, date in enumerate(told.dates):
         end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
-        if is_superseded(words.text, told.unit, date, lang):
+        its = setting(words, told.unit, date, lang)
+        if is_superseded(its, lang):
             continue  # what is told before it is told of the next date
         room, begin = (begin, end), date.char_end
         if (date.date_start, date.date_end) in used:
             continue
-        if _is_told_finer(date, told.dates):
-            event_type = type_of(words, told, date, room, triggers, above, lang)
-            last = (date, event_type) if event_type else None
-            continue
-        if told.unit.kind == "row":
+        finer = _is_told_finer(date, told.dates)
+        if in_row and not finer:
             event_type = type_in_row(words, told, date, triggers, above, lang)
         else:
-            event_type = type_of(words, told, date, room, triggers, above, lang)
-            if event_type is None and last and goes_on(words.text, told.unit, last[0], date, lang):
+            event_type = type_of(words, told, its, room, triggers, clauses, above, lang)
+        if finer:
+            last = (date, event_type) if event_type else None
+            continue
+        if not in_row:
+            if event_type is None and last and goes_on(words, told.unit, last[0], its, lang):
                 event_type = last[1]
-            if event_type in {None, "other"} and follows(words.text, told.unit, date, lang):
+            if event_type in {None, "other"} and follows(its, lang):
                 event_type = last[1] if last else told_last or event_type
         if event_type is None:
             last = None
             continue
         last = (date, event_type)
         used.append((date.date_start, date.date_end))
+        parties = parties or Parties(words, told, lang)
         yield _event(words, told, date, event_type, parties, places, lang)
 
 

@@ -5,7 +5,7 @@ here: finding the thing (`said_things`), set phrases (`triggers`), the choice be
 happenings of a sentence (`types`), words of any language (`language`).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.events.said_things import (
     ENDS,
@@ -20,8 +20,7 @@ from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """A verb, words `first` to `last`, with what it tells.
 
     `thing` is the class of the thing it is said of, "" where none was recognised; `form` is
@@ -38,8 +37,7 @@ class Happening:
 
 def happening_at(words: Scan, i: int, first: int, stop: int, lang: Language) -> Happening | None:
     """The happening whose verb is word `i`, in a unit from word `first` to before word `stop`."""
-    data, word = lang.happenings, words.lower[i]
-    last = i
+    data, word, last = lang.happenings, words.lower[i], i
     behind = words.word(i + 1)
     if behind in data.ENDS_OF_PAIRS and f"{word} {behind}" in data.PAIRS:
         return None  # "our open day"

@@ -34,44 +34,56 @@ class UnitPlaces(NamedTuple):
 
 
 def unit_places(words: Scan, told: Sequence[Told], lang: Language) -> dict[int, UnitPlaces]:
-    """Start of each unit -> the places that its happenings may have.
+    """Start of each unit with a date -> the places that its happenings may have.
 
     A unit goes on with the place of the unit before it in its paragraph or block, or of the
     short line above that is nothing but a place.
     """
     result: dict[int, UnitPlaces] = {}
     about = _subject(told)
+    undated: list[Told] = []
     before: PlaceMention | None = None
     above: PlaceMention | None = None
     paragraph, end = -1, 0
     for unit in told:
         start = unit.unit.char_start
-        own = _free(words, unit, lang)
         if unit.unit.kind == "heading":
             above = heading_place(words, unit, lang)
         if unit.unit.paragraph != paragraph and words.text.count("\n", end, start) != 1:
-            before = None
-        result[start] = UnitPlaces(own, before or above or about)
+            undated, before = [], None
         paragraph, end = unit.unit.paragraph, unit.unit.char_end
-        if own:
-            before = own[0] if _one_city(own) else None
+        if unit.dates:
+            passed = (own for each in reversed(undated) if (own := _free(words, each, lang)))
+            before, undated = _left(next(passed, []), before), []
+            own = _free(words, unit, lang)
+            result[start] = UnitPlaces(own, before or above or about)
+            before = _left(own, before)
+        elif unit.places:
+            undated.append(unit)
     return result
+
+
+def _left(places: list[PlaceMention], before: PlaceMention | None) -> PlaceMention | None:
+    """The place that a unit of these places leaves to the next one; without any, that before it."""
+    if not places:
+        return before
+    return places[0] if _one_city(places) else None
 
 
 def _subject(told: Sequence[Told]) -> PlaceMention | None:
     """The city that nearly all of a text's places are in."""
-    counts: Counter[str] = Counter()
     first: dict[str, PlaceMention] = {}
+    codes = list[str]()
     for unit in told:
-        for place in unit.places:
-            code = place.place.city_code if place.place else None
-            if code:
-                counts[code] += 1
-                first.setdefault(code, place)
-    if not counts:
+        for mention in unit.places:
+            place = mention.place
+            if place and place.city_code:
+                codes.append(place.city_code)
+                first.setdefault(place.city_code, mention)
+    if not codes:
         return None
-    code, most = counts.most_common(1)[0]
-    return first[code] if most >= ENOUGH and most >= LEADING * counts.total() else None
+    code, most = Counter(codes).most_common(1)[0]
+    return first[code] if most >= ENOUGH and most >= LEADING * len(codes) else None
 
 
 def place_of(
@@ -81,6 +93,8 @@ def place_of(
     places = around.free
     if not places:
         return _of_body(words, told, lang) or around.otherwise
+    if len(places) == 1:
+        return places[0]
     unit = told.unit
     parts = scopes(words.text, unit.char_start, unit.char_end, places, lang)
     part = next((s for s in parts if s.char_start <= date.char_start < s.char_end), parts[0])
@@ -95,19 +109,24 @@ def _one_city(places: Sequence[PlaceMention]) -> bool:
 
 def _free(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
     """The places that are no part of a name: not "Gansu" in "Gansu Provincial"."""
-    found: list[PlaceMention] = []
-    for place in told.places:
-        inside = any(
-            o.char_start <= place.char_start and place.char_end <= o.char_end
-            for o in told.organisations
-        )
-        modifies = place.level == "province" and _NAME_BEHIND.match(words.text, place.char_end)
-        if inside or modifies or place.level == "country":
-            continue
-        if tells_of_others(words, place, lang) or comes_from(words, told, place, lang):
-            continue
-        found.append(place)
-    return found
+    return [
+        place
+        for place in told.places
+        if place.level != "country"
+        and not _is_in_name(words, told, place)
+        and not tells_of_others(words, place, lang)
+        and not comes_from(words, told, place, lang)
+    ]
+
+
+def _is_in_name(words: Scan, told: Told, place: PlaceMention) -> bool:
+    """True for a place that is part of an organisation's name or of a capitalised one."""
+    if place.level == "province" and _NAME_BEHIND.match(words.text, place.char_end):
+        return True
+    return any(
+        o.char_start <= place.char_start and place.char_end <= o.char_end
+        for o in told.organisations
+    )
 
 
 def _of_body(words: Scan, told: Told, lang: Language) -> PlaceMention | None:

@@ -5,7 +5,7 @@ Does not belong here: dates of sentences (`types`), words of any language (`lang
 """
 
 import re
-from collections.abc import Iterable
+from typing import Final
 
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.events.triggers import Trigger, triggers_in
@@ -15,17 +15,21 @@ from pipeline.extract.nodes.status import latest, stages
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.told import Told
 
+_WORD: Final = re.compile(r"[a-z][a-z-]*")
 
-def type_above(heading: str, told: Told, lang: Language) -> str | None:
-    """The type that the headers and caption above a row tell, or the heading above a unit."""
-    heads = [heading]
-    if told.cells:
-        heads = [" ".join(cell.header for cell in told.cells), told.cells[0].caption, heading]
-    for head in heads:
-        for word in re.findall(r"[a-z][a-z-]*", head.lower()):
-            if word in lang.events.HEADINGS:
-                return str(lang.events.HEADINGS[word])
+
+def type_above(head: str, lang: Language) -> str | None:
+    """The type that a heading, a caption or headers tell of what stands below."""
+    for word in _WORD.findall(head.lower()):
+        if word in lang.events.HEADINGS:
+            return str(lang.events.HEADINGS[word])
     return None
+
+
+def type_above_row(told: Told, lang: Language) -> str | None:
+    """The type that the headers and the caption of a row's table tell."""
+    headers = " ".join(cell.header for cell in told.cells)
+    return type_above(headers, lang) or type_above(told.cells[0].caption, lang)
 
 
 def type_in_row(
@@ -62,7 +66,7 @@ def type_in_row(
     return above or by_things(words, told, date, lang) or "other"
 
 
-def _strongest(triggers: Iterable[Trigger], lang: Language) -> str | None:
+def _strongest(triggers: list[Trigger], lang: Language) -> str | None:
     best = max(triggers, key=lambda t: t.strength, default=None)
     if best and (best.event_type, best.word) in lang.events.OF_ROWS:
         return str(lang.events.OF_ROWS[best.event_type, best.word])

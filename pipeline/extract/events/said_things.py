@@ -33,19 +33,17 @@ def thing_of_phrase(words: Scan, i: int, first: int, stop: int, lang: Language) 
 
 def thing_of_verb(words: Scan, i: int, last: int, first: int, stop: int, lang: Language) -> str:
     """The thing that is opened, signed ...: behind an active verb, else before it."""
-    data = lang.happenings
-    taken = thing_ahead(words, last, stop, lang)
     passive = _is_passive(words, i, first, lang)
-    if not taken and not passive:
-        relative = _relative(words, i, first, lang)
-        if relative is not None:
-            return _before(words, relative + 1, first, True, lang)
-    if taken and not (passive and words.lower[i] not in data.GIVEN):
-        if taken != UNKNOWN:
-            return taken
-        subject = _before(words, i, first, passive, lang)
-        return subject if subject in {"meeting", "money", "bid"} else ""
-    return _before(words, i, first, passive, lang)
+    if passive and words.lower[i] not in lang.happenings.GIVEN:
+        return _before(words, i, first, passive, lang)
+    taken = thing_ahead(words, last, stop, lang)
+    if taken not in {"", UNKNOWN}:
+        return taken
+    relative = None if taken or passive else _relative(words, i, first, lang)
+    if relative is not None:
+        return _before(words, relative + 1, first, True, lang)
+    subject = _before(words, i, first, passive, lang)
+    return subject if not taken or subject in {"meeting", "money", "bid"} else ""
 
 
 def _relative(words: Scan, i: int, first: int, lang: Language) -> int | None:
@@ -94,18 +92,17 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
     data, kind = lang.happenings, ""
     for j in range(i + 1, min(stop, i + 1 + AHEAD)):
         gap, word = words.gaps[j - 1], _plain(words.lower[j])
-        if gap != " " and kind in {"", UNKNOWN} and has_mark(gap, _MONEY_SIGNS):
-            return "money"
-        if gap != " " and (has_mark(gap, ENDS) or ". " in gap):
-            return kind
-        if word in data.BREAKS or word == "and":
+        if gap != " ":
+            if kind in {"", UNKNOWN} and has_mark(gap, _MONEY_SIGNS):
+                return "money"
+            if has_mark(gap, ENDS) or ". " in gap:
+                return kind
+        if word in data.ENDS_OF_OBJECTS:
             return kind
         if word in data.PREPOSITIONS and gap != "-":
             if kind != UNKNOWN or word != "of":
                 return kind
             continue
-        if word in data.AUXILIARIES:
-            return kind
         if word.endswith("ly") or (not kind and (word in data.TIMES or word[0].isdigit())):
             continue
         if word in data.TRANSPARENT and words.word(j + 1) == "of":
@@ -125,38 +122,40 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
     j = _before_insert(words, i, first, lang)
     begin = j
     while j >= max(first, i - BACK):
-        gap, word = words.gaps[j], _plain(words.lower[j])
+        gap, word = words.gaps[j], words.lower[j]
         if gap != " ":
             if ")" in gap and "(" not in gap:
                 j = _opening(words, j, first)
                 continue
             if has_mark(gap, STOPS) or ". " in gap or (kind and has_mark(gap, ENDS)):
                 break
+        job = data.JOBS.get(word)
         if skipping:
-            skipping = word not in data.VERB_FORMS and word not in data.AUXILIARIES
-        elif word in data.RELATIVES:
+            verb = _plain(word)
+            skipping = verb not in data.VERB_FORMS and verb not in data.AUXILIARIES
+        elif job == "relative":
             if kind and (passive or words.word(j - 1) in data.PREPOSITIONS):
                 break
             kind, spare, pronoun = "", "", True
-        elif word in data.BREAKS or word in data.SUBORDINATORS:
+        elif job == "clause":
             if kind or spare:
                 break
-        elif word == "and":
+        elif job == "and":
             if kind or spare:
                 break
             after = words.word(j + 1)
             skipping = after in data.AUXILIARIES or after in data.VERB_FORMS or j == begin
-        elif word in data.PREPOSITIONS:
+        elif job == "preposition":
             kind, spare = "", kind or spare
         elif gap != " " and has_mark(gap, _MONEY_SIGNS):
             kind = kind or "money"
-        elif word in data.ARTICLES:
+        elif job == "article":
             if kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
                 if words.word(j - 2) != "to" or words.word(j - 1) not in data.BASE_FORMS:
                     break
                 kind, spare = "", kind or spare  # "the right to run the node"
                 j -= 2
-        elif word in data.PRONOUNS:
+        elif job == "pronoun":
             break
         elif not kind:
             if spare and _runs(words, j, lang):
@@ -195,6 +194,8 @@ def _opening(words: Scan, j: int, first: int) -> int:
 def kind_of(words: Scan, j: int, lang: Language) -> str:
     """The class of the thing that word `j` names, with the word before it; "" for none."""
     data, word = lang.happenings, _plain(words.lower[j])
+    if word not in data.NOUNS:
+        return ""
     if word in data.ENDS_OF_PAIRS:
         pair = f"{words.word(j - 1)} {word}"
         for known in (pair, pair.removesuffix("s")):

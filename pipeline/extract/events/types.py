@@ -8,11 +8,11 @@ date no happening (`date_roles`), what becomes of an event (`finding`), words of
 
 import datetime as dt
 import re
-from bisect import bisect_right
-from typing import Final
+from bisect import bisect_left, bisect_right
+from typing import Final, NamedTuple
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
-from pipeline.extract.events.date_roles import before, dates_nothing, is_denied, of_speech
+from pipeline.extract.events.date_roles import Setting, dates_nothing, is_denied, of_speech
 from pipeline.extract.events.said_things import kind_of
 from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.language import Language
@@ -54,53 +54,67 @@ _CLAUSE_MARKS: Final = frozenset(",;:()–—，；：")
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
 
 
+class Clause(NamedTuple):
+    """Where a clause begins, and two truths about it.
+
+    Whether it depends on another, and whether it tells of the time before it ("in May, when ...").
+    """
+
+    char_start: int
+    depends: bool
+    tells_before: bool
+
+
 def type_of(
     words: Scan,
     told: Told,
-    date: DateMention,
-    clause: tuple[int, int],
+    its: Setting,
+    room: tuple[int, int],
     triggers: list[Trigger],
+    clauses: list[Clause],
     above: str | None,
     lang: Language,
 ) -> str | None:
     """The type of what happened on the date; None when nothing did.
 
-    `above` is the type that the heading above tells, for items that tell none themselves.
+    `room` is what belongs to no other date; `triggers` and `clauses` are those of the unit; `above`
+    is the type that the heading above tells, for items that tell none themselves.
     """
-    events, roles, text, unit = lang.events, lang.date_roles, words.text, told.unit
-    said = before(text, unit, date)
+    roles, text, unit, date = lang.date_roles, words.text, told.unit, its.date
     leads = date.char_start - unit.char_start <= LEADING
     heads, long = leads and is_chronology(text, date, unit), is_long(date)
-    if dates_nothing(text, unit, date, lang):
+    if dates_nothing(words, unit, its, lang):
         return None
-    if heads and roles.ENDS_CANCELLED.search(text[date.char_end : clause[1]].lower()):
+    if heads and _is_cancelled(words, told, its, room[1], lang):
         return None
-    if long and not heads and said.endswith("("):
+    if long and not heads and its.before.endswith("("):
         return None  # "the Action Plan (2020-2022)"
-    if _names_version(text, date, unit, lang):
+    if _names_version(words, its, unit, lang):
         return "launch"
-    near = [t for t in triggers if clause[0] <= t.char_start < clause[1]]
-    near = [t for t in near if ";" not in _between(text, t, date)]
+    near = [t for t in triggers if room[0] <= t.char_start < room[1]]
+    if text.find(";", room[0], room[1]) >= 0:
+        near = [t for t in near if ";" not in _between(text, t, date)]
     if long and not heads:
         near = [t for t in near if not t.weak]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
-    if of_speech(text, unit, date, [t.char_start for t in earlier if t.strength >= TELLING], lang):
+    if of_speech(its, [t.char_start for t in earlier if t.strength >= TELLING], lang):
         return None
-    if roles.SINCE.search(said) and not _happened_since(text, date, earlier, lang):
-        return _lasting(words, told, date, clause, near, lang)
+    if "since" in its.roles and not _happened_since(words, date, earlier, lang):
+        return _lasting(words, told, date, room, near, lang)
     if not heads and date.date_precision != "day":
-        begin, end = date.char_start - AROUND, date.char_end + AROUND
-        lead, rest = text[max(clause[0], begin) : date.char_start], text[date.char_end : end]
-        whole = f"{lead}...{rest[: clause[1] - date.char_end]}".lower()
+        begin = max(room[0], date.char_start - AROUND)
+        end = min(room[1], date.char_end + AROUND)
+        lead, rest = words.folded[begin : date.char_start], words.folded[date.char_end : end]
+        whole = f"{lead}...{rest}"
         figure = roles.PERIOD_FIGURE.search(whole)
         told_besides = [t for t in earlier if not roles.PERIOD_FIGURE.fullmatch(t.word)]
         if (figure and not told_besides) or roles.TARGET.search(whole):
             return None
         if roles.AMOUNT_OF_PERIOD.search(whole) and (long or not earlier):
             return None
-    if roles.FROM.search(said) and leads:
-        behind = text[date.char_end : date.char_end + FAR].lower()
+    if "from" in its.roles and leads:
+        behind = words.folded[date.char_end : date.char_end + FAR]
         if roles.PERMITS.search(behind):
             return "launch"
         if roles.OBLIGES.search(behind):
@@ -112,23 +126,34 @@ def type_of(
     if not near:
         spanned = date.date_precision == "range" and date.date_basis != "relative" and not long
         short = date.date_precision == "day" or spanned
-        if not heads and not (short and not roles.SPEAKS.search(unit.text(text).lower())):
+        spoken = roles.SPEAKS.search(words.folded, unit.char_start, unit.char_end)
+        if not heads and not (short and not spoken):
             return None
         if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
             return None  # "2021, chain by chain"
         return (heads and above) or by_things(words, told, date, lang) or "other"
-    spoken = words.lower[told.first : told.last + 1]
-    on_node = bool(told.networks) or not lang.nodes.NODE_WORDS.isdisjoint(spoken)
-    segments = _segments(words, told, lang)
-    best = max(near, key=lambda t: _weight(t, date, segments))
-    if is_denied(text, unit, best.char_start, lang):
+    best = near[0] if len(near) == 1 else _best(near, date, clauses)
+    if is_denied(words, unit, best.char_start, lang):
         return None
-    on_node = on_node or _is_of_place(text, told, best, lang)
-    if on_node and (best.event_type, best.word) in events.OF_NODES:
-        return str(events.OF_NODES[best.event_type, best.word])
+    of_node = lang.events.OF_NODES.get((best.event_type, best.word))
+    if of_node and (_tells_of_node(words, told, lang) or _is_of_place(text, told, best, lang)):
+        return str(of_node)
     if best.event_type == "other" and best.strength <= VAGUE:
         return by_things(words, told, date, lang) or best.event_type
     return best.event_type
+
+
+def _is_cancelled(words: Scan, told: Told, its: Setting, stop: int, lang: Language) -> bool:
+    """True for what was called off behind its date, before code point `stop`."""
+    pattern = lang.date_roles.ENDS_CANCELLED
+    said = words.role_in("cancels", its.word, told.last)
+    return any(pattern.match(words.folded, words.starts[i], stop) for i in said)
+
+
+def _tells_of_node(words: Scan, told: Told, lang: Language) -> bool:
+    """True for a unit that names a network or says "node"."""
+    said = words.role_in("node", told.first, told.last)
+    return bool(told.networks) or any(words.lower[i] in lang.nodes.NODE_WORDS for i in said)
 
 
 def _is_of_place(text: str, told: Told, trigger: Trigger, lang: Language) -> bool:
@@ -141,32 +166,32 @@ def _is_of_place(text: str, told: Told, trigger: Trigger, lang: Language) -> boo
     return bool(said) and len(between) <= AROUND and lang.happenings.LINKING.issuperset(said)
 
 
-def _happened_since(text: str, date: DateMention, earlier: list[Trigger], lang: Language) -> bool:
+def _happened_since(words: Scan, date: DateMention, earlier: list[Trigger], lang: Language) -> bool:
     """True for "since it opened on May 1", "has since May 1 used", "since May 1, when"."""
-    roles = lang.date_roles
-    if roles.WHEN.match(text[date.char_end : date.char_end + 6].lower()):
+    roles, folded = lang.date_roles, words.folded
+    if roles.WHEN.match(folded[date.char_end : date.char_end + 6]):
         return True
-    if roles.KEPT_SINCE.search(text[max(0, date.char_start - 12) : date.char_start].lower()):
+    if roles.KEPT_SINCE.search(folded[max(0, date.char_start - 12) : date.char_start]):
         return True
-    return any(not roles.APART.search(_between(text, trigger, date).lower()) for trigger in earlier)
+    return any(not roles.APART.search(_between(folded, trigger, date)) for trigger in earlier)
 
 
 def _lasting(
     words: Scan,
     told: Told,
     date: DateMention,
-    clause: tuple[int, int],
+    room: tuple[int, int],
     near: list[Trigger],
     lang: Language,
 ) -> str | None:
     """What began on a day since which it lasts: "the node has carried traffic since May 1"."""
     text, roles = words.text, lang.date_roles
-    begin = max(clause[0], text.rfind(", ", clause[0], date.char_start) + 1)
-    end = text.find(", ", date.char_end + 1, clause[1])
-    if begin == clause[0] and date.char_start - begin <= LEADING:
-        end = text.find(", ", end + 1, clause[1]) if end >= 0 else end
-    end = end if end >= 0 else clause[1]
-    said = f"{text[begin : date.char_start]} {text[date.char_end : end]}".lower()
+    begin = max(room[0], text.rfind(", ", room[0], date.char_start) + 1)
+    end = text.find(", ", date.char_end + 1, room[1])
+    if begin == room[0] and date.char_start - begin <= LEADING:
+        end = text.find(", ", end + 1, room[1]) if end >= 0 else end
+    end = end if end >= 0 else room[1]
+    said = f"{words.folded[begin : date.char_start]} {words.folded[date.char_end : end]}"
     if not roles.LASTS.search(said) or any(map(str.isdigit, said)):
         return None
     using = [t for t in near if begin <= t.char_start < end and t.event_type == "deployment"]
@@ -180,9 +205,9 @@ def _lasting(
 def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str | None:
     """The type that the first thing named beside the date suggests, where no verb tells one."""
     kinds = lang.happenings.SUGGESTED
-    for i in range(told.first, told.last + 1):
-        if abs(words.starts[i] - date.char_start) > FAR:
-            continue
+    first = bisect_left(words.starts, date.char_start - FAR, told.first, told.last + 1)
+    stop = bisect_right(words.starts, date.char_start + FAR, first, told.last + 1)
+    for i in range(first, stop):
         if words.starts[i] < date.char_start and words.lower[i] in lang.happenings.PERSONS:
             return None  # "Mr Wu, who came to the node on"
         kind = kind_of(words, i, lang)
@@ -191,37 +216,42 @@ def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str
     return None
 
 
-def _segments(words: Scan, told: Told, lang: Language) -> list[tuple[int, bool, bool]]:
-    """The clauses of a unit: where each begins, and two truths about it.
-
-    Whether it depends on another, and whether it tells of the time before it ("in May, when ...").
-    """
+def clauses_of(words: Scan, told: Told, lang: Language) -> list[Clause]:
+    """The clauses of a unit, in order."""
     data = lang.happenings
-    segments = [(told.unit.char_start, False, False)]
+    clauses = [Clause(told.unit.char_start, False, False)]
     for i in range(told.first + 1, told.last + 1):
         word, gap = words.lower[i], words.gaps[i - 1]
         marked = gap != " " and not _CLAUSE_MARKS.isdisjoint(gap)
-        opens = (word in data.BREAKS and word not in data.COMPARING) or word in data.JOINS
-        if not marked and not opens:
+        if not marked and word not in data.CLAUSE_OPENERS:
             continue
         depends = word in data.BREAKS or word in data.SUBORDINATORS
         depends = depends or (marked and word.endswith(("ed", "ing")) and word in data.VERB_FORMS)
-        segments.append((words.starts[i], depends, word in data.TIME_RELATIVES))
-    return segments
+        clauses.append(Clause(words.starts[i], depends, word in data.TIME_RELATIVES))
+    return clauses
 
 
-def _weight(trigger: Trigger, date: DateMention, segments: list[tuple[int, bool, bool]]) -> float:
-    """How well the trigger tells what happened on the date: strength, nearness, its clause."""
+def _best(near: list[Trigger], date: DateMention, clauses: list[Clause]) -> Trigger:
+    """The trigger that tells best what happened on the date, the first of several."""
+    dated = _clause_at(clauses, date.char_start)
+    return max(near, key=lambda trigger: _weight(trigger, date, dated, clauses))
+
+
+def _weight(trigger: Trigger, date: DateMention, dated: int, clauses: list[Clause]) -> float:
+    """How well the trigger tells what happened on the date: strength, nearness, its clause.
+
+    `dated` is the number of the date's clause.
+    """
     weight = trigger.strength - min(_distance(trigger, date), FAR) / WORTH
-    own, other = _segment(segments, trigger.char_start), _segment(segments, date.char_start)
-    if own == other or (own == other + 1 and segments[own][2]):
+    own = _clause_at(clauses, trigger.char_start)
+    if own == dated or (own == dated + 1 and clauses[own].tells_before):
         return weight + (SAME_CLAUSE if trigger.char_start < date.char_start else SAME_CLAUSE / 2)
-    weight -= min(abs(own - other), 3) * CROSSED
-    return weight - (DEPENDENT if segments[own][1] != segments[other][1] else 0)
+    weight -= min(abs(own - dated), 3) * CROSSED
+    return weight - (DEPENDENT if clauses[own].depends != clauses[dated].depends else 0)
 
 
-def _segment(segments: list[tuple[int, bool, bool]], at: int) -> int:
-    return bisect_right(segments, (at, True, True)) - 1
+def _clause_at(clauses: list[Clause], at: int) -> int:
+    return bisect_right(clauses, (at, True, True)) - 1
 
 
 def _between(text: str, trigger: Trigger, date: DateMention) -> str:
@@ -242,13 +272,13 @@ def is_chronology(text: str, date: DateMention, unit: TextUnit) -> bool:
     return not lead.strip(BULLETS) and bool(_ITEM_SEPARATOR.match(behind))
 
 
-def _names_version(text: str, date: DateMention, unit: TextUnit, lang: Language) -> bool:
+def _names_version(words: Scan, its: Setting, unit: TextUnit, lang: Language) -> bool:
     """True for a release in a list of changes: "v2.0.4 (2021-10-01): ...", "May 3 v2.2.0"."""
     version = lang.date_roles.VERSION
-    lead = text[unit.char_start : date.char_start].strip(BULLETS).lower()
-    if len(lead) <= LEADING and version.fullmatch(lead):
-        return True
-    return not lead and bool(version.match(text[date.char_end : date.char_end + LEADING].lower()))
+    lead = words.folded[unit.char_start : its.date.char_start].strip(BULLETS)
+    if lead:
+        return len(lead) <= LEADING and bool(version.fullmatch(lead))
+    return bool(version.match(words.folded[its.date.char_end : its.date.char_end + LEADING]))
 
 
 def _distance(trigger: Trigger, date: DateMention) -> int:

@@ -5,7 +5,22 @@ patterns, with examples. Does not belong here: what tells a happening (`events`,
 """
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
+
+
+class Ending(NamedTuple):
+    """A pattern of what stands before a date, with the words that it may end with.
+
+    It is tried only behind one of these words; "the" may stand between it and the date.
+    """
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def _ending(words: str, pattern: str) -> Ending:
+    return Ending(tuple(words.split()), re.compile(pattern))
+
 
 SPEECH: Final = re.compile(
     r"(?<!was )(?<!were )(?<!been )\b(?:said|says|told|wrote|stated|noted|quoted|reported|"
@@ -33,7 +48,7 @@ APART: Final = re.compile(r"\b(?:that|which|whose|who|of them|of which)\b")
 WHEN: Final = re.compile(r",? when\b")
 """Behind a date: what happened on it."""
 
-SINCE: Final = re.compile(r"\bsince (?:the |as early as |about |around )?$")
+SINCE: Final = _ending("since as about around", r"\bsince (?:the |as early as |about |around )?$")
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
 clause ("since the chain went live on May 1")."""
 
@@ -49,7 +64,10 @@ LASTS: Final = re.compile(
 )
 """In the clause of a day since which something is done: "has served", "in use"."""
 
-FROM: Final = re.compile(r"\b(?:from|starting|beginning|as of|as from|effective)(?: on)? $")
+FROM: Final = _ending(
+    "from starting beginning of effective on",
+    r"\b(?:from|starting|beginning|as of|as from|effective)(?: on)? $",
+)
 """Before a day that opens its sentence, from which something is so."""
 
 PERMITS: Final = re.compile(r"^[^;:]{0,60}\b(?:can|may|is open|are open|will be able|is free)\b")
@@ -67,16 +85,18 @@ ONWARDS: Final = re.compile(r"(?:beginning|starting|ever since)\b")
 END_OF_PERIOD: Final = re.compile(r"(?:the )?end(?:-| of )")
 """Opens a date in brackets at which figures stand: "nodes by state (end of June)"."""
 
-DEADLINE: Final = re.compile(
+DEADLINE: Final = _ending(
+    "by before than until till of towards toward at to through beyond",
     r"\b(?<!not )(?<!wait )(?<!waited )(?:by|before|no later than|not later than|until|till|"
-    r"ahead of|towards|toward|as of|as at|up to|up until|through|beyond)(?: the)? $"
+    r"ahead of|towards|toward|as of|as at|up to|up until|through|beyond)(?: the)? $",
 )
 """Before a date it makes a deadline, a target or a state: "by 2025", "as of March"; but "not until
 March" and "had to wait until March" tell when it happened."""
 
-CLOSES: Final = re.compile(
+CLOSES: Final = _ending(
+    "close closes end ends due is was on",
     r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline)"
-    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $"
+    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $",
 )
 """Before a date: a deadline told by its verb."""
 
@@ -102,9 +122,10 @@ STAMP: Final = re.compile(
 
 TELLS_BEHIND: Final = re.compile(r"[\W\d]*(?:by|for|in|the|as|with)\b")
 
-PERIOD_END: Final = re.compile(
+PERIOD_END: Final = _ending(
+    "ended ending to through",
     r"\b(?:days|weeks|months|years?|quarters?|half|period|season)(?: up)? (?:ended|ending|to|"
-    r"through)(?: the)? $"
+    r"through)(?: the)? $",
 )
 """Before the last day of a period that a figure is about: "the six months to"."""
 
@@ -120,16 +141,20 @@ EXPECTED: Final = re.compile(
 )
 """Before the date of what did not come: "had hoped to open in"."""
 
-LASTING: Final = re.compile(r"\b(?:for|over|within|during|throughout) (?:all )?the $")
+LASTING: Final = _ending(
+    "for over within during throughout all",
+    r"\b(?:for|over|within|during|throughout) (?:all )?the $",
+)
 """Before a stretch of time that something lasts: "for the next 36 months"."""
 
-PAPER: Final = re.compile(
+PAPER: Final = _ending(
+    "of from on in at a taken shot",
     r"\b(?:our|its|their|your|this|see|the paper's)(?: \w+)? (?:issue|item|edition|number|report|"
     r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from|on)(?: the)? $|"
     r"\b(?:an|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter) (?:of|from)(?: the)? $|"
     r"(?<!was )(?<!were )(?<!is )\bborn (?:on|in) $|"
     r"\brates? (?:on|of|at|as of)(?: the)? $|, a $|\b(?:photo|photograph|picture|image)s? (?:was )?"
-    r"(?:taken|shot) (?:on |in )?$"
+    r"(?:taken|shot) (?:on |in )?$",
 )
 """Before a date that only names a paper: "our report of"."""
 
@@ -156,13 +181,16 @@ STATE: Final = re.compile(
 )
 """Beside "at the end of May": a state then."""
 
-FOR_PERIOD: Final = re.compile(r"(?<!ed )(?<!set )(?<!due )(?<!foreseen )(?<!meant )for(?: the)? $")
+FOR_PERIOD: Final = _ending(
+    "for", r"(?<!ed )(?<!set )(?<!due )(?<!foreseen )(?<!meant )for(?: the)? $"
+)
 """Before a period that a figure is for: "the budget for Q4", not "planned for Q4"."""
 
 YEARS: Final = re.compile(r"\((?:19|20)\d\d ?[-–—~] ?$")
 """Before the second year of a title: "the Action Plan (2020-2022)"."""
 
-SUPERSEDED: Final = re.compile(
+SUPERSEDED: Final = _ending(
+    "for dated of than in on from",
     r"\b(?:(?:was|were|had been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|"
     r"due|slated|set|called|fixed|meant) for|"
     r"(?<!contract )(?<!agreement )(?<!deal )dated|(?:item|issue|edition|number) of|instead of|"
@@ -172,7 +200,7 @@ SUPERSEDED: Final = re.compile(
     r"(?:fixed|set|planned|scheduled|announced) at first for|(?:meant|called) for|"
     r"(?:was|were) to (?:be )?(?:held|open|opened|start|begin|launched|go live)(?: \w+){0,3} on|"
     r"(?:moved|postponed|delayed|shifted|rescheduled|put off|put back|pushed back|brought forward)"
-    r" from)(?: the)? $"
+    r" from)(?: the)? $",
 )
 """Before a date that something else came of, or that only names a paper."""
 
@@ -241,4 +269,17 @@ VERSION: Final = re.compile(
 )
 """A version beside the day of its release: "v2.0.4 ("."""
 
-LEADS: Final[dict[str, tuple[str, ...]]] = {}
+BEFORE: Final = {
+    "nothing": (DEADLINE, CLOSES, PERIOD_END, PAPER),
+    "superseded": (SUPERSEDED,),
+    "since": (SINCE,),
+    "from": (FROM,),
+    "for": (FOR_PERIOD,),
+    "lasting": (LASTING,),
+}
+"""What the words before it make of a date."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(
+    "postponed cancelled canceled called abandoned put".split(), ("cancels",)
+)
+"""First words of ENDS_CANCELLED."""

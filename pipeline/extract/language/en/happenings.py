@@ -16,6 +16,9 @@ __all__ = [
     "BASE_FORMS", "ENDS_OF_PAIRS", "KINDS", "NAMED", "PAIRS", "PHRASAL_FORMS", "VERB_FORMS",
 ]  # fmt: skip
 
+NOUNS: Final = ENDS_OF_PAIRS.union(KINDS, NAMED)
+"""Words that may name a thing of a known class, some of them only with the word before."""
+
 RESULTS: Final = {
     "open": {"": "launch", "node": "launch", "platform": "launch", "facility": "launch",
              "body": "founding", "meeting": "conference", "rule": "policy", "study": "report",
@@ -202,13 +205,35 @@ BREAKS: Final = frozenset(
 )
 """A new clause begins with these."""
 
-COMPARING: Final = frozenset("as than so".split())
+_COMPARING: Final = frozenset("as than so".split())
 """Of these, the ones that open no clause of a date's own: "as early as May"."""
 
-JOINS: Final = frozenset("and".split())
+CLAUSE_OPENERS: Final = (BREAKS - _COMPARING) | {"and"}
+"""Words that begin a clause without any mark before them."""
+
+ENDS_OF_OBJECTS: Final = BREAKS | AUXILIARIES | {"and"}
+"""With these the phrase behind a verb is over."""
 
 SUBORDINATORS: Final = frozenset("after before since until by having being".split())
 """Open a clause that depends on another, behind a comma."""
+
+_JOBS: Final = {
+    "pronoun": PRONOUNS,
+    "article": ARTICLES,
+    "preposition": PREPOSITIONS,
+    "and": {"and"},
+    "clause": BREAKS | SUBORDINATORS,
+    "relative": RELATIVES,
+}
+"""What a small word does; the last job that lists it is the one it has."""
+
+JOBS: Final = {
+    word + ending: job
+    for job, words in _JOBS.items()
+    for word in words
+    for ending in ("", "'s", "’s")
+}
+"""Small word, bare and possessive -> what it does before a verb."""
 
 TRANSPARENT: Final = frozenset(
     """batch set series number phase part kind type package pair first second third fourth fifth
