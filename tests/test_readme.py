@@ -1,7 +1,6 @@
 """README.md against the program: what it shows is run, what it names is there."""
 
 import contextlib
-import hashlib
 import io
 import os
 import re
@@ -10,7 +9,6 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from csv import DictReader
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,46 +16,28 @@ from typing import Any
 from xml.etree import ElementTree
 
 import duckdb
-import polars as pl
 import pytest
 
 from pipeline.__main__ import main
-from pipeline.correcting import correct
-from pipeline.corrections import parse_corrections
 from pipeline.definitions import defs
-from pipeline.intake import read_seeds
 from pipeline.settings import ROOT
-from pipeline.sources import parse_sources
-from pipeline.tables import fact_tables
 from schemas.export import columns
 from schemas.registry import TABLES
+from tests.pages import (
+    OMITTED,
+    Block,
+    fenced_blocks,
+    markdown_table,
+    missing_links,
+    section,
+    shows,
+    wide_lines,
+)
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 SEED = "000_8a1b689e0b0bcd9d.txt"
-OMITTED = "..."
-"""A line of its own: any lines. Within a line or a cell: any characters."""
-
-
-@dataclass(frozen=True)
-class Block:
-    """A fenced block; `output` is the block of kind text right below it, if there is one."""
-
-    kind: str
-    body: str
-    line: int
-    output: str | None
-
-
-def fenced_blocks() -> Iterator[Block]:
-    found = list(re.finditer(r"^```(\w+)\n(.*?)^```\n", README, re.DOTALL | re.MULTILINE))
-    for block, below in zip(found, [*found[1:], None], strict=True):
-        adjacent = below and below[1] == "text" and not README[block.end() : below.start()].strip()
-        output = below[2] if below and adjacent else None
-        yield Block(block[1], block[2], README.count("\n", 0, block.start()) + 1, output)
-
-
-BLOCKS = list(fenced_blocks())
+BLOCKS = fenced_blocks(README)
 
 
 def blocks(kind: str) -> list[Any]:
@@ -66,17 +46,6 @@ def blocks(kind: str) -> list[Any]:
 
 def makes(block: Block) -> bool:
     return block.body.startswith("make ")
-
-
-def shows(shown: str, real: str) -> bool:
-    """Whether `shown` is `real`, apart from what OMITTED stands for."""
-    lines = (
-        r"(?:.*\n)*?"
-        if line.strip() == OMITTED
-        else re.escape(line).replace(r"\.\.\.", ".*") + r"\n"
-        for line in shown.splitlines()
-    )
-    return re.fullmatch("".join(lines), real) is not None
 
 
 def assert_shows(block: Block, real: str) -> None:
@@ -124,7 +93,7 @@ def here(built: Built, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_block_is_of_a_kind_that_is_tested() -> None:
-    assert {block.kind for block in BLOCKS} == {"sh", "python", "sql", "csv", "text"}
+    assert {block.kind for block in BLOCKS} == {"sh", "python", "sql", "text"}
 
 
 @pytest.mark.parametrize("block", blocks("python"))
@@ -182,41 +151,6 @@ def test_make_commands_are_those_of_the_makefile() -> None:
     assert all(name in MAKEFILE for name in re.findall(r"\b([A-Z_]{4,})=", code))
 
 
-def csv_block(first_column: str) -> bytes:
-    (block,) = (b for b in BLOCKS if b.kind == "csv" and b.body.startswith(first_column))
-    return block.body.encode()
-
-
-def test_sources_example() -> None:
-    (source,) = parse_sources(csv_block("source_path")).values()
-    assert source.source_path == SEED
-    assert source.sha256 == hashlib.sha256((ROOT / "seeds" / SEED).read_bytes()).hexdigest()
-
-
-def test_corrections_example(built: Built) -> None:
-    documents = read_seeds(built.folder / "seeds").documents
-    before = fact_tables(documents)
-    after = correct(before, parse_corrections(csv_block("document_id"))).tables
-    (row,) = after["nodes"].filter(pl.col("provenance") == "corrected").rows(named=True)
-    assert (row["place"], row["operator"]) == ("Jiayuguan", "Gansu Mobile")
-    assert after["amounts"].height == before["amounts"].height - 1
-
-
-def markdown_table(text: str) -> list[dict[str, str]]:
-    """The rows of the first Markdown table in `text`."""
-    match = re.search(r"(?:^\|.*\n)+", text, re.MULTILINE)
-    assert match
-    header, _, *rows = (
-        [cell.strip() for cell in line.strip().strip("|").split("|")]
-        for line in match[0].splitlines()
-    )
-    return [dict(zip(header, row, strict=True)) for row in rows]
-
-
-def section(heading: str) -> str:
-    return README.split(f"\n### {heading}\n", 1)[1].split("\n## ")[0].split("\n### ")[0]
-
-
 @pytest.mark.parametrize("table", list(TABLES))
 def test_shown_rows_are_the_first_of_the_release(table: str, built: Built) -> None:
     path = built.folder / "outputs" / "releases" / "1.1.0" / "csv" / f"{table}.csv"
@@ -239,7 +173,7 @@ def test_shown_rows_are_the_first_of_the_release(table: str, built: Built) -> No
 
 
 def test_vocabulary_is_that_of_the_contract() -> None:
-    for row in markdown_table(section("What the words mean")):
+    for row in markdown_table(section(README, "What the words mean")):
         table, name = row["column"].strip("`").split(".")
         (column,) = (c for c in columns(TABLES[table]) if c.name == name)
         words = set(re.findall(r"\w+", row["values"]))
@@ -247,22 +181,12 @@ def test_vocabulary_is_that_of_the_contract() -> None:
 
 
 def test_tree_holds_every_file_of_the_release(built: Built) -> None:
-    tree = section("What a release holds")
+    tree = section(README, "What a release holds")
     release = built.folder / "outputs" / "releases" / "1.1.0"
     for path in release.rglob("*"):
         if path.is_file():
             name = path.relative_to(release).as_posix()
             assert re.sub(r"^(parquet|csv)/\w+", r"\1/<table>", name) in tree
-
-
-REFUSING = ("seed_files", "decoding", "intake")
-"""The modules that refuse a file."""
-
-
-def test_quarantine_table_has_every_refusal_of_a_file() -> None:
-    source = "".join((ROOT / "pipeline" / f"{n}.py").read_text() for n in REFUSING)
-    refusals = set(re.findall(r'Refusal\(\s*"(\w+)"', source))
-    assert {row["check"].strip("`") for row in markdown_table(section("Quarantine"))} == refusals
 
 
 def test_paths_and_names_in_the_code_are_there() -> None:
@@ -274,7 +198,7 @@ def test_paths_and_names_in_the_code_are_there() -> None:
             source = "".join(path.read_text(encoding="utf-8") for path in named if path.is_file())
             constants = set(re.findall(r"`([A-Z_]{4,})`", line))
             assert constants <= set(re.findall(r"\w+", source)), line
-    assert all((ROOT / path).is_file() for path in re.findall(r"\]\((\w[^)#]*)\)", README))
+    assert missing_links(ROOT / "README.md", ROOT) == []
 
 
 def test_layers_are_those_that_are_checked() -> None:
@@ -294,5 +218,4 @@ def test_both_graphs_show_every_asset() -> None:
 
 
 def test_prose_is_narrow() -> None:
-    prose = re.sub(r"^```.*?^```", "", README, flags=re.DOTALL | re.MULTILINE)
-    assert [x for x in prose.splitlines() if len(x) > 100 and not x.startswith("|")] == []
+    assert wide_lines(README) == []
