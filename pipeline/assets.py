@@ -6,6 +6,7 @@ An empty `config_schema` refuses run configuration, which would otherwise be tak
 """
 
 import hashlib
+import time
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -22,9 +23,9 @@ from pipeline.intake import read_seeds
 from pipeline.publish.contents import Content
 from pipeline.publish.manifest import Origin
 from pipeline.publish.release import publish
+from pipeline.reuse import REEXTRACT, STORE, extract_changed
 from pipeline.seed_files import CORRECTIONS
 from pipeline.settings import CODEBOOK, GOLD, ROOT, Settings
-from pipeline.tables import fact_tables
 from pipeline.validate import Sifted, sift
 from schemas.registry import DOCUMENTS, QUARANTINE, TABLES, VALIDATION_ORDER, Table
 
@@ -49,7 +50,9 @@ def _outs(*tables: Table) -> dict[str, dg.AssetOut]:
     }
 
 
-def _result(table: Table, sifted: Sifted, settings: Settings) -> dg.MaterializeResult[Sifted]:
+def _result(
+    table: Table, sifted: Sifted, settings: Settings, **numbers: float
+) -> dg.MaterializeResult[Sifted]:
     return dg.MaterializeResult(
         asset_key=table.name,
         value=sifted,
@@ -57,6 +60,7 @@ def _result(table: Table, sifted: Sifted, settings: Settings) -> dg.MaterializeR
             "dagster/row_count": sifted.accepted.height,
             "dagster/column_schema": column_schema(table),
             "refused": sifted.refused.height,
+            **numbers,
             "path": dg.MetadataValue.path(settings.storage_dir / f"{table.name}.parquet"),
         },
         data_version=dg.DataVersion(_content_digest(sifted)),
@@ -118,21 +122,41 @@ def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
     outs=_outs(*FACTS),
 )
 def facts(
+    context: dg.AssetExecutionContext,
     documents: Sifted,
     control_files: dict[str, bytes],
     settings: dg.ResourceParam[Settings],
 ) -> Iterator[dg.MaterializeResult[Sifted]]:
-    """Extract nodes, events and amounts of every accepted document, correct them, sift them."""
+    """Extract nodes, events and amounts of every accepted document, correct them, sift them.
+
+    Only of a document that is new or changed since the last run, or all when the code did.
+    """
     given = control_files.get(CORRECTIONS)
     corrections = () if given is None else parse_corrections(given)
-    corrected = correct(fact_tables(documents.accepted), corrections)
+    start = time.perf_counter()
+    extraction = extract_changed(
+        documents.accepted,
+        settings.storage_dir / STORE,
+        context.log.warning,
+        anew=REEXTRACT in context.run.tags,
+    )
+    seconds = time.perf_counter() - start
+    numbers = {
+        "documents": documents.accepted.height,
+        "documents_extracted": extraction.extracted,
+        "documents_reused": extraction.reused,
+        "seconds": seconds,
+    }
+    if extraction.characters:
+        numbers["characters_per_second"] = extraction.characters / seconds
+    corrected = correct(extraction.tables, corrections)
     source_paths = _source_paths(documents.accepted)
     accepted = {DOCUMENTS.name: documents.accepted}
     for table in FACTS:
         sifted = sift(table, corrected.tables[table.name], accepted, source_paths)
         require_accepted(table, sifted.refused, corrected)
         accepted[table.name] = sifted.accepted
-        yield _result(table, sifted, settings)
+        yield _result(table, sifted, settings, **numbers)
 
 
 @dg.asset(

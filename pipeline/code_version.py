@@ -10,14 +10,15 @@ from typing import Final
 _ROOT: Final = Path(__file__).resolve().parent.parent
 
 
-def code_version(*folders: str) -> str:
-    """First 12 hex digits of the SHA-256 over all .py and .csv files below the named folders.
+def code_version(*parts: str) -> str:
+    """First 12 hex digits of the SHA-256 over the named files and all .py and .csv below folders.
 
-    Folders are relative to the project, with "/"; the paths of the files count too.
+    Parts are relative to the project, with "/"; the paths of the files count too.
     """
     digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted((_ROOT / folder).rglob("*")):
+    for part in parts:
+        found = _ROOT / part
+        for path in [found] if found.is_file() else sorted(found.rglob("*")):
             if path.suffix in {".py", ".csv"}:
                 digest.update(f"{path.relative_to(_ROOT).as_posix()}\n".encode())
                 digest.update(path.read_bytes())

@@ -5,7 +5,7 @@ import dagster as dg
 from pipeline import assets
 from pipeline.checks import CHECKS
 from pipeline.io_managers import BytesIOManager, SiftedParquetIOManager
-from pipeline.jobs import publish_release
+from pipeline.jobs import publish_release, reextract_all
 from pipeline.settings import Settings
 
 
@@ -16,7 +16,7 @@ def build_definitions(settings: Settings) -> dg.Definitions:
     return dg.Definitions(
         assets=dg.load_assets_from_modules([assets]),
         asset_checks=CHECKS,
-        jobs=[publish_release],
+        jobs=[publish_release, reextract_all],
         # Empty schemas: no run configuration can send a run to other folders.
         resources={
             "settings": dg.ResourceDefinition(lambda _: settings, config_schema={}),

@@ -6,13 +6,12 @@ not belong here: how Parquet is written (`pipeline.publish.writers`), what a rel
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 import dagster as dg
 
-from pipeline.publish.writers import read_parquet, write_parquet
+from pipeline.publish.writers import read_parquet, whole, write_parquet
 from pipeline.validate import Sifted
 from schemas.registry import QUARANTINE, TABLES
 
@@ -27,10 +26,9 @@ class SiftedParquetIOManager(dg.IOManager):
     def handle_output(self, context: dg.OutputContext, obj: Sifted) -> None:
         """Write both files, each under a passing name first, so that no reader sees half a file."""
         accepted, refused = self._paths(context.asset_key)
-        self._storage_dir.mkdir(parents=True, exist_ok=True)
-        with _whole(accepted, context.run_id) as path:
+        with whole(accepted) as path:
             write_parquet(obj.accepted, TABLES[accepted.stem], path)
-        with _whole(refused, context.run_id) as path:
+        with whole(refused) as path:
             write_parquet(obj.refused, QUARANTINE, path)
 
     def load_input(self, context: dg.InputContext) -> Sifted:
@@ -63,9 +61,8 @@ class BytesIOManager(dg.IOManager):
     def handle_output(self, context: dg.OutputContext, obj: Mapping[str, bytes]) -> None:
         """Write one file of JSON: names, and the bytes in base 64."""
         path = self._path(context.asset_key)
-        self._storage_dir.mkdir(parents=True, exist_ok=True)
         text = {name: b64encode(data).decode() for name, data in sorted(obj.items())}
-        with _whole(path, context.run_id) as passing:
+        with whole(path) as passing:
             passing.write_text(json.dumps(text), encoding="utf-8")
 
     def load_input(self, context: dg.InputContext) -> dict[str, bytes]:
@@ -78,14 +75,3 @@ class BytesIOManager(dg.IOManager):
 
     def _path(self, key: dg.AssetKey) -> Path:
         return self._storage_dir / f"{key.to_python_identifier()}.json"
-
-
-@contextmanager
-def _whole(path: Path, run_id: str) -> Iterator[Path]:
-    """Give a passing name beside `path`, own to the run, that becomes `path` in the end."""
-    passing = path.with_name(f".{path.name}.{run_id}")
-    try:
-        yield passing
-        passing.replace(path)
-    finally:
-        passing.unlink(missing_ok=True)

@@ -52,6 +52,7 @@ class _Listener:
     tell: Tell
     checks: Counter[bool] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
+    extracted: str = ""
     release: dict[str, Any] = field(default_factory=dict)
 
     def __call__(self, entry: dg.EventLogEntry) -> None:
@@ -73,10 +74,16 @@ class _Listener:
         name = materialization.asset_key.to_python_identifier()
         if name == "release":
             self.release = metadata
+            self.tell(self.extracted)
             self.tell(f"  {self.checks[True]} checks passed")
         elif "dagster/row_count" in metadata:
             rows, refused = metadata["dagster/row_count"], metadata["refused"]
             self.tell(_line(name, rows) + (f"   {refused} refused" if refused else ""))
+            if "documents_extracted" in metadata:
+                self.extracted = (
+                    "  extracted {documents_extracted:,} of {documents:,} documents, "
+                    "reused {documents_reused:,}"
+                ).format(**metadata)
 
     def _checked(self, event: dg.DagsterEvent) -> None:
         check = event.asset_check_evaluation_data

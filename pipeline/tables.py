@@ -46,9 +46,13 @@ def document_rows(
     }
 
 
-def _frame(table: Table, rows: Iterable[dict[str, Any]]) -> pl.DataFrame:
-    frame = pl.DataFrame(list(rows), schema=table.empty().schema, orient="row")
+def in_order(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows by natural key; those that share one stay as they stand to each other."""
     return frame.sort(table.natural_key, nulls_last=False, maintain_order=True)
+
+
+def _frame(table: Table, rows: Iterable[dict[str, Any]]) -> pl.DataFrame:
+    return in_order(table, pl.DataFrame(list(rows), schema=table.empty().schema, orient="row"))
 
 
 def _event_holding(

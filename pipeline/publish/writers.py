@@ -4,7 +4,10 @@ Belongs here: frame to bytes and back, with every option that shapes the bytes p
 belong here: which files a release has, hashes, validation.
 """
 
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +33,24 @@ CAST_ROWS: Final = 1 << 13
 
 BUFFER_BYTES: Final = 1 << 20
 """Bytes of a Parquet file written at a time: pyarrow hands over every header by itself."""
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Give a passing name beside `path`, own to the process, that becomes `path` in the end.
+
+    So no reader meets half a file, and a failed write leaves the former one. What a killed process
+    left of `path` goes.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for left in path.parent.glob(f".{path.name}.*"):
+        left.unlink(missing_ok=True)
+    passing = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        yield passing
+        passing.replace(path)
+    finally:
+        passing.unlink(missing_ok=True)
 
 
 def write_parquet(frame: pl.DataFrame, table: Table, path: Path) -> None:

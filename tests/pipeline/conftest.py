@@ -10,7 +10,7 @@ import pytest
 from pipeline.definitions import build_definitions
 from pipeline.jobs import publish_release
 from pipeline.settings import Settings
-from tests.pipeline.real_runs import Built, Execute, seeded
+from tests.pipeline.real_runs import QUIET, Built, Execute, seeded
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,7 @@ def execute(instance: dg.DagsterInstance) -> Execute:
         job = build_definitions(settings).resolve_job_def(publish_release.name)
         return job.execute_in_process(
             instance=instance,
-            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+            run_config=QUIET,
             asset_selection=[dg.AssetKey(asset) for asset in assets] or None,
         )
 

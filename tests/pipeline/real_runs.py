@@ -11,6 +11,9 @@ from pipeline.settings import ROOT, Settings
 Execute = Callable[..., dg.ExecuteInProcessResult]
 """Runs the job with some settings, or only the assets named after them."""
 
+QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+"""Run configuration that keeps Dagster's log off the console."""
+
 Built = tuple[Settings, dg.ExecuteInProcessResult]
 
 
