@@ -22,6 +22,9 @@ CLOSE: Final = 16
 """Code points before a verb that may deny it."""
 
 
+_NO_ROLES: Final = frozenset[str]()
+
+
 class Setting(NamedTuple):
     """A date with what stands beside it in its unit, in lower case.
 
@@ -41,7 +44,8 @@ def setting(words: Scan, unit: TextUnit, date: DateMention, lang: Language) -> S
     before = words.folded[max(unit.char_start, start - BESIDE) : start]
     behind = words.folded[end : min(unit.char_end, end + BESIDE)]
     at = bisect_left(words.starts, start)
-    return Setting(date, before, behind, _roles(words, at, before, lang), at)
+    roles = _roles(words, at, before, lang) if before else _NO_ROLES
+    return Setting(date, before, behind, roles, at)
 
 
 def _roles(words: Scan, at: int, before: str, lang: Language) -> frozenset[str]:
@@ -49,8 +53,10 @@ def _roles(words: Scan, at: int, before: str, lang: Language) -> frozenset[str]:
     last = words.word(at - 1)
     if last == "the":
         last = words.word(at - 2)
-    endings = _endings(lang).get(last, ())
-    return frozenset(role for role, pattern in endings if pattern.search(before))
+    endings = _endings(lang).get(last)
+    if not endings:
+        return _NO_ROLES
+    return frozenset([role for role, pattern in endings if pattern.search(before)])
 
 
 @cache

@@ -73,7 +73,7 @@ def _left(places: list[PlaceMention], before: PlaceMention | None) -> PlaceMenti
 def _subject(told: Sequence[Told]) -> PlaceMention | None:
     """The city that nearly all of a text's places are in."""
     first: dict[str, PlaceMention] = {}
-    codes = list[str]()
+    codes: list[str] = []
     for unit in told:
         for mention in unit.places:
             place = mention.place

@@ -91,7 +91,9 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
     """
     data, kind = lang.happenings, ""
     for j in range(i + 1, min(stop, i + 1 + AHEAD)):
-        gap, word = words.gaps[j - 1], _plain(words.lower[j])
+        gap, word = words.gaps[j - 1], words.lower[j]
+        if word[-2:] in POSSESSIVE:
+            word = word[:-2]
         if gap != " ":
             if kind in {"", UNKNOWN} and has_mark(gap, _MONEY_SIGNS):
                 return "money"
@@ -108,7 +110,8 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
         if word in data.TRANSPARENT and words.word(j + 1) == "of":
             kind = kind or UNKNOWN
             continue
-        kind = kind_of(words, j, lang) or kind or ("" if word in data.ARTICLES else UNKNOWN)
+        known = kind_of(words, j, lang) if word in data.NOUNS else ""
+        kind = known or kind or ("" if word in data.ARTICLES else UNKNOWN)
     return kind
 
 
@@ -160,7 +163,7 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
         elif not kind:
             if spare and _runs(words, j, lang):
                 break
-            kind = kind_of(words, j, lang)
+            kind = kind_of(words, j, lang) if word in data.NOUNS else ""
             if not kind and _ends_clause(words, j, lang):
                 break
         j -= 1
@@ -194,8 +197,6 @@ def _opening(words: Scan, j: int, first: int) -> int:
 def kind_of(words: Scan, j: int, lang: Language) -> str:
     """The class of the thing that word `j` names, with the word before it; "" for none."""
     data, word = lang.happenings, _plain(words.lower[j])
-    if word not in data.NOUNS:
-        return ""
     if word in data.ENDS_OF_PAIRS:
         pair = f"{words.word(j - 1)} {word}"
         for known in (pair, pair.removesuffix("s")):

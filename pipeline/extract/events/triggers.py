@@ -6,6 +6,7 @@ date belongs to (`types`), words of any language (`language`).
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -118,49 +119,50 @@ def _phrases(lang: Language) -> dict[str, dict[str, list[_Phrase]]]:
 
 def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -> list[Trigger]:
     """The triggers that begin with the words `first` to `last` and end before code point `stop`."""
-    leads, found = _leads(lang), list[Trigger]()
+    leads = _leads(lang)
+    found: list[Trigger] = []
     for i in words.role_in("event", first, last):
         word = words.lower[i]
-        lead = leads.get(word)
-        if lead is None or (lead.not_after and words.word(i - 1) in lead.not_after):
+        if word not in leads:
+            continue  # a possessive
+        not_after, is_verb, is_title, nouns, phrases = leads[word]
+        if not_after and words.word(i - 1) in not_after:
             continue
-        if lead.is_verb and (told := happening_at(words, i, first, last + 1, lang)):
+        if is_verb and (told := happening_at(words, i, first, last + 1, lang)):
             found.append(_verb_trigger(words, told, lang))
-        if lead.is_title and words.words[i].islower():
+        if is_title and words.words[i].islower():
             continue
         start, end = words.starts[i], words.ends[i]
-        for event_type, strength, weak in lead.nouns:
+        for event_type, strength, weak in nouns:
             found.append(Trigger(start, end, event_type, strength, word, weak))
-        behind = words.folded[end : end + LETTERS]
-        phrases = lead.phrases.get(behind) or lead.phrases.get("")
-        if phrases:
-            found += _phrase_triggers(words, i, phrases, first, last, stop, lang)
+        matched: list[tuple[int, _Phrase]] = []
+        for phrase in phrases.get(words.folded[end : end + LETTERS]) or phrases.get("", ()):
+            if match := phrase.rest.match(words.folded, end, stop):
+                matched.append((match.end(), phrase))
+        if matched:
+            found += _longest(words, i, first, last, matched, lang)
     return found
 
 
-def _phrase_triggers(
+def _longest(
     words: Scan,
     i: int,
-    phrases: tuple[_Phrase, ...],
     first: int,
     last: int,
-    stop: int,
+    matched: list[tuple[int, _Phrase]],
     lang: Language,
-) -> list[Trigger]:
-    """Those of the phrases that begin with word `i`; only the longest."""
-    events, word, start, end = lang.events, words.lower[i], words.starts[i], words.ends[i]
-    found, longest = list[Trigger](), end
-    for event_type, rest, strength, weak in phrases:
-        match = rest.match(words.folded, end, stop)
-        if not match or match.end() < longest:
+) -> Iterator[Trigger]:
+    """The longest of the phrases that begin with word `i`, each with its end."""
+    events, word, start = lang.events, words.lower[i], words.starts[i]
+    longest = max(end for end, _ in matched)
+    for end, phrase in matched:
+        if end < longest:
             continue
-        if match.end() > longest:
-            found, longest = [], match.end()
+        event_type = phrase.event_type
         if event_type in {"launch", "report"} and word in events.OPENERS:
             thing = thing_of_phrase(words, i, first, last + 1, lang)
             event_type = events.OPENED.get(thing, event_type)
-        found.append(Trigger(start, longest, event_type, strength, word, weak))
-    return found
+        yield Trigger(start, end, event_type, phrase.strength, word, phrase.weak)
 
 
 def triggers_in(line: str, lang: Language) -> list[Trigger]:

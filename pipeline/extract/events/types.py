@@ -9,7 +9,7 @@ date no happening (`date_roles`), what becomes of an event (`finding`), words of
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from typing import Final, NamedTuple
+from typing import Final
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
 from pipeline.extract.events.date_roles import Setting, dates_nothing, is_denied, of_speech
@@ -54,24 +54,13 @@ _CLAUSE_MARKS: Final = frozenset(",;:()–—，；：")
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
 
 
-class Clause(NamedTuple):
-    """Where a clause begins, and two truths about it.
-
-    Whether it depends on another, and whether it tells of the time before it ("in May, when ...").
-    """
-
-    char_start: int
-    depends: bool
-    tells_before: bool
-
-
 def type_of(
     words: Scan,
     told: Told,
     its: Setting,
     room: tuple[int, int],
     triggers: list[Trigger],
-    clauses: list[Clause],
+    clauses: list[int],
     above: str | None,
     lang: Language,
 ) -> str | None:
@@ -132,7 +121,7 @@ def type_of(
         if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
             return None  # "2021, chain by chain"
         return (heads and above) or by_things(words, told, date, lang) or "other"
-    best = near[0] if len(near) == 1 else _best(near, date, clauses)
+    best = near[0] if len(near) == 1 else _best(words, near, date, clauses, lang)
     if is_denied(words, unit, best.char_start, lang):
         return None
     of_node = lang.events.OF_NODES.get((best.event_type, best.word))
@@ -210,48 +199,67 @@ def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str
     for i in range(first, stop):
         if words.starts[i] < date.char_start and words.lower[i] in lang.happenings.PERSONS:
             return None  # "Mr Wu, who came to the node on"
-        kind = kind_of(words, i, lang)
+        kind = kind_of(words, i, lang) if words.lower[i] in lang.happenings.NOUNS else ""
         if kind in kinds:
             return str(kinds[kind])
     return None
 
 
-def clauses_of(words: Scan, told: Told, lang: Language) -> list[Clause]:
-    """The clauses of a unit, in order."""
-    data = lang.happenings
-    clauses = [Clause(told.unit.char_start, False, False)]
-    for i in range(told.first + 1, told.last + 1):
-        word, gap = words.lower[i], words.gaps[i - 1]
-        marked = gap != " " and not _CLAUSE_MARKS.isdisjoint(gap)
-        if not marked and word not in data.CLAUSE_OPENERS:
-            continue
-        depends = word in data.BREAKS or word in data.SUBORDINATORS
-        depends = depends or (marked and word.endswith(("ed", "ing")) and word in data.VERB_FORMS)
-        clauses.append(Clause(words.starts[i], depends, word in data.TIME_RELATIVES))
+def clauses_of(words: Scan, told: Told, lang: Language) -> list[int]:
+    """Where the clauses of a unit begin, as indexes of words."""
+    openers, first, last = lang.happenings.CLAUSE_OPENERS, told.first, told.last
+    clauses = [first]
+    for i, gap in enumerate(words.gaps[first:last], first + 1):
+        if words.lower[i] in openers or (gap != " " and not _CLAUSE_MARKS.isdisjoint(gap)):
+            clauses.append(i)
     return clauses
 
 
-def _best(near: list[Trigger], date: DateMention, clauses: list[Clause]) -> Trigger:
+def _best(
+    words: Scan, near: list[Trigger], date: DateMention, clauses: list[int], lang: Language
+) -> Trigger:
     """The trigger that tells best what happened on the date, the first of several."""
-    dated = _clause_at(clauses, date.char_start)
-    return max(near, key=lambda trigger: _weight(trigger, date, dated, clauses))
+    dated = _clause_at(words, clauses, date.char_start)
+    return max(near, key=lambda trigger: _weight(words, trigger, date, dated, clauses, lang))
 
 
-def _weight(trigger: Trigger, date: DateMention, dated: int, clauses: list[Clause]) -> float:
+def _weight(
+    words: Scan,
+    trigger: Trigger,
+    date: DateMention,
+    dated: int,
+    clauses: list[int],
+    lang: Language,
+) -> float:
     """How well the trigger tells what happened on the date: strength, nearness, its clause.
 
     `dated` is the number of the date's clause.
     """
     weight = trigger.strength - min(_distance(trigger, date), FAR) / WORTH
-    own = _clause_at(clauses, trigger.char_start)
-    if own == dated or (own == dated + 1 and clauses[own].tells_before):
+    own = _clause_at(words, clauses, trigger.char_start)
+    before = own == dated + 1 and words.lower[clauses[own]] in lang.happenings.TIME_RELATIVES
+    if own == dated or before:  # "in May, when ..."
         return weight + (SAME_CLAUSE if trigger.char_start < date.char_start else SAME_CLAUSE / 2)
     weight -= min(abs(own - dated), 3) * CROSSED
-    return weight - (DEPENDENT if clauses[own].depends != clauses[dated].depends else 0)
+    depends = _depends(words, clauses, own, lang) != _depends(words, clauses, dated, lang)
+    return weight - (DEPENDENT if depends else 0)
 
 
-def _clause_at(clauses: list[Clause], at: int) -> int:
-    return bisect_right(clauses, (at, True, True)) - 1
+def _clause_at(words: Scan, clauses: list[int], at: int) -> int:
+    """The number of the clause that code point `at` stands in."""
+    return max(bisect_right(clauses, at, key=words.starts.__getitem__) - 1, 0)
+
+
+def _depends(words: Scan, clauses: list[int], number: int, lang: Language) -> bool:
+    """True for a clause that depends on another."""
+    data, i = lang.happenings, clauses[number]
+    word = words.lower[i]
+    if not number:
+        return False
+    if word in data.BREAKS or word in data.SUBORDINATORS:
+        return True
+    participle = word.endswith(("ed", "ing")) and word in data.VERB_FORMS
+    return participle and not _CLAUSE_MARKS.isdisjoint(words.gaps[i - 1])
 
 
 def _between(text: str, trigger: Trigger, date: DateMention) -> str:

@@ -7,7 +7,7 @@ not belong here: idioms (`idioms`), single words (`events`).
 
 from typing import Final
 
-_OBJECT: Final = r"(?: the| its| a| an| their| two| three| new)?(?: [^\s.;]{1,30}){0,%d}?"
+_OBJECT: Final = r"(?: (?:the|its|an?|their|two|three|new)(?= ))?+(?: [^\s.;]{1,30}+){0,%d}?"
 """Up to so many words between a verb and its object."""
 
 TRIGGER_PHRASES: Final = {
@@ -23,7 +23,7 @@ TRIGGER_PHRASES: Final = {
          + r" (?:review|examination|inspection|assessment|audit|acceptance|verification|filing|"
          r"certification|evaluation|tests?)\b"),
         ("accepted", r" (?:into|by)"),
-        ("waved waves", r" (?:[^\s.;,]{1,30} ){0,8}?through\b"),
+        ("waved waves", r" (?:[^\s.;,]{1,30}+ ){0,8}?through\b"),
         ("accepted", _OBJECT % 6 + r" (?:into|as a member)\b"),
         ("selected chosen named designated picked listed", r" [^.;,]{0,60}?\b"
          r"(?:pilot\b|(?:demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|"
@@ -65,14 +65,14 @@ TRIGGER_PHRASES: Final = {
     ),
     "policy": (
         ("measures opinions rules plan regulations regulation law guidelines outline",
-         r"[\"”’)]{0,2}(?: [^\s;]{1,30}){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
+         r"[\"”’)]{0,2}(?: [^\s;]{1,30}+){0,14}? (?:was|were|are|is|be) (?:\w+ and )?"
          r"(?:adopted|approved|passed|issued|reviewed|released|published|promulgated|"
          r"implemented)\b"),
         ("in", r" (?:force|effect)\b"),
         ("effective", r"(?: from| on| as of)? (?:the )?(?:[a-z]{3,9} )?\d"),
         ("released releases published publishes unveiled unveils approved approves adopted adopts "
          "passed printed announced announces issues", _OBJECT % 9
-         + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30} ){0,8}?(?:plan|opinions|regulations?|measures|"
+         + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30}+ ){0,8}?(?:plan|opinions|regulations?|measures|"
          r"guidelines?|rules|notice|policy|policies|outline|scheme|law|bill|roadmap|resolution|"
          r"action|decision|catalogue|standards?)\b"),
         ("work", r" reports?"),
@@ -123,33 +123,33 @@ TRIGGER_PHRASES: Final = {
     "deployment": (
         ("rolled", r" out\b(?! to (?:users|the public|customers|all))"),
         ("on over via through onto", r" (?:(?:the )?chain|(?:the|a|its) (?:ledger|blockchain))\b"),
-        ("first", r" (?:[^\s.;,]{1,20} ){0,2}(?:invoice|waybill|receipt|bottle|parcel|cargo|crate|"
+        ("first", r" (?:[^\s.;,]{1,20}+ ){0,2}(?:invoice|waybill|receipt|bottle|parcel|cargo|crate|"
          r"container|mortgage|letter of credit|bill of lading|judge?ment|exhibit|deed|diploma|"
          r"prescription|consignment|shipment|policy holder|ticket)\b"),
-        ("put puts putting brought brings bring", r" (?:[^\s.;,]{1,30} ){0,8}?in(?:to)? use\b"),
+        ("put puts putting brought brings bring", r" (?:[^\s.;,]{1,30}+ ){0,8}?in(?:to)? use\b"),
         ("put puts brought brings bring",
-         r" (?:[^\s.;,]{1,30} ){0,8}?(?:into production|on (?:the|a|its) (?:[^\s.;,]{1,20} ){0,2}"
+         r" (?:[^\s.;,]{1,30}+ ){0,8}?(?:into production|on (?:the|a|its) (?:[^\s.;,]{1,20}+ ){0,2}"
          r"(?:chain|ledger|blockchain|node|platform|network))\b"),
         ("moved moves move moving", r" [^.;]{0,60}? (?:on ?to|to (?:the |a |its )?"
-         r"(?:[^\s.;,]{1,20} )?(?:chain|ledger|blockchain|platform|network|node))\b"),
+         r"(?:[^\s.;,]{1,20}+ )?(?:chain|ledger|blockchain|platform|network|node))\b"),
         ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
         ("switched", r" to"),
         ("went", r" on-?chain"),
         ("written wrote recorded registered stored entered anchored sealed uploaded",
-         r" (?:[^\s.;]{1,30} ){0,4}?(?:to|on|onto|in) (?:the |a |its )?"
+         r" (?:[^\s.;]{1,30}+ ){0,4}?(?:to|on|onto|in) (?:the |a |its )?"
          r"(?:chain|ledger|blockchain)\b"),
         ("issued", r" the first"),
     ),
     "launch": (
         ("rolled", r" out to (?:users|the public|customers|all)"),
         ("went go goes gone going",
-         r" (?:live|online|into (?:[^\s.;,]{1,20} ){0,2}(?:operation|service|use|production))"),
+         r" (?:live|online|into (?:[^\s.;,]{1,20}+ ){0,2}(?:operation|service|use|production))"),
         ("came comes come", r" (?:on ?line|on stream|on-stream|into (?:operation|service|use))"),
         ("began begins started starts", r" (?:operations?|operating|serving|service|trials?|testing"
          r"|tests|running|trial operation|commercial)"),
         ("in", r" (?:operation|service)\b"),
         ("put puts putting brought brings bring",
-         r" (?:[^\s.;,]{1,30} ){0,14}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
+         r" (?:[^\s.;,]{1,30}+ ){0,14}?(?:in(?:to)? (?:full |trial |regular |commercial |formal |"
          r"official )?(?:operation|service)|"
          r"into (?:trial|commercial|regular|daily|public) use|on ?line|on[ -]stream|live)\b"),
         ("put", r"(?:(?<=was put)|(?<=were put)|(?<=been put)|(?<=be put)) in(?:to)? use\b"),
@@ -166,11 +166,11 @@ TRIGGER_PHRASES: Final = {
         ("plugged", r" in\b"),
         ("cut", r" over"),
         ("ribbon", r" (?:was )?cut"),
-        ("got gets had", r" (?:its|a|the) (?:[^\s.;]{1,20} ){0,3}node\b"),
+        ("got gets had", r" (?:its|a|the) (?:[^\s.;]{1,20}+ ){0,3}node\b"),
         ("tests", r" (?:[^.;]{0,40} )?(?:begin|began|had begun|start|started)\b"),
         ("start", r" button"),
-        ("switch", r" (?:[^\s.;,]{1,30} ){0,3}(?:was|is) (?:thrown|flipped|flicked|pulled)"),
-        ("button key", r" (?:[^\s.;,]{1,30} ){0,3}(?:was|is) (?:pressed|pushed|hit|turned)"),
+        ("switch", r" (?:[^\s.;,]{1,30}+ ){0,3}(?:was|is) (?:thrown|flipped|flicked|pulled)"),
+        ("button key", r" (?:[^\s.;,]{1,30}+ ){0,3}(?:was|is) (?:pressed|pushed|hit|turned)"),
         ("receive", r" its"),
         ("waited", r" until"),
         ("open", r" to"),

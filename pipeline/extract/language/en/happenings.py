@@ -7,17 +7,21 @@ words that part a clause. Does not belong here: verbs (`verbs`), nouns (`kinds`)
 (`event_phrases`, `idioms`), finding verb and object (`pipeline.extract.events.happenings`).
 """
 
+from collections.abc import Set
 from typing import Final
 
 from pipeline.extract.language.en.kinds import ENDS_OF_PAIRS, KINDS, NAMED, PAIRS
 from pipeline.extract.language.en.verbs import BASE_FORMS, PHRASAL_FORMS, VERB_FORMS
+from pipeline.extract.text.scan import POSSESSIVE
 
 __all__ = [
     "BASE_FORMS", "ENDS_OF_PAIRS", "KINDS", "NAMED", "PAIRS", "PHRASAL_FORMS", "VERB_FORMS",
 ]  # fmt: skip
 
-NOUNS: Final = ENDS_OF_PAIRS.union(KINDS, NAMED)
-"""Words that may name a thing of a known class, some of them only with the word before."""
+
+def _with_possessive(words: Set[str]) -> frozenset[str]:
+    return frozenset(word + ending for word in words for ending in ("", *POSSESSIVE))
+
 
 RESULTS: Final = {
     "open": {"": "launch", "node": "launch", "platform": "launch", "facility": "launch",
@@ -217,6 +221,9 @@ ENDS_OF_OBJECTS: Final = BREAKS | AUXILIARIES | {"and"}
 SUBORDINATORS: Final = frozenset("after before since until by having being".split())
 """Open a clause that depends on another, behind a comma."""
 
+NOUNS: Final = _with_possessive(ENDS_OF_PAIRS.union(KINDS, NAMED))
+"""Words that may name a thing of a known class, some only in a name or with the word before."""
+
 _JOBS: Final = {
     "pronoun": PRONOUNS,
     "article": ARTICLES,
@@ -227,12 +234,7 @@ _JOBS: Final = {
 }
 """What a small word does; the last job that lists it is the one it has."""
 
-JOBS: Final = {
-    word + ending: job
-    for job, words in _JOBS.items()
-    for word in words
-    for ending in ("", "'s", "’s")
-}
+JOBS: Final = {word: job for job, listed in _JOBS.items() for word in _with_possessive(listed)}
 """Small word, bare and possessive -> what it does before a verb."""
 
 TRANSPARENT: Final = frozenset(

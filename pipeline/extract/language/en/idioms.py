@@ -297,7 +297,7 @@ IDIOMS: Final = {
 """Type -> idioms, parted by semicolons."""
 
 _DETERMINER: Final = "(?:the|an?|its|their|his|her|our|this|that)"
-_GAP: Final = r"(?:(?!(?:off|out|on|in|down|up|away)\b)[^\s.;,]{1,30} ){0,6}?"
+_GAP: Final = r"(?:(?!(?:off|out|on|in|down|up|away)\b)[^\s.;,]{1,30}+ ){0,6}?"
 _NO_DATE: Final = (
     r"(?! (?:the )?\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|"
     r"sun)[a-z]*\b)"
