@@ -189,8 +189,9 @@ def _event(
     lang: Language,
 ) -> Event:
     unit = told.unit
-    place = place_of(words, told, date, places, lang)
-    anywhere = place or next((p for p in told.places if p.place), None)
+    where = place_of(words, told, date, places, lang)
+    anywhere = where or next((p for p in told.places if p.place), None)
+    city, province = where.place if where else None, anywhere.place if anywhere else None
     return Event(
         char_start=unit.char_start,
         char_end=unit.char_end,
@@ -202,9 +203,9 @@ def _event(
         date_precision=date.date_precision,
         date_text=date.quote,
         date_basis=date.date_basis,
-        place=place.quote if place else None,
-        city_code=place.place.city_code if place and place.place else None,
-        province_code=anywhere.place.province_code if anywhere and anywhere.place else None,
+        place=where.quote if where else None,
+        city_code=city.city_code if city else None,
+        province_code=province.province_code if province else None,
         country_code=anywhere.country_code if anywhere else None,
         participants=parties.on(date),
         rule=f"event:{event_type}:{date.rule}",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.organisations.mentions import OrganisationMention
-from pipeline.extract.text.scan import Scan
+from pipeline.extract.text.scan import POSSESSIVE, Scan
 from pipeline.extract.text.tables import Cell
 from pipeline.extract.told import Told
 
@@ -19,17 +19,7 @@ class Parties:
     """The organisations that take part in what a unit tells."""
 
     def __init__(self, words: Scan, told: Told, lang: Language) -> None:
-        named_ends = {named.char_end for named in told.organisations}
-        self._taking = [
-            named
-            for named in told.organisations
-            if not (_is_site(named, told.cells, lang) or _is_quoted(words, named, lang))
-            and not _is_short_form(words, named, named_ends)
-            and (
-                told.unit.kind == "row"
-                or not (_tells(words, named, lang) or _is_where(words, named, lang))
-            )
-        ]
+        self._taking = [o for o in told.organisations if _takes_part(words, told, o, lang)]
         self._clauses = _clauses(words, told, lang) if self._taking else []
 
     def on(self, date: DateMention) -> tuple[str, ...]:
@@ -76,36 +66,44 @@ def _cuts(words: Scan, told: Told, lang: Language) -> Iterator[int]:
                 yield words.starts[i + 1]
 
 
-def _tells(words: Scan, named: OrganisationMention, lang: Language) -> bool:
-    """True for who only reports: "according to Orhan", "..., Orhan said"."""
-    data = lang.names
+def _takes_part(words: Scan, told: Told, named: OrganisationMention, lang: Language) -> bool:
+    if _is_quoted(words, named, lang) or _is_short_form(words, named, told):
+        return False
+    if told.unit.kind == "row":
+        return not _is_site(named, told.cells, lang)
     before = named.first - 1
     if words.word(before) == "the":
         before -= 1
-    if words.word(before) == "to" and words.word(before - 1) == "according":
-        return True
-    if words.word(before) in data.CITING:
+    return not (_tells(words, named, before, lang) or _is_where(words, named, before, lang))
+
+
+def _tells(words: Scan, named: OrganisationMention, before: int, lang: Language) -> bool:
+    """True for who only reports: "according to Orhan", "..., Orhan said".
+
+    Word `before` stands before the name and its article.
+    """
+    data, word = lang.names, words.word(before)
+    if word in data.CITING or (word == "to" and words.word(before - 1) == "according"):
         return True
     behind = words.text[named.char_end : named.char_end + 1]
-    if behind == ":" and words.gap(named.first - 1).endswith("("):
-        return True  # a ticker: "(NASDAQ: ORH)"
-    trails = words.gap(before) in {", ", ",” ", '," '} or words.gap(named.first - 1) == ", "
-    says = behind == " " and words.word(named.last + 1) in data.SAYS
-    return trails and says and words.gap(named.last + 1) != " "
-
-
-def _is_where(words: Scan, named: OrganisationMention, lang: Language) -> bool:
-    """True for where something is: "in the Orhan Centre", "on the campus of Orhan University"."""
-    before = named.first - 1
-    if words.word(before) == "the":
-        before -= 1
-    if words.gap(before) != " " or words.words[named.last][-2:] in {"'s", "’s"}:
+    if behind == ":":  # a ticker: "(NASDAQ: ORH)"
+        return words.gap(named.first - 1).endswith("(")
+    if behind != " " or words.word(named.last + 1) not in data.SAYS:
         return False
-    if words.word(before) == "of":
-        return words.word(before - 1) in lang.things.GROUNDS
-    if any(words.word(i) in lang.things.SITES for i in range(named.first, named.last + 1)):
-        return words.word(before) in lang.things.LOCATES
-    return words.word(before) in lang.things.INSIDE
+    trails = words.gap(before) in {", ", ",” ", '," '} or words.gap(named.first - 1) == ", "
+    return trails and words.gap(named.last + 1) != " "
+
+
+def _is_where(words: Scan, named: OrganisationMention, before: int, lang: Language) -> bool:
+    """True for where something is: "in the Orhan Centre", "on the campus of Orhan University"."""
+    if words.gap(before) != " " or words.words[named.last][-2:] in POSSESSIVE:
+        return False
+    word, things = words.word(before), lang.things
+    if word == "of":
+        return words.word(before - 1) in things.GROUNDS
+    if things.SITES.isdisjoint(words.lower[named.first : named.last + 1]):
+        return word in things.INSIDE
+    return word in things.LOCATES
 
 
 def _is_site(named: OrganisationMention, cells: list[Cell], lang: Language) -> bool:
@@ -125,7 +123,7 @@ def _is_quoted(words: Scan, named: OrganisationMention, lang: Language) -> bool:
     return before[-1:] in {'"', "“"} and behind in {'"', "”"} and before[:1] != "("
 
 
-def _is_short_form(words: Scan, named: OrganisationMention, named_ends: set[int]) -> bool:
+def _is_short_form(words: Scan, named: OrganisationMention, told: Told) -> bool:
     """True for the short name that brackets give right behind the name itself."""
     opening = words.text.rfind(" (", named.char_start - 6, named.char_start)
-    return opening in named_ends
+    return opening >= 0 and any(other.char_end == opening for other in told.organisations)

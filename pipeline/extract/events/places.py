@@ -40,7 +40,6 @@ def unit_places(words: Scan, told: Sequence[Told], lang: Language) -> dict[int, 
     short line above that is nothing but a place.
     """
     result: dict[int, UnitPlaces] = {}
-    about = _subject(told)
     undated: list[Told] = []
     before: PlaceMention | None = None
     above: PlaceMention | None = None
@@ -49,17 +48,23 @@ def unit_places(words: Scan, told: Sequence[Told], lang: Language) -> dict[int, 
         start = unit.unit.char_start
         if unit.unit.kind == "heading":
             above = heading_place(words, unit, lang)
-        if unit.unit.paragraph != paragraph and words.text.count("\n", end, start) != 1:
+        apart = unit.unit.paragraph != paragraph
+        if apart and (before or undated) and words.text.count("\n", end, start) != 1:
             undated, before = [], None
         paragraph, end = unit.unit.paragraph, unit.unit.char_end
         if unit.dates:
             passed = (own for each in reversed(undated) if (own := _free(words, each, lang)))
             before, undated = _left(next(passed, []), before), []
             own = _free(words, unit, lang)
-            result[start] = UnitPlaces(own, before or above or about)
+            result[start] = UnitPlaces(own, before or above)
             before = _left(own, before)
         elif unit.places:
             undated.append(unit)
+    if any(not (own or otherwise) for own, otherwise in result.values()):
+        about = _subject(told)
+        result = {
+            at: UnitPlaces(own, otherwise or about) for at, (own, otherwise) in result.items()
+        }
     return result
 
 

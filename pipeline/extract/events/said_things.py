@@ -48,16 +48,15 @@ def thing_of_verb(words: Scan, i: int, last: int, first: int, stop: int, lang: L
 
 def _relative(words: Scan, i: int, first: int, lang: Language) -> int | None:
     """The pronoun of "the plan which the council released", for a verb with its own subject."""
+    data = lang.happenings
     for j in range(i - 1, max(first, i - AHEAD) - 1, -1):
-        if has_mark(words.gap(j), ENDS) or words.lower[j] in lang.happenings.PASSIVE:
+        gap, word = words.gaps[j], words.lower[j]
+        if (gap != " " and has_mark(gap, ENDS)) or word in data.PASSIVE:
             return None
-        if words.lower[j] in lang.happenings.OBJECT_RELATIVES:
-            apart = i - j > 1 and words.word(j - 1) not in lang.happenings.PREPOSITIONS
+        if word in data.OBJECT_RELATIVES:
+            apart = i - j > 1 and words.word(j - 1) not in data.PREPOSITIONS
             return j if apart else None
-        if (
-            words.lower[j] in lang.happenings.VERB_FORMS
-            and words.lower[j] not in lang.happenings.KINDS
-        ):
+        if word in data.VERB_FORMS and word not in data.KINDS:
             return None
     return None
 
@@ -65,11 +64,12 @@ def _relative(words: Scan, i: int, first: int, lang: Language) -> int | None:
 def _is_passive(words: Scan, i: int, first: int, lang: Language) -> bool:
     """True for a participle behind a form of "be", at most two adverbs between them."""
     for j in range(i - 1, max(first, i - 3) - 1, -1):
-        if has_mark(words.gap(j), ENDS):
+        gap, word = words.gaps[j], words.lower[j]
+        if gap != " " and has_mark(gap, ENDS):
             return False
-        if words.lower[j] == "to":
+        if word == "to":
             return False  # "is to receive"
-        if words.lower[j] in lang.happenings.PASSIVE:
+        if word in lang.happenings.PASSIVE:
             return True
     return False
 

@@ -6,7 +6,6 @@ date belongs to (`types`), words of any language (`language`).
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -139,30 +138,19 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
         for phrase in phrases.get(words.folded[end : end + LETTERS]) or phrases.get("", ()):
             if match := phrase.rest.match(words.folded, end, stop):
                 matched.append((match.end(), phrase))
-        if matched:
-            found += _longest(words, i, first, last, matched, lang)
+        for end, phrase in matched if len(matched) < 2 else _longest(matched):
+            event_type = phrase.event_type
+            if event_type in {"launch", "report"} and word in lang.events.OPENERS:
+                thing = thing_of_phrase(words, i, first, last + 1, lang)
+                event_type = lang.events.OPENED.get(thing, event_type)
+            found.append(Trigger(start, end, event_type, phrase.strength, word, phrase.weak))
     return found
 
 
-def _longest(
-    words: Scan,
-    i: int,
-    first: int,
-    last: int,
-    matched: list[tuple[int, _Phrase]],
-    lang: Language,
-) -> Iterator[Trigger]:
-    """The longest of the phrases that begin with word `i`, each with its end."""
-    events, word, start = lang.events, words.lower[i], words.starts[i]
-    longest = max(end for end, _ in matched)
-    for end, phrase in matched:
-        if end < longest:
-            continue
-        event_type = phrase.event_type
-        if event_type in {"launch", "report"} and word in events.OPENERS:
-            thing = thing_of_phrase(words, i, first, last + 1, lang)
-            event_type = events.OPENED.get(thing, event_type)
-        yield Trigger(start, end, event_type, phrase.strength, word, phrase.weak)
+def _longest(matched: list[tuple[int, _Phrase]]) -> list[tuple[int, _Phrase]]:
+    """Of phrases with their ends the longest."""
+    longest = max([end for end, _ in matched])
+    return [each for each in matched if each[0] == longest]
 
 
 def triggers_in(line: str, lang: Language) -> list[Trigger]:
