@@ -6,17 +6,27 @@ from pipeline import assets
 from pipeline.checks import CHECKS
 from pipeline.io_managers import BytesIOManager, SiftedParquetIOManager
 from pipeline.jobs import publish_release, reextract_all
+from pipeline.schedules import daily_release, with_freshness
+from pipeline.sensors import sensors
 from pipeline.settings import Settings
 
 
 def build_definitions(settings: Settings) -> dg.Definitions:
-    """All assets, checks and jobs, reading and writing where `settings` says."""
+    """All assets, checks, jobs and what starts them, reading and writing where `settings` says."""
     tables = SiftedParquetIOManager(settings.storage_dir)
     files = BytesIOManager(settings.storage_dir)
+    schedule = daily_release(settings.automation)
+    fresh = with_freshness(schedule)
     return dg.Definitions(
-        assets=dg.load_assets_from_modules([assets]),
+        assets=[
+            asset.map_asset_specs(fresh)
+            for asset in dg.load_assets_from_modules([assets])
+            if isinstance(asset, dg.AssetsDefinition)
+        ],
         asset_checks=CHECKS,
         jobs=[publish_release, reextract_all],
+        schedules=[schedule],
+        sensors=sensors(settings),
         # Empty schemas: no run configuration can send a run to other folders.
         resources={
             "settings": dg.ResourceDefinition(lambda _: settings, config_schema={}),

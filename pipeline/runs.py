@@ -4,7 +4,6 @@ Belongs here: executing `publish_release`, turning Dagster's events into lines t
 to read. Does not belong here: what the job does (assets, checks), exit codes (`__main__`).
 """
 
-import re
 import uuid
 from collections import Counter
 from collections.abc import Callable
@@ -13,25 +12,19 @@ from pathlib import Path
 from typing import Any, Final
 
 import dagster as dg
-import polars as pl
 
 from pipeline.definitions import build_definitions
+from pipeline.failures import failures_of
 from pipeline.jobs import publish_release
-from pipeline.publish.contents import TABLE_FILES
+from pipeline.publish.contents import QUARANTINE_FILE, read_quarantine
 from pipeline.publish.release import Publication
 from pipeline.settings import Settings
-from schemas.registry import QUARANTINE
 
 Tell = Callable[[str], None]
 """Takes one line of progress."""
 
 SHOWN_REFUSALS: Final = 5
 """Refused documents and rows that the closing summary spells out."""
-
-_QUARANTINE_FILE: Final = next(file for file in TABLE_FILES if file.table is QUARANTINE)
-
-_OWN_ERROR: Final = re.compile(r"^pipeline\.[\w.]+: ")
-"""Class of one of the project's errors, which explain themselves; others keep their class."""
 
 _NO_DAGSTER_LOG: Final = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
@@ -51,7 +44,6 @@ class _Listener:
 
     tell: Tell
     checks: Counter[bool] = field(default_factory=Counter)
-    failures: list[str] = field(default_factory=list)
     extracted: str = ""
     release: dict[str, Any] = field(default_factory=dict)
 
@@ -62,9 +54,7 @@ class _Listener:
         if event.event_type is dg.DagsterEventType.ASSET_MATERIALIZATION:
             self._materialized(event)
         elif event.event_type is dg.DagsterEventType.ASSET_CHECK_EVALUATION:
-            self._checked(event)
-        elif event.is_step_failure:
-            self._failed(event)
+            self.checks[event.asset_check_evaluation_data.passed] += 1
 
     def _materialized(self, event: dg.DagsterEvent) -> None:
         materialization = event.step_materialization_data.materialization
@@ -84,25 +74,6 @@ class _Listener:
                     "  extracted {documents_extracted:,} of {documents:,} documents, "
                     "reused {documents_reused:,}"
                 ).format(**metadata)
-
-    def _checked(self, event: dg.DagsterEvent) -> None:
-        check = event.asset_check_evaluation_data
-        self.checks[check.passed] += 1
-        if not check.passed:
-            failing = check.metadata.get("failing rows")
-            self.failures.append(
-                f"{check.asset_key.to_user_string()}: check {check.check_name} failed"
-                + (f" on {failing.value} of {check.metadata['rows'].value} rows" if failing else "")
-            )
-
-    def _failed(self, event: dg.DagsterEvent) -> None:
-        error = event.step_failure_data.error
-        # Dagster wraps what a step raised; the causes below that are the step's own affair.
-        while error and error.cause and (error.cls_name or "").startswith("Dagster"):
-            error = error.cause
-        if error and error.cls_name != "DagsterAssetCheckFailedError":
-            message = _OWN_ERROR.sub("", error.message).strip()
-            self.failures.append(f"{event.step_key}: {message}")
 
 
 def _line(name: str, number: int) -> str:
@@ -124,8 +95,7 @@ def run(settings: Settings, instance: dg.DagsterInstance, tell: Tell) -> Outcome
     )
     if result.success:
         return Outcome(run_id, _publication(listener.release), ())
-    failures = listener.failures or [str(result.all_events[-1].message)]
-    return Outcome(run_id, None, tuple(failures))
+    return Outcome(run_id, None, failures_of(result.all_events))
 
 
 def _publication(metadata: dict[str, Any]) -> Publication:
@@ -149,17 +119,12 @@ def summary(publication: Publication) -> list[str]:
     lines = [f"Release {publication.version}: {state}"]
     lines += [_line(name, number) for name, number in publication.rows.items()]
     lines.append(_line("quarantined", publication.quarantined))
-    refused = quarantine_of(publication.path)
+    refused = read_quarantine(publication.path)
     for row in refused.head(SHOWN_REFUSALS).iter_rows(named=True):
         lines.append(f"    {row['source_path']} ({row['table']}): {row['reason']}")
     if refused.height > SHOWN_REFUSALS:
-        lines.append(f"    and {refused.height - SHOWN_REFUSALS} more in {_QUARANTINE_FILE.path}")
+        lines.append(f"    and {refused.height - SHOWN_REFUSALS} more in {QUARANTINE_FILE.path}")
     empty = [name for name, number in publication.rows.items() if number == 0]
     if empty:
         lines.append(f"  Look into it: no row in {', '.join(empty)}")
     return [*lines, f"  in {publication.path}"]
-
-
-def quarantine_of(release: Path) -> pl.DataFrame:
-    """Read the quarantine listing of a release folder."""
-    return _QUARANTINE_FILE.read(release / _QUARANTINE_FILE.path, QUARANTINE)

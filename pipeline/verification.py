@@ -11,12 +11,17 @@ from tempfile import TemporaryDirectory
 import dagster as dg
 
 from pipeline.assets import CODE_VERSION
-from pipeline.publish.contents import read_content, write_descriptions, write_tables
+from pipeline.publish.contents import (
+    read_content,
+    read_quarantine,
+    write_descriptions,
+    write_tables,
+)
 from pipeline.publish.history import read_manifest
 from pipeline.publish.latest import Latest, ReleaseError, read_latest
 from pipeline.publish.manifest import Former
 from pipeline.publish.verify import compare_releases, verify_release
-from pipeline.runs import Tell, quarantine_of, run
+from pipeline.runs import Tell, run
 from pipeline.settings import Settings
 from schemas.registry import SCHEMA_VERSION
 
@@ -109,7 +114,7 @@ def _inputs(release: Path) -> dict[str, str]:
     """Every source file of a release: its SHA-256, or the check that refused it."""
     manifest = read_manifest(release)
     read = {document["source_path"]: document["sha256"] for document in manifest["inputs"]}
-    refused = quarantine_of(release).select("source_path", "table", "check").iter_rows()
+    refused = read_quarantine(release).select("source_path", "table", "check").iter_rows()
     control_files: dict[str, str] = manifest["control_files"]
     not_read = {
         path: f"refused ({check})" for path, table, check in refused if table == "documents"

@@ -41,13 +41,15 @@ class TableFile:
     read: Callable[[Path, Table], pl.DataFrame]
 
 
+QUARANTINE_FILE: Final = TableFile("quarantine/quarantine.csv", QUARANTINE, write_csv, read_csv)
+
 TABLE_FILES: Final = (
     *(
         TableFile(f"parquet/{table.name}.parquet", table, write_parquet, read_parquet)
         for table in TABLES.values()
     ),
     *(TableFile(f"csv/{table.name}.csv", table, write_csv, read_csv) for table in TABLES.values()),
-    TableFile("quarantine/quarantine.csv", QUARANTINE, write_csv, read_csv),
+    QUARANTINE_FILE,
 )
 """Parquet and CSV lie in folders of their own, so that a reader of a folder meets one format."""
 
@@ -72,6 +74,11 @@ class Content:
 def read_tables(release: Path) -> dict[str, pl.DataFrame]:
     """The tables of a release folder, the quarantine listing among them."""
     return {file.table.name: file.read(release / file.path, file.table) for file in TABLE_FILES}
+
+
+def read_quarantine(release: Path) -> pl.DataFrame:
+    """Refused documents and rows of the release in a folder."""
+    return QUARANTINE_FILE.read(release / QUARANTINE_FILE.path, QUARANTINE)
 
 
 def read_content(release: Path) -> Content:

@@ -1,0 +1,70 @@
+"""Why a run failed, in the project's own words, from what Dagster recorded of it.
+
+Belongs here: turning events into lines that say what and where. Does not belong here: running
+(`pipeline.runs`), telling the operator (`pipeline.sensors`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import dagster as dg
+
+_OWN_ERROR: Final = re.compile(r"^pipeline\.[\w.]+: ")
+"""Class of one of the project's errors, which explain themselves; others keep their class."""
+
+
+_NO_REASON: Final = "This run has been marked as failed from outside the execution context."
+"""Dagster's word for a run that another process ended; who did gave the reason before."""
+
+_PROCESS: Final = re.compile(r"^\[\w+\] Run execution process for \S+ ")
+
+
+def failures_of(events: Sequence[dg.DagsterEvent]) -> tuple[str, ...]:
+    """Every failed check and step of a run that failed, in the order of its events.
+
+    Where none failed, the run was ended from outside: then what Dagster last said of it.
+    """
+    told = tuple(line for event in events if (line := failure_in(event)))
+    if told:
+        return told
+    reasons = [
+        event.message
+        for event in _until_failure(events)
+        if event.message not in (None, _NO_REASON) and (event.is_engine_event or event.is_failure)
+    ]
+    return tuple(_PROCESS.sub("run: its process ", reason or "") for reason in reasons[-1:])
+
+
+def _until_failure(events: Iterable[dg.DagsterEvent]) -> Iterator[dg.DagsterEvent]:
+    """The events of a run up to its failure; what was done about it comes after."""
+    for event in events:
+        yield event
+        if event.is_run_failure:
+            return
+
+
+def failure_in(event: dg.DagsterEvent) -> str | None:
+    """The line for a failed check or step; None for any other event."""
+    if event.event_type is dg.DagsterEventType.ASSET_CHECK_EVALUATION:
+        return _failed_check(event.asset_check_evaluation_data)
+    return _failed_step(event) if event.is_step_failure else None
+
+
+def _failed_check(check: dg.AssetCheckEvaluation) -> str | None:
+    if check.passed or check.severity is not dg.AssetCheckSeverity.ERROR:
+        return None
+    failing = check.metadata.get("failing rows")
+    return f"{check.asset_key.to_user_string()}: check {check.check_name} failed" + (
+        f" on {failing.value} of {check.metadata['rows'].value} rows" if failing else ""
+    )
+
+
+def _failed_step(event: dg.DagsterEvent) -> str | None:
+    error = event.step_failure_data.error
+    # Dagster wraps what a step raised; the causes below that are the step's own affair.
+    while error and error.cause and (error.cls_name or "").startswith("Dagster"):
+        error = error.cause
+    if error is None or error.cls_name == "DagsterAssetCheckFailedError":
+        return None
+    return f"{event.step_key}: {_OWN_ERROR.sub('', error.message).strip()}"
