@@ -45,19 +45,20 @@ def unit_places(words: Scan, told: Sequence[Told], lang: Language) -> dict[int, 
     above: PlaceMention | None = None
     paragraph, end = -1, 0
     for unit in told:
-        start = unit.unit.char_start
-        if unit.unit.kind == "heading":
+        kind, start, stop, number = unit.unit
+        if kind == "heading":
             above = heading_place(words, unit, lang)
-        apart = unit.unit.paragraph != paragraph
-        if apart and (before or undated) and words.text.count("\n", end, start) != 1:
+        apart = number != paragraph and (before or undated)
+        if apart and words.text.count("\n", end, start) != 1:
             undated, before = [], None
-        paragraph, end = unit.unit.paragraph, unit.unit.char_end
+        paragraph, end = number, stop
         if unit.dates:
-            passed = (own for each in reversed(undated) if (own := _free(words, each, lang)))
-            before, undated = _left(next(passed, []), before), []
             own = _free(words, unit, lang)
+            if not own:
+                passed = (free for each in reversed(undated) if (free := _free(words, each, lang)))
+                before = _left(next(passed, []), before)
             result[start] = UnitPlaces(own, before or above)
-            before = _left(own, before)
+            before, undated = _left(own, before), []
         elif unit.places:
             undated.append(unit)
     if any(not (own or otherwise) for own, otherwise in result.values()):

@@ -123,8 +123,8 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
     data, kind, spare = lang.happenings, "", ""
     skipping = pronoun = False
     j = _before_insert(words, i, first, lang)
-    begin = j
-    while j >= max(first, i - BACK):
+    begin, until = j, max(first, i - BACK)
+    while j >= until:
         gap, word = words.gaps[j], words.lower[j]
         if gap != " ":
             if ")" in gap and "(" not in gap:

@@ -122,9 +122,10 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
     found: list[Trigger] = []
     for i in words.role_in("event", first, last):
         word = words.lower[i]
-        if word not in leads:
+        lead = leads.get(word)
+        if lead is None:
             continue  # a possessive
-        not_after, is_verb, is_title, nouns, phrases = leads[word]
+        not_after, is_verb, is_title, nouns, phrases = lead
         if not_after and words.word(i - 1) in not_after:
             continue
         if is_verb and (told := happening_at(words, i, first, last + 1, lang)):

@@ -78,7 +78,7 @@ def type_of(
         return None
     if long and not heads and its.before.endswith("("):
         return None  # "the Action Plan (2020-2022)"
-    if _names_version(words, its, unit, lang):
+    if leads and _names_version(words, its, unit, lang):
         return "launch"
     near = [t for t in triggers if room[0] <= t.char_start < room[1]]
     if text.find(";", room[0], room[1]) >= 0:
@@ -206,12 +206,12 @@ def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str
 
 
 def clauses_of(words: Scan, told: Told, lang: Language) -> list[int]:
-    """Where the clauses of a unit begin, as indexes of words."""
+    """Where the clauses of a unit begin, in code points."""
     openers, first, last = lang.happenings.CLAUSE_OPENERS, told.first, told.last
-    clauses = [first]
+    clauses = [told.unit.char_start]
     for i, gap in enumerate(words.gaps[first:last], first + 1):
         if words.lower[i] in openers or (gap != " " and not _CLAUSE_MARKS.isdisjoint(gap)):
-            clauses.append(i)
+            clauses.append(words.starts[i])
     return clauses
 
 
@@ -219,7 +219,7 @@ def _best(
     words: Scan, near: list[Trigger], date: DateMention, clauses: list[int], lang: Language
 ) -> Trigger:
     """The trigger that tells best what happened on the date, the first of several."""
-    dated = _clause_at(words, clauses, date.char_start)
+    dated = bisect_right(clauses, date.char_start) - 1
     return max(near, key=lambda trigger: _weight(words, trigger, date, dated, clauses, lang))
 
 
@@ -236,26 +236,24 @@ def _weight(
     `dated` is the number of the date's clause.
     """
     weight = trigger.strength - min(_distance(trigger, date), FAR) / WORTH
-    own = _clause_at(words, clauses, trigger.char_start)
-    before = own == dated + 1 and words.lower[clauses[own]] in lang.happenings.TIME_RELATIVES
-    if own == dated or before:  # "in May, when ..."
+    own = bisect_right(clauses, trigger.char_start) - 1
+    if own == dated or (own == dated + 1 and _tells_before(words, clauses[own], lang)):
         return weight + (SAME_CLAUSE if trigger.char_start < date.char_start else SAME_CLAUSE / 2)
     weight -= min(abs(own - dated), 3) * CROSSED
-    depends = _depends(words, clauses, own, lang) != _depends(words, clauses, dated, lang)
-    return weight - (DEPENDENT if depends else 0)
+    own_depends = own > 0 and _depends(words, clauses[own], lang)
+    date_depends = dated > 0 and _depends(words, clauses[dated], lang)
+    return weight - (DEPENDENT if own_depends != date_depends else 0)
 
 
-def _clause_at(words: Scan, clauses: list[int], at: int) -> int:
-    """The number of the clause that code point `at` stands in."""
-    return max(bisect_right(clauses, at, key=words.starts.__getitem__) - 1, 0)
+def _tells_before(words: Scan, start: int, lang: Language) -> bool:
+    """True for a clause of the time before it: "in May, when ..."."""
+    return words.lower[bisect_left(words.starts, start)] in lang.happenings.TIME_RELATIVES
 
 
-def _depends(words: Scan, clauses: list[int], number: int, lang: Language) -> bool:
-    """True for a clause that depends on another."""
-    data, i = lang.happenings, clauses[number]
+def _depends(words: Scan, start: int, lang: Language) -> bool:
+    """True for the opening of a clause that depends on another."""
+    data, i = lang.happenings, bisect_left(words.starts, start)
     word = words.lower[i]
-    if not number:
-        return False
     if word in data.BREAKS or word in data.SUBORDINATORS:
         return True
     participle = word.endswith(("ed", "ing")) and word in data.VERB_FORMS
@@ -285,7 +283,7 @@ def _names_version(words: Scan, its: Setting, unit: TextUnit, lang: Language) ->
     version = lang.date_roles.VERSION
     lead = words.folded[unit.char_start : its.date.char_start].strip(BULLETS)
     if lead:
-        return len(lead) <= LEADING and bool(version.fullmatch(lead))
+        return bool(version.fullmatch(lead))
     return bool(version.match(words.folded[its.date.char_end : its.date.char_end + LEADING]))
 
 
