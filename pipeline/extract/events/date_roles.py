@@ -100,8 +100,9 @@ def dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) -> 
         return True
     if ":" in said and roles.LABEL.search(said):
         return True
-    told_of = (roles.COMPARED, roles.EXPECTED, roles.YEARS)
-    return any(pattern.search(said) for pattern in told_of)
+    return bool(
+        roles.COMPARED.search(said) or roles.EXPECTED.search(said) or roles.YEARS.search(said)
+    )
 
 
 def is_superseded(its: Setting, lang: Language) -> bool:

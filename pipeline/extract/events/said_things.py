@@ -132,10 +132,19 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
                 continue
             if has_mark(gap, STOPS) or ". " in gap or (kind and has_mark(gap, ENDS)):
                 break
-        job = data.JOBS.get(word)
+        job, priced = data.JOBS.get(word), gap != " " and has_mark(gap, _MONEY_SIGNS)
         if skipping:
             verb = _plain(word)
             skipping = verb not in data.VERB_FORMS and verb not in data.AUXILIARIES
+        elif not job and not priced:
+            if not kind:
+                if spare and _runs(words, j, lang):
+                    break
+                kind = kind_of(words, j, lang) if word in data.NOUNS else ""
+                if not kind and _ends_clause(words, j, lang):
+                    break
+        elif job == "preposition":
+            kind, spare = "", kind or spare
         elif job == "relative":
             if kind and (passive or words.word(j - 1) in data.PREPOSITIONS):
                 break
@@ -148,24 +157,15 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
                 break
             after = words.word(j + 1)
             skipping = after in data.AUXILIARIES or after in data.VERB_FORMS or j == begin
-        elif job == "preposition":
-            kind, spare = "", kind or spare
-        elif gap != " " and has_mark(gap, _MONEY_SIGNS):
+        elif priced:
             kind = kind or "money"
-        elif job == "article":
-            if kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
-                if words.word(j - 2) != "to" or words.word(j - 1) not in data.BASE_FORMS:
-                    break
-                kind, spare = "", kind or spare  # "the right to run the node"
-                j -= 2
         elif job == "pronoun":
             break
-        elif not kind:
-            if spare and _runs(words, j, lang):
+        elif kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
+            if words.word(j - 2) != "to" or words.word(j - 1) not in data.BASE_FORMS:
                 break
-            kind = kind_of(words, j, lang) if word in data.NOUNS else ""
-            if not kind and _ends_clause(words, j, lang):
-                break
+            kind, spare = "", kind or spare  # "the right to run the node"
+            j -= 2
         j -= 1
     return kind or spare
 

@@ -136,7 +136,7 @@ def _is_cancelled(words: Scan, told: Told, its: Setting, stop: int, lang: Langua
     """True for what was called off behind its date, before code point `stop`."""
     pattern = lang.date_roles.ENDS_CANCELLED
     said = words.role_in("cancels", its.word, told.last)
-    return any(pattern.match(words.folded, words.starts[i], stop) for i in said)
+    return bool(said) and any(pattern.match(words.folded, words.starts[i], stop) for i in said)
 
 
 def _tells_of_node(words: Scan, told: Told, lang: Language) -> bool:
@@ -220,7 +220,8 @@ def _best(
 ) -> Trigger:
     """The trigger that tells best what happened on the date, the first of several."""
     dated = bisect_right(clauses, date.char_start) - 1
-    return max(near, key=lambda trigger: _weight(words, trigger, date, dated, clauses, lang))
+    weights = [_weight(words, trigger, date, dated, clauses, lang) for trigger in near]
+    return near[weights.index(max(weights))]
 
 
 def _weight(
