@@ -76,20 +76,20 @@ def find_events(
     masthead, told = True, carry_dates(words.text, told, lang)
     places = unit_places(words, told, lang)
     for unit, following in zip(told, [*told[1:], None], strict=False):
-        length = unit.unit.char_end - unit.unit.char_start
-        masthead = masthead and not (unit.unit.kind == "sentence" and length > MASTHEAD)
+        kind, start, end, _ = unit.unit
+        if kind == "sentence" and end - start > MASTHEAD:
+            masthead = False
         if not unit.dates:
-            if unit.unit.kind == "heading":
-                heading = type_above(unit.unit.text(words.text), lang)
+            if kind == "heading":
+                heading = type_above(words.text[start:end], lang)
             continue
         if masthead and any(date.date_start == published_on for date in unit.dates):
             continue
-        if unit.unit.kind == "row" and _heads_table(unit, following):
+        if kind == "row" and _heads_table(unit, following):
             continue
         above = (type_above_row(unit, lang) if unit.cells else None) or heading
         told_last = events[-1].event_type if events else None
-        default = places[unit.unit.char_start]
-        for event in _events_of(words, unit, told_last, above, default, lang):
+        for event in _events_of(words, unit, told_last, above, places[start], lang):
             key = (event.date_start, event.date_end, event.event_type)
             earlier = alike.setdefault(key, [])
             if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):

@@ -44,17 +44,23 @@ class _Phrase(NamedTuple):
     weak: bool
 
 
-class _Lead(NamedTuple):
-    """All that a word may tell: as a verb, by itself, and as the first word of phrases.
+class _Alone(NamedTuple):
+    """What a word may tell without others: as a verb, as a noun, that only in a title."""
 
-    The phrases stand under the `LETTERS` characters behind the word, and under "" those that any
-    other characters may follow. Behind the words `not_after` it tells nothing.
-    """
-
-    not_after: frozenset[str]
     is_verb: bool
     is_title: bool
     nouns: tuple[_Noun, ...]
+
+
+class _Lead(NamedTuple):
+    """All that a word may tell; nothing behind the words `not_after`.
+
+    The phrases that it begins stand under the `LETTERS` characters behind it, and under "" those
+    that any other characters may follow.
+    """
+
+    not_after: frozenset[str]
+    alone: _Alone | None
     phrases: dict[str, tuple[_Phrase, ...]]
 
 
@@ -63,16 +69,16 @@ def _leads(lang: Language) -> dict[str, _Lead]:
     """Word -> all that it may tell."""
     events, verbs = lang.events, lang.happenings
     nouns, phrases = _nouns(lang), _phrases(lang)
-    return {
-        word: _Lead(
+    leads: dict[str, _Lead] = {}
+    for word in events.LEADS:
+        is_verb = word in verbs.VERB_FORMS or word in verbs.PHRASAL_FORMS
+        alone = _Alone(is_verb, word in events.CAPITALISED, tuple(nouns[word]))
+        leads[word] = _Lead(
             not_after=events.NOT_AFTER.get(word, frozenset()),
-            is_verb=word in verbs.VERB_FORMS or word in verbs.PHRASAL_FORMS,
-            is_title=word in events.CAPITALISED,
-            nouns=tuple(nouns[word]),
+            alone=alone if any(alone) else None,
             phrases={start: tuple(of) for start, of in phrases[word].items()},
         )
-        for word in events.LEADS
-    }
+    return leads
 
 
 def _nouns(lang: Language) -> dict[str, list[_Noun]]:
@@ -118,33 +124,38 @@ def _phrases(lang: Language) -> dict[str, dict[str, list[_Phrase]]]:
 
 def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -> list[Trigger]:
     """The triggers that begin with the words `first` to `last` and end before code point `stop`."""
-    leads = _leads(lang)
+    leads, folded = _leads(lang), words.folded
     found: list[Trigger] = []
     for i in words.role_in("event", first, last):
         word = words.lower[i]
         lead = leads.get(word)
         if lead is None:
             continue  # a possessive
-        not_after, is_verb, is_title, nouns, phrases = lead
+        not_after, alone, phrases = lead
         if not_after and words.word(i - 1) in not_after:
             continue
-        if is_verb and (told := happening_at(words, i, first, last + 1, lang)):
-            found.append(_verb_trigger(words, told, lang))
-        if is_title and words.words[i].islower():
-            continue
         start, end = words.starts[i], words.ends[i]
-        for event_type, strength, weak in nouns:
-            found.append(Trigger(start, end, event_type, strength, word, weak))
+        if alone:
+            is_verb, is_title, nouns = alone
+            if is_verb and (told := happening_at(words, i, first, last + 1, lang)):
+                found.append(_verb_trigger(words, told, lang))
+            if is_title and words.words[i].islower():
+                continue
+            for event_type, strength, weak in nouns:
+                found.append(Trigger(start, end, event_type, strength, word, weak))
+        begun = phrases.get(folded[end : end + LETTERS]) or phrases.get("")
+        if not begun:
+            continue
         matched: list[tuple[int, _Phrase]] = []
-        for phrase in phrases.get(words.folded[end : end + LETTERS]) or phrases.get("", ()):
-            if match := phrase.rest.match(words.folded, end, stop):
+        for phrase in begun:
+            if match := phrase.rest.match(folded, end, stop):
                 matched.append((match.end(), phrase))
-        for end, phrase in matched if len(matched) < 2 else _longest(matched):
+        for behind, phrase in matched if len(matched) < 2 else _longest(matched):
             event_type = phrase.event_type
             if event_type in {"launch", "report"} and word in lang.events.OPENERS:
                 thing = thing_of_phrase(words, i, first, last + 1, lang)
                 event_type = lang.events.OPENED.get(thing, event_type)
-            found.append(Trigger(start, end, event_type, phrase.strength, word, phrase.weak))
+            found.append(Trigger(start, behind, event_type, phrase.strength, word, phrase.weak))
     return found
 
 
