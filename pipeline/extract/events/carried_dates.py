@@ -27,7 +27,7 @@ _NOTHING: Final = BULLETS + " \t.,;:：()–—"
 
 def carry_dates(text: str, told: list[Told], lang: Language) -> list[Told]:
     """The units, with the dates that stand by themselves moved to what they date."""
-    alone = [_alone(text, each, lang) for each in told]
+    alone = [_alone(text, each, lang) if len(each.dates) == 1 else None for each in told]
     if not any(alone):
         return told
     headings = sum(
@@ -73,15 +73,10 @@ def _leads(each: Told) -> bool:
 
 
 def _alone(text: str, each: Told, lang: Language) -> DateMention | None:
-    """The date of a unit that holds nothing else but its number, a weekday and a place."""
-    unit = each.unit
-    if (
-        len(each.dates) != 1
-        or unit.kind in {"row", "dateline"}
-        or unit.char_end - unit.char_start > MAX_LINE
-    ):
+    """The one date of a unit that holds nothing else but its number, a weekday and a place."""
+    unit, date = each.unit, each.dates[0]
+    if unit.kind in {"row", "dateline"} or unit.char_end - unit.char_start > MAX_LINE:
         return None
-    (date,) = each.dates
     if date.date_precision not in {"day", "range"}:
         return None
     number = _NUMBER.match(text, unit.char_start, unit.char_end)
