@@ -17,7 +17,7 @@ from pipeline.extract.events.date_roles import follows, goes_on, is_superseded, 
 from pipeline.extract.events.participants import Parties
 from pipeline.extract.events.places import UnitPlaces, place_of, unit_places
 from pipeline.extract.events.rows import type_above, type_above_row, type_in_row
-from pipeline.extract.events.triggers import triggers_of
+from pipeline.extract.events.triggers import Trigger, triggers_of
 from pipeline.extract.events.types import LEADING, clauses_of, type_of
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
@@ -72,9 +72,29 @@ def find_events(
     """
     events: list[Event] = []
     alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
-    heading: str | None = None
-    masthead, told = True, carry_dates(words.text, told, lang)
+    told = carry_dates(words.text, told, lang)
     places = unit_places(words, told, lang)
+    dated = _dated(words, told, published_on, lang)
+    found = [triggers_of(words, u.first, u.last, u.unit.char_end, lang) for u, _ in dated]
+    for (unit, above), triggers in zip(dated, found, strict=True):
+        told_last = events[-1].event_type if events else None
+        here = places[unit.unit.char_start]
+        for event in _events_of(words, unit, triggers, told_last, above, here, lang):
+            key = (event.date_start, event.date_end, event.event_type)
+            earlier = alike.setdefault(key, [])
+            if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
+                continue
+            earlier.append(event)
+            events.append(event)
+    return events
+
+
+def _dated(
+    words: Scan, told: list[Told], published_on: dt.date | None, lang: Language
+) -> list[tuple[Told, str | None]]:
+    """The units whose dates may date a happening, each with the type that is told above it."""
+    found: list[tuple[Told, str | None]] = []
+    masthead, heading = True, None
     for unit, following in zip(told, [*told[1:], None], strict=False):
         kind, start, end, _ = unit.unit
         if kind == "sentence" and end - start > MASTHEAD:
@@ -85,18 +105,12 @@ def find_events(
             continue
         if masthead and any(date.date_start == published_on for date in unit.dates):
             continue
+        if kind == "dateline" or len(unit.dates) > MAX_DATES:
+            continue
         if kind == "row" and _heads_table(unit, following):
             continue
-        above = (type_above_row(unit, lang) if unit.cells else None) or heading
-        told_last = events[-1].event_type if events else None
-        for event in _events_of(words, unit, told_last, above, places[start], lang):
-            key = (event.date_start, event.date_end, event.event_type)
-            earlier = alike.setdefault(key, [])
-            if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
-                continue
-            earlier.append(event)
-            events.append(event)
-    return events
+        found.append((unit, (type_above_row(unit, lang) if unit.cells else None) or heading))
+    return found
 
 
 def _heads_table(unit: Told, following: Told | None) -> bool:
@@ -119,6 +133,7 @@ def _same(event: Event, alike: list[Event]) -> bool:
 def _events_of(
     words: Scan,
     told: Told,
+    triggers: list[Trigger],
     told_last: str | None,
     above: str | None,
     places: UnitPlaces,
@@ -128,10 +143,7 @@ def _events_of(
 
     `told_last` is the type of the event told before it, `above` the type that its heading tells.
     """
-    if len(told.dates) > MAX_DATES or told.unit.kind == "dateline":
-        return
     in_row, begin = told.unit.kind == "row", told.unit.char_start
-    triggers = triggers_of(words, told.first, told.last, told.unit.char_end, lang)
     clauses = clauses_of(words, told, lang) if len(triggers) > 1 else []
     used: list[tuple[dt.date, dt.date]] = []
     last: tuple[DateMention, str] | None = None

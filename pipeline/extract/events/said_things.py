@@ -90,8 +90,9 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
     UNKNOWN when there is a phrase without a known noun, "" when there is none.
     """
     data, kind = lang.happenings, ""
+    gaps, lower = words.gaps, words.lower
     for j in range(i + 1, min(stop, i + 1 + AHEAD)):
-        gap, word = words.gaps[j - 1], words.lower[j]
+        gap, word = gaps[j - 1], lower[j]
         if word[-2:] in POSSESSIVE:
             word = word[:-2]
         if gap != " ":
@@ -121,18 +122,21 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
     Of "the node of the alliance in the park" it is the node: the phrase furthest from the verb.
     """
     data, kind, spare = lang.happenings, "", ""
+    gaps, lower, jobs = words.gaps, words.lower, lang.happenings.JOBS
     skipping = pronoun = False
     j = _before_insert(words, i, first, lang)
     begin, until = j, max(first, i - BACK)
     while j >= until:
-        gap, word = words.gaps[j], words.lower[j]
+        gap, word = gaps[j], lower[j]
+        priced = False
         if gap != " ":
             if ")" in gap and "(" not in gap:
                 j = _opening(words, j, first)
                 continue
             if has_mark(gap, STOPS) or ". " in gap or (kind and has_mark(gap, ENDS)):
                 break
-        job, priced = data.JOBS.get(word), gap != " " and has_mark(gap, _MONEY_SIGNS)
+            priced = has_mark(gap, _MONEY_SIGNS)
+        job = jobs.get(word)
         if skipping:
             verb = _plain(word)
             skipping = verb not in data.VERB_FORMS and verb not in data.AUXILIARIES

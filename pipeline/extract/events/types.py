@@ -207,10 +207,10 @@ def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str
 
 def clauses_of(words: Scan, told: Told, lang: Language) -> list[int]:
     """Where the clauses of a unit begin, in code points."""
-    openers, first, last = lang.happenings.CLAUSE_OPENERS, told.first, told.last
+    openers, lower = lang.happenings.CLAUSE_OPENERS, words.lower
     clauses = [told.unit.char_start]
-    for i, gap in enumerate(words.gaps[first:last], first + 1):
-        if words.lower[i] in openers or (gap != " " and not _CLAUSE_MARKS.isdisjoint(gap)):
+    for i, gap in enumerate(words.gaps[told.first : told.last], told.first + 1):
+        if lower[i] in openers or (gap != " " and not _CLAUSE_MARKS.isdisjoint(gap)):
             clauses.append(words.starts[i])
     return clauses
 
