@@ -75,11 +75,12 @@ def find_events(
     told = carry_dates(words.text, told, lang)
     places = unit_places(words, told, lang)
     dated = _dated(words, told, published_on, lang)
-    found = [triggers_of(words, u.first, u.last, u.unit.char_end, lang) for u, _ in dated]
-    for (unit, above), triggers in zip(dated, found, strict=True):
+    triggers = [triggers_of(words, u.first, u.last, u.unit.char_end, lang) for u, _ in dated]
+    parties = [Parties(words, unit, lang) for unit, _ in dated]
+    for (unit, above), tell, taking in zip(dated, triggers, parties, strict=True):
         told_last = events[-1].event_type if events else None
         here = places[unit.unit.char_start]
-        for event in _events_of(words, unit, triggers, told_last, above, here, lang):
+        for event in _events_of(words, unit, above, told_last, tell, taking, here, lang):
             key = (event.date_start, event.date_end, event.event_type)
             earlier = alike.setdefault(key, [])
             if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
@@ -133,21 +134,21 @@ def _same(event: Event, alike: list[Event]) -> bool:
 def _events_of(
     words: Scan,
     told: Told,
-    triggers: list[Trigger],
-    told_last: str | None,
     above: str | None,
+    told_last: str | None,
+    triggers: list[Trigger],
+    parties: Parties,
     places: UnitPlaces,
     lang: Language,
 ) -> Iterator[Event]:
     """The events of a unit.
 
-    `told_last` is the type of the event told before it, `above` the type that its heading tells.
+    `above` is the type that its heading tells, `told_last` the type of the event told before it.
     """
     in_row, begin = told.unit.kind == "row", told.unit.char_start
     clauses = clauses_of(words, told, lang) if len(triggers) > 1 else []
     used: list[tuple[dt.date, dt.date]] = []
     last: tuple[DateMention, str] | None = None
-    parties: Parties | None = None
     for at, date in enumerate(told.dates):
         end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
         its = setting(words, told.unit, date, lang)
@@ -174,7 +175,6 @@ def _events_of(
             continue
         last = (date, event_type)
         used.append((date.date_start, date.date_end))
-        parties = parties or Parties(words, told, lang)
         yield _event(words, told, date, event_type, parties, places, lang)
 
 
