@@ -1,8 +1,13 @@
 """Types of happenings: what verbs, nouns, idioms, headings and headers tell."""
 
+import re
+from itertools import product
+
 import pytest
 
 from pipeline.extract import extract_document
+from pipeline.extract.language import language_of
+from pipeline.extract.language.en.date_roles import Ending
 
 
 def told(text: str) -> str:
@@ -193,3 +198,14 @@ def test_a_cell_is_read_before_its_header() -> None:
         "Wuhu     | opened on 4 May 2021\n"
     )
     assert told(table) == "2021-05-03 admission; 2021-05-04 launch"
+
+
+@pytest.mark.parametrize("endings", language_of("en").date_roles.BEFORE.values())
+def test_a_pattern_of_what_stands_before_a_date_lists_the_words_it_ends_with(
+    endings: tuple[Ending, ...],
+) -> None:
+    for ending in endings:
+        words = set(re.findall("[a-z]+", ending.pattern.pattern))
+        for first, last in product(words, repeat=2):
+            if ending.pattern.search(f"a {first} {last} "):
+                assert (first if last == "the" else last) in ending.words

@@ -23,7 +23,7 @@ def _ending(words: str, pattern: str) -> Ending:
 
 
 SPEECH: Final = re.compile(
-    r"(?<!was )(?<!were )(?<!been )\b(?:said|says|told|wrote|stated|noted|quoted|reported|"
+    r"\b(?<!was )(?<!were )(?<!been )(?:said|says|told|wrote|stated|noted|quoted|reported|"
     r"explained|recalled|announced|confirmed|commented|stressed|added|argued|warned|insisted|"
     r"conceded|asked|claimed|alleged|admitted that)\b"
     r"(?:(?!\b(?:was|were|is|has|had|will|that)\b)[^,.;:]){0,40}$"
