@@ -77,10 +77,10 @@ def find_events(
     dated = _dated(words, told, published_on, lang)
     triggers = [triggers_of(words, u.first, u.last, u.unit.char_end, lang) for u, _ in dated]
     parties = [Parties(words, unit, lang) for unit, _ in dated]
-    for (unit, above), tell, taking in zip(dated, triggers, parties, strict=True):
+    for (unit, above), telling, taking in zip(dated, triggers, parties, strict=True):
         told_last = events[-1].event_type if events else None
         here = places[unit.unit.char_start]
-        for event in _events_of(words, unit, above, told_last, tell, taking, here, lang):
+        for event in _events_of(words, unit, above, told_last, telling, taking, here, lang):
             key = (event.date_start, event.date_end, event.event_type)
             earlier = alike.setdefault(key, [])
             if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):

@@ -18,6 +18,9 @@ LETTERS: Final = 3
 _HEAD: Final = re.compile(r"\[[^\]]+\]|\\d|\\.|[^\\]")
 """What an alternative begins with: a class of signs, an escaped sign or a plain one."""
 
+_PLAIN: Final = re.compile(rf"[\w ]{{{LETTERS}}}(?![?*+{{])")
+"""Plain signs, so many that an alternative is sorted by them."""
+
 _SIGN: Final = re.compile(r"\\?[^\w\\]|\w")
 """A plain or an escaped sign."""
 
@@ -83,6 +86,8 @@ def by_start(alternatives: str) -> dict[str, str]:
 
 def _starts(alternative: str) -> set[str]:
     """The ways to begin what an alternative matches, `LETTERS` signs each; "" for any way."""
+    if plain := _PLAIN.match(alternative):
+        return {plain.group()}
     try:
         return set(_spelled(alternative, LETTERS))
     except ValueError:
