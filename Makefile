@@ -11,7 +11,7 @@ export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release diff verify withdraw accuracy ui dev test faults check bench lock clean
+.PHONY: help release diff verify withdraw accuracy ui dev test faults live check bench lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -49,6 +49,9 @@ test: .venv/dev.stamp .dagster_home/dagster.yaml ## run the tests
 
 faults: .venv/dev.stamp ## publish under kills, full disks, power cuts and crowds (minutes; says what it had to skip)
 	@$(BIN)/python -m pytest -m sweep -rs --durations=20 --durations-min=1 tests/publish/faults
+
+live: .venv/dev.stamp ## a real `dagster dev`: files dropped into the seeds, processes killed (minutes)
+	@$(BIN)/python -m pytest -m live --durations=5 tests/live
 
 check: .venv/dev.stamp ## lint, format, types, import contracts
 	@$(BIN)/ruff check
