@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from pipeline.publish.writers import whole
+
 COMMAND_SECONDS: Final = 60
 """How long the operator's command may take before it is ended."""
 
@@ -137,12 +139,9 @@ def send(alert: Alert, alerts_dir: Path, command: str | None, log: logging.Logge
 
 
 def _written(alert: Alert, alerts_dir: Path) -> Path:
-    """Write the file whole or not at all."""
-    alerts_dir.mkdir(parents=True, exist_ok=True)
     path = alerts_dir / f"{alert.name}.md"
-    passing = path.with_name(f".{path.name}")
-    passing.write_text(alert.text, encoding="utf-8", errors="backslashreplace")
-    passing.replace(path)
+    with whole(path) as passing:
+        passing.write_text(alert.text, encoding="utf-8", errors="backslashreplace")
     return path
 
 

@@ -17,6 +17,8 @@ _OWN_ERROR: Final = re.compile(r"^pipeline\.[\w.]+: ")
 _NO_REASON: Final = "This run has been marked as failed from outside the execution context."
 """Dagster's word for a run that another process ended; who did gave the reason before."""
 
+_ERROR_CLASS: Final = re.compile(r"^[\w.]+Error: ")
+
 _PROCESS: Final = re.compile(r"^\[\w+\] Run execution process for \S+ ")
 
 
@@ -28,12 +30,8 @@ def failures_of(events: Sequence[dg.DagsterEvent]) -> tuple[str, ...]:
     told = tuple(line for event in events if (line := failure_in(event)))
     if told:
         return told
-    reasons = [
-        event.message
-        for event in _until_failure(events)
-        if event.message not in (None, _NO_REASON) and (event.is_engine_event or event.is_failure)
-    ]
-    return tuple(_PROCESS.sub("run: its process ", reason or "") for reason in reasons[-1:])
+    reasons = [reason for event in _until_failure(events) if (reason := _reason(event))]
+    return tuple(f"run: {reason}" for reason in reasons[-1:])
 
 
 def _until_failure(events: Iterable[dg.DagsterEvent]) -> Iterator[dg.DagsterEvent]:
@@ -42,6 +40,16 @@ def _until_failure(events: Iterable[dg.DagsterEvent]) -> Iterator[dg.DagsterEven
         yield event
         if event.is_run_failure:
             return
+
+
+def _reason(event: dg.DagsterEvent) -> str | None:
+    """Why Dagster says that a run was ended from outside; None where an event does not tell."""
+    error = event.engine_event_data.error if event.is_engine_event else None
+    if error:
+        return _ERROR_CLASS.sub("", error.message).strip()
+    if event.message == _NO_REASON or not (event.is_engine_event or event.is_failure):
+        return None
+    return _PROCESS.sub("its process ", event.message or "").partition(" This usually")[0]
 
 
 def failure_in(event: dg.DagsterEvent) -> str | None:

@@ -117,7 +117,7 @@ def runs_lost(settings: Settings) -> dg.SensorDefinition:
         for run_id in lost.keys() & known:
             context.instance.report_run_failed(
                 lost[run_id],
-                "The run's process is gone: it was killed, or the machine stopped. What it left "
+                "its process is gone: it was killed, or the machine stopped. What it left "
                 "behind is cleared by the next run",
             )
         context.update_cursor(json.dumps(sorted(lost.keys() - known)))

@@ -249,7 +249,7 @@ def test_a_run_whose_process_is_gone_is_ended_at_the_second_look(
 
     failing.tick()
     (path,) = settings.alerts_dir.glob("*.md")
-    assert "    The run's process is gone: it was killed" in path.read_text()
+    assert "    run: its process is gone: it was killed" in path.read_text()
     assert "make release" in path.read_text()
 
 
