@@ -1,9 +1,10 @@
-"""Whether a process of this machine that was seen earlier still runs.
+"""Whether a process of this machine that was seen earlier still runs, or a server still answers.
 
 Belongs here: asking the kernel. Does not belong here: what a run is.
 """
 
 import os
+import socket
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,9 @@ _PROC: Final = Path("/proc")
 
 _SLACK_SECONDS: Final = 2.0
 """The kernel tells when it started to the second."""
+
+_ANSWER_SECONDS: Final = 5.0
+"""How long a connection may take."""
 
 
 def still_runs(pid: int, seen_at: float) -> bool:
@@ -28,6 +32,21 @@ def still_runs(pid: int, seen_at: float) -> bool:
     ended = fields[0] in (b"Z", b"X")
     began = _boot_time() + int(fields[19]) / os.sysconf("SC_CLK_TCK")
     return not ended and began <= seen_at + _SLACK_SECONDS
+
+
+def answers(address: str | tuple[str, int]) -> bool:
+    """Whether somebody listens at the path of a socket, or at a host and port.
+
+    The file of a socket stays when its process is killed; nobody takes a connection then.
+    """
+    family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
+    with socket.socket(family) as client:
+        client.settimeout(_ANSWER_SECONDS)
+        try:
+            client.connect(address)
+        except OSError:
+            return False
+    return True
 
 
 def _boot_time() -> int:

@@ -15,7 +15,7 @@ import dagster as dg
 from pipeline import alerts
 from pipeline.failures import failures_of
 from pipeline.jobs import publish_release
-from pipeline.processes import still_runs
+from pipeline.processes import answers, still_runs
 from pipeline.publish.contents import read_quarantine
 from pipeline.publish.history import read_manifest
 from pipeline.publish.latest import ReleaseError, read_latest
@@ -27,6 +27,9 @@ QUIET_SECONDS: Final = 5
 
 UNKNOWN_AFTER_SECONDS: Final = 120
 """A run that started this long ago and never said in which process has none."""
+
+_CODE_SERVER: Final = ".dagster/grpc_info"
+"""Tag of a run that says where the code server listens that was asked to start it."""
 
 _STARTERS: Final = {
     "dagster/schedule_name": "schedule",
@@ -106,10 +109,10 @@ def runs_lost(settings: Settings) -> dg.SensorDefinition:
         "and nobody else noticed, so that it does not hold up the runs after it.",
     )
     def runs_lost(context: dg.SensorEvaluationContext) -> dg.SkipReason:
-        started = dg.RunsFilter(statuses=[dg.DagsterRunStatus.STARTED])
+        going_on = [dg.DagsterRunStatus.STARTING, dg.DagsterRunStatus.STARTED]
         lost = {
             record.dagster_run.run_id: record.dagster_run
-            for record in context.instance.get_run_records(started)
+            for record in context.instance.get_run_records(dg.RunsFilter(statuses=going_on))
             if _is_lost(context.instance, record)
         }
         # Only at the second look: whoever started the process may be about to tell more of it.
@@ -136,7 +139,17 @@ def _is_lost(instance: dg.DagsterInstance, record: dg.RunRecord) -> bool:
         if entry.dagster_event and "pid" in entry.dagster_event.engine_event_data.metadata:
             pid = entry.dagster_event.engine_event_data.metadata["pid"].value
             return not still_runs(int(str(pid)), entry.timestamp)
+    if record.dagster_run.status is dg.DagsterRunStatus.STARTING:
+        return not _is_being_started(record.dagster_run)
     return time.time() - (record.start_time or 0) > UNKNOWN_AFTER_SECONDS
+
+
+def _is_being_started(run: dg.DagsterRun) -> bool:
+    """Whether the code server that was asked to start a run is there, as far as is known."""
+    server = json.loads(run.tags.get(_CODE_SERVER, "{}"))
+    if server.get("socket"):
+        return answers(server["socket"])
+    return "port" not in server or answers((server["host"], server["port"]))
 
 
 def release_failed(settings: Settings) -> dg.SensorDefinition:
