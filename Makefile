@@ -50,7 +50,7 @@ test: .venv/dev.stamp .dagster_home/dagster.yaml ## run the tests
 faults: .venv/dev.stamp ## publish under kills, full disks, power cuts and crowds (minutes; says what it had to skip)
 	@$(BIN)/python -m pytest -m sweep -rs --durations=20 --durations-min=1 tests/publish/faults
 
-live: .venv/dev.stamp ## a real `dagster dev`: files dropped into the seeds, processes killed (minutes)
+live: .venv/dev.stamp ## a real server: files dropped into the seeds, runs and daemon killed (minutes)
 	@$(BIN)/python -m pytest -m live --durations=5 tests/live
 
 check: .venv/dev.stamp ## lint, format, types, import contracts

@@ -16,7 +16,7 @@ import dagster as dg
 from pipeline.publish.latest import read_latest
 from pipeline.settings import ROOT, Settings
 
-SECONDS: int = 120
+SECONDS: int = 300
 """How long anything may take, on a machine that has much else to do."""
 
 

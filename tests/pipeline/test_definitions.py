@@ -67,6 +67,23 @@ def test_job_holds_all_assets_and_checks_and_starts_no_process_per_step() -> Non
     assert job.executor_def.name == "in_process"
 
 
+def test_all_that_runs_by_itself_ships_running() -> None:
+    repository = defs.get_repository_def()
+    running = {
+        **{s.name: s.default_status.value for s in repository.schedule_defs},
+        **{s.name: s.default_status.value for s in repository.sensor_defs},
+    }
+    assert running == dict.fromkeys(
+        ("daily_release", "seeds_changed", "runs_lost", "release_failed", "documents_refused"),
+        "RUNNING",
+    )
+
+
+@pytest.mark.parametrize("name", ["publish_release", "reextract_all"])
+def test_a_killed_run_starts_again_from_the_start(name: str) -> None:
+    assert defs.resolve_job_def(name).tags["dagster/retry_strategy"] == "ALL_STEPS"
+
+
 def config_fields(config_type: Any, path: str = "") -> list[str]:
     """Paths of all fields of a config type that take a value, `Any` among them."""
     fields = getattr(config_type, "fields", None)

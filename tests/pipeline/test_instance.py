@@ -36,3 +36,19 @@ def test_telemetry_and_welcome_page_are_off(tmp_path: Path) -> None:
 def test_no_absolute_path_is_written_down() -> None:
     for name in FILES:
         assert not re.search(r"(?<![\w.$)}])/(home|root|work|Users)/", (ROOT / name).read_text())
+
+
+def test_no_run_holds_up_others_for_ever(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "dagster.yaml", tmp_path)
+    with dg.DagsterInstance.from_config(str(tmp_path)) as instance:
+        queue = instance.get_concurrency_config().run_queue_config
+        assert queue is not None
+        assert queue.max_concurrent_runs == 1
+        assert queue.max_user_code_failure_retries > 0
+        assert instance.run_monitoring_enabled
+        assert instance.run_monitoring_start_timeout_seconds > 0
+        assert instance.run_monitoring_cancel_timeout_seconds > 0
+        assert instance.run_monitoring_max_runtime_seconds > 0
+        assert instance.run_retries_enabled
+        assert instance.run_retries_max_retries == 2
+        assert not instance.run_retries_retry_on_asset_or_op_failure

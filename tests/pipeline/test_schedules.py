@@ -1,7 +1,12 @@
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import dagster as dg
 import pytest
+from dagster._core.definitions.freshness import FreshnessState
+from dagster._core.definitions.freshness_evaluator import TimeWindowFreshnessPolicyEvaluator
+from dagster._core.loader import LoadingContextForTest
+from dagster._core.test_utils import freeze_time
 
 from pipeline.definitions import build_definitions
 from pipeline.schedules import FAIL_AFTER, WARN_AFTER, daily_release
@@ -50,3 +55,25 @@ def test_freshness_follows_the_longest_pause_of_the_schedule(cron: str, pause: t
         fail_window=pause + FAIL_AFTER, warn_window=pause + WARN_AFTER
     )
     assert set(policies.values()) == {None}
+
+
+def test_a_release_is_late_only_when_the_schedule_was_missed() -> None:
+    graph = build_definitions(Settings(ROOT / "seeds", ROOT / "outputs")).resolve_asset_graph()
+    node = graph.get(dg.AssetKey("release"))
+    with dg.DagsterInstance.ephemeral() as instance:
+
+        def state(after: timedelta) -> FreshnessState:
+            with freeze_time(datetime.now(UTC) + after):
+                context = LoadingContextForTest(instance)
+                return asyncio.run(
+                    TimeWindowFreshnessPolicyEvaluator().evaluate_freshness(context, node)
+                )
+
+        assert state(timedelta(0)) is FreshnessState.UNKNOWN
+        instance.report_runless_asset_event(dg.AssetMaterialization("release"))
+        assert state(timedelta(0)) is FreshnessState.PASS
+        assert state(timedelta(days=1, minutes=30)) is FreshnessState.PASS
+        assert state(timedelta(days=1, hours=2)) is FreshnessState.WARN
+        assert state(timedelta(days=1, hours=7)) is FreshnessState.FAIL
+        instance.report_runless_asset_event(dg.AssetMaterialization("release"))
+        assert state(timedelta(0)) is FreshnessState.PASS
