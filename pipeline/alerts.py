@@ -18,8 +18,9 @@ from typing import Final
 
 from pipeline.publish.writers import whole
 
-COMMAND_SECONDS: Final = 60
-"""How long the operator's command may take before it is ended."""
+COMMAND_SECONDS: Final = 10
+"""How long the operator's command may take before it is ended: a sensor sends up to five alerts at
+a time, and Dagster gives it a minute."""
 
 SHOWN_REFUSALS: Final = 20
 """Refused documents and rows that an alert spells out."""
