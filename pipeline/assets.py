@@ -8,6 +8,7 @@ An empty `config_schema` refuses run configuration, which would otherwise be tak
 import hashlib
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import dagster as dg
@@ -16,7 +17,7 @@ import polars as pl
 from pipeline.accuracy import report
 from pipeline.accuracy.measure import measure
 from pipeline.asset_metadata import column_schema, description
-from pipeline.code_version import code_version
+from pipeline.coherence import CODE_VERSION, facts_digest, require_made_from, seeds_digest
 from pipeline.correcting import correct, require_accepted
 from pipeline.corrections import parse_corrections
 from pipeline.intake import read_seeds
@@ -30,8 +31,6 @@ from pipeline.validate import Sifted, sift
 from schemas.registry import DOCUMENTS, QUARANTINE, TABLES, VALIDATION_ORDER, Table
 
 CONTROL: Final = "control_files"
-
-CODE_VERSION: Final = code_version("pipeline", "schemas")
 
 FACTS: Final = tuple(table for table in VALIDATION_ORDER if table is not DOCUMENTS)
 """The tables that are extracted from documents, parents first."""
@@ -98,8 +97,9 @@ def documents(settings: dg.ResourceParam[Settings]) -> Iterator[dg.MaterializeRe
     intake = read_seeds(settings.seeds_dir)
     sifted = sift(DOCUMENTS, intake.documents, {}, _source_paths(intake.documents))
     refused = _quarantine(intake.refused, sifted.refused)
-    yield _result(DOCUMENTS, Sifted(sifted.accepted, refused), settings)
     digests = _digests(intake.control_files)
+    documents = Sifted(sifted.accepted, refused, made_from=seeds_digest(digests))
+    yield _result(DOCUMENTS, documents, settings)
     yield dg.MaterializeResult(
         asset_key=CONTROL,
         value=intake.control_files,
@@ -131,6 +131,9 @@ def facts(
 
     Only of a document that is new or changed since the last run, or all when the code did.
     """
+    digests = _digests(control_files)
+    require_made_from(CONTROL, seeds_digest(digests), documents=documents)
+    made_from = facts_digest(documents.accepted, digests)
     given = control_files.get(CORRECTIONS)
     corrections = () if given is None else parse_corrections(given)
     start = time.perf_counter()
@@ -156,7 +159,7 @@ def facts(
         sifted = sift(table, corrected.tables[table.name], accepted, source_paths)
         require_accepted(table, sifted.refused, corrected)
         accepted[table.name] = sifted.accepted
-        yield _result(table, sifted, settings, **numbers)
+        yield _result(table, replace(sifted, made_from=made_from), settings, **numbers)
 
 
 @dg.asset(
@@ -176,7 +179,16 @@ def release(
     control_files: dict[str, bytes],
     settings: dg.ResourceParam[Settings],
 ) -> dg.MaterializeResult[None]:
-    """Publish what the four tables hold."""
+    """Publish what the four tables hold, when all of them are of the same documents."""
+    digests = _digests(control_files)
+    require_made_from(CONTROL, seeds_digest(digests), documents=documents)
+    require_made_from(
+        "documents or control files",
+        facts_digest(documents.accepted, digests),
+        nodes=nodes,
+        events=events,
+        amounts=amounts,
+    )
     parts = dict(zip(TABLES, (documents, nodes, events, amounts), strict=True))
     accuracy = measure(ROOT / GOLD)
     content = Content(
@@ -186,7 +198,7 @@ def release(
         },
         accuracy=report.published(accuracy),
         codebook=(ROOT / CODEBOOK).read_text(encoding="utf-8"),
-        origin=Origin(CODE_VERSION, accuracy.extractor_version, _digests(control_files)),
+        origin=Origin(CODE_VERSION, accuracy.extractor_version, digests),
     )
     publication = publish(content, settings.outputs_dir)
     return dg.MaterializeResult(

@@ -16,6 +16,7 @@ from pipeline.publish.history import INDEX, read_history, standing
 from pipeline.publish.latest import LATEST, RELEASES, ReleaseError, versions_in
 from pipeline.publish.preview import SHOWN, preview
 from pipeline.publish.release import Publication
+from pipeline.reuse import STORE
 from pipeline.runs import Tell, run
 from pipeline.settings import Settings
 
@@ -38,7 +39,9 @@ def dry_run(settings: Settings, tell: Tell, shown: int = SHOWN) -> Answer:
         outputs = Path(folder, "outputs")
         try:
             _stand_in(settings.outputs_dir, outputs)
-            outcome = run(Settings(settings.seeds_dir, outputs), instance, tell)
+            apart = Settings(settings.seeds_dir, outputs)
+            _take_kept_rows(settings.storage_dir, apart.storage_dir)
+            outcome = run(apart, instance, tell)
             failures = outcome.failures
         except (OSError, ReleaseError) as error:
             outcome, failures = None, (str(error),)
@@ -71,6 +74,13 @@ def _stand_in(outputs_dir: Path, copy: Path) -> None:
             here.symlink_to(there)
         else:
             shutil.copytree(there, here)
+
+
+def _take_kept_rows(storage: Path, copy: Path) -> None:
+    """Let the run reuse what earlier ones extracted; the file is always whole."""
+    if (storage / STORE).is_file():
+        copy.mkdir(parents=True)
+        shutil.copyfile(storage / STORE, copy / STORE)
 
 
 def _told(publication: Publication, outputs: Path, shown: int) -> Iterator[str]:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import dagster as dg
+from dagster._core.events import JobFailureData
+from dagster_shared.error import SerializableErrorInfo
 
 _OWN_ERROR: Final = re.compile(r"^pipeline\.[\w.]+: ")
 """Class of one of the project's errors, which explain themselves; others keep their class."""
@@ -43,7 +45,10 @@ def _until_failure(events: Iterable[dg.DagsterEvent]) -> Iterator[dg.DagsterEven
 
 
 def _reason(event: dg.DagsterEvent) -> str | None:
-    """Why Dagster says that a run was ended from outside; None where an event does not tell."""
+    """Why a run was ended from outside, or never began; None where an event does not tell."""
+    failure = event.event_specific_data
+    if isinstance(failure, JobFailureData) and (raised := _words(failure.error)):
+        return raised
     error = event.engine_event_data.error if event.is_engine_event else None
     if error:
         return _ERROR_CLASS.sub("", error.message).strip()
@@ -69,10 +74,15 @@ def _failed_check(check: dg.AssetCheckEvaluation) -> str | None:
 
 
 def _failed_step(event: dg.DagsterEvent) -> str | None:
-    error = event.step_failure_data.error
+    words = _words(event.step_failure_data.error)
+    return words and f"{event.step_key}: {words}"
+
+
+def _words(error: SerializableErrorInfo | None) -> str | None:
+    """What was raised, in its own words; None for nothing, and for a check that tells more."""
     # Dagster wraps what a step raised; the causes below that are the step's own affair.
     while error and error.cause and (error.cls_name or "").startswith("Dagster"):
         error = error.cause
     if error is None or error.cls_name == "DagsterAssetCheckFailedError":
         return None
-    return f"{event.step_key}: {_OWN_ERROR.sub('', error.message).strip()}"
+    return _OWN_ERROR.sub("", error.message).strip()

@@ -8,12 +8,18 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 import dagster as dg
 
-from pipeline.publish.writers import read_parquet, whole, write_parquet
+from pipeline.coherence import IncoherentError
+from pipeline.publish.writers import read_marks, read_parquet, whole, write_parquet
 from pipeline.validate import Sifted
 from schemas.registry import QUARANTINE, TABLES
+
+_RUN: Final = "run"
+_MADE_FROM: Final = "made_from"
+"""Marks of both files: the run that wrote them, and the digest of what the rows were made from."""
 
 
 class SiftedParquetIOManager(dg.IOManager):
@@ -26,13 +32,17 @@ class SiftedParquetIOManager(dg.IOManager):
     def handle_output(self, context: dg.OutputContext, obj: Sifted) -> None:
         """Write both files, each under a passing name first, so that no reader sees half a file."""
         accepted, refused = self._paths(context.asset_key)
+        marks = {_RUN: context.run_id, _MADE_FROM: obj.made_from}
         with whole(accepted) as path:
-            write_parquet(obj.accepted, TABLES[accepted.stem], path)
+            write_parquet(obj.accepted, TABLES[accepted.stem], path, marks)
         with whole(refused) as path:
-            write_parquet(obj.refused, QUARANTINE, path)
+            write_parquet(obj.refused, QUARANTINE, path, marks)
 
     def load_input(self, context: dg.InputContext) -> Sifted:
-        """Read both files; FileNotFoundError when the table was never built here."""
+        """Read both files; FileNotFoundError when the table was never built here.
+
+        Raises IncoherentError when they are not of one run.
+        """
         accepted, refused = self._paths(context.asset_key)
         for path in (accepted, refused):
             if not path.is_file():
@@ -40,9 +50,16 @@ class SiftedParquetIOManager(dg.IOManager):
                     f"table {accepted.stem}: no file {path}. "
                     "Run the whole job once (make release), which builds every table"
                 )
+        marks = read_marks(accepted)
+        if marks.get(_RUN) != read_marks(refused).get(_RUN):
+            raise IncoherentError(
+                f"table {accepted.stem}: {accepted} and {refused.name} are not of one run, which "
+                "was stopped between them. Run the whole job (make release)"
+            )
         return Sifted(
             accepted=read_parquet(accepted, TABLES[accepted.stem]),
             refused=read_parquet(refused, QUARANTINE),
+            made_from=marks.get(_MADE_FROM, ""),
         )
 
     def _paths(self, key: dg.AssetKey) -> tuple[Path, Path]:

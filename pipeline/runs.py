@@ -4,6 +4,7 @@ Belongs here: executing `publish_release`, turning Dagster's events into lines t
 to read. Does not belong here: what the job does (assets, checks), exit codes (`__main__`).
 """
 
+import logging
 import uuid
 from collections import Counter
 from collections.abc import Callable
@@ -50,8 +51,9 @@ class _Listener:
     def __call__(self, entry: dg.EventLogEntry) -> None:
         event = entry.dagster_event
         if event is None:
-            return
-        if event.event_type is dg.DagsterEventType.ASSET_MATERIALIZATION:
+            if entry.level in {logging.WARNING, logging.ERROR}:
+                self.tell(f"  {entry.user_message}")
+        elif event.event_type is dg.DagsterEventType.ASSET_MATERIALIZATION:
             self._materialized(event)
         elif event.event_type is dg.DagsterEventType.ASSET_CHECK_EVALUATION:
             self.checks[event.asset_check_evaluation_data.passed] += 1

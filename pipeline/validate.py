@@ -37,11 +37,13 @@ class Sifted:
     """A table's rows, parted: rows in == accepted + refused.
 
     `accepted` meets every check, columns and rows in published order; `refused` is a frame of
-    the quarantine listing.
+    the quarantine listing. `made_from` is the digest of what the rows were made from, where one
+    has to tell (`pipeline.coherence`).
     """
 
     accepted: pl.DataFrame
     refused: pl.DataFrame
+    made_from: str = ""
 
 
 def sift(

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import dagster as dg
 
-from pipeline.assets import CODE_VERSION
+from pipeline.coherence import CODE_VERSION
 from pipeline.publish.contents import (
     read_content,
     read_quarantine,

@@ -126,6 +126,14 @@ def write_json(path: Path, value: Mapping[str, Any]) -> None:
     sync(path.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and what is missing above it, each known to the disk by its parent."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync(folder.parent)
+
+
 def sync(path: Path) -> None:
     """Force a file's bytes, or a folder's entries, to the disk."""
     descriptor = os.open(path, os.O_RDONLY)

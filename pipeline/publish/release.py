@@ -47,6 +47,7 @@ from pipeline.publish.latest import (
     Latest,
     ReleaseError,
     Version,
+    make_folder,
     read_latest,
     sync,
     versions_in,
@@ -238,14 +239,6 @@ def _settle(release: Path) -> None:
     sync(release.parent)
 
 
-def _make(folder: Path) -> None:
-    """Make a folder and what is missing above it, each known to the disk by its parent."""
-    if not folder.is_dir():
-        _make(folder.parent)
-        folder.mkdir(exist_ok=True)
-        sync(folder.parent)
-
-
 @contextmanager
 def _changing(outputs_dir: Path) -> Iterator[None]:
     """Hold the outputs folder for one writer, and turn its failures into a ReleaseError.
@@ -253,7 +246,7 @@ def _changing(outputs_dir: Path) -> Iterator[None]:
     The system frees the lock of a dead process.
     """
     try:
-        _make(outputs_dir)
+        make_folder(outputs_dir)
         with (outputs_dir / LOCK).open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
@@ -267,7 +260,7 @@ def _changing(outputs_dir: Path) -> Iterator[None]:
 @contextmanager
 def _staging(releases: Path) -> Iterator[Path]:
     """Give a new staging folder; remove it, and those that killed runs left behind."""
-    _make(releases)
+    make_folder(releases)
     for abandoned in releases.glob(f"{STAGING_PREFIX}*"):
         shutil.rmtree(abandoned)
     staging = releases / f"{STAGING_PREFIX}{os.getpid()}"

@@ -6,7 +6,7 @@ belong here: which files a release has, hashes, validation.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -53,13 +53,18 @@ def whole(path: Path) -> Iterator[Path]:
         passing.unlink(missing_ok=True)
 
 
-def write_parquet(frame: pl.DataFrame, table: Table, path: Path) -> None:
+def write_parquet(
+    frame: pl.DataFrame, table: Table, path: Path, marks: Mapping[str, str] | None = None
+) -> None:
     """Write `frame`, which has the columns of `table`, as one Parquet file.
 
-    The bytes depend on the rows and the version of pyarrow alone, not on chunks or threads.
+    The bytes depend on the rows, the `marks`, which the file bears beside what describes the
+    table, and the version of pyarrow alone, not on chunks or threads.
     Raises ValueError for a null in a required column, OSError when the file cannot be written.
     """
     schema = arrow_schema(table)
+    if marks:
+        schema = schema.with_metadata({**schema.metadata, **marks})
     ordered = frame.select(table.columns).rechunk()
     with (
         pa.output_stream(path, buffer_size=BUFFER_BYTES) as sink,
@@ -95,6 +100,12 @@ def read_parquet(path: Path, table: Table) -> pl.DataFrame:
             f"declares them, found {', '.join(map(str, arrow.schema))}; write the file again"
         )
     return pl.DataFrame(arrow).cast(table.empty().schema)
+
+
+def read_marks(path: Path) -> dict[str, str]:
+    """The marks that a file of `write_parquet` bears, and what describes its table."""
+    found = pq.read_schema(path).metadata or {}
+    return {key.decode(): value.decode() for key, value in found.items()}
 
 
 def write_csv(frame: pl.DataFrame, table: Table, path: Path) -> None:

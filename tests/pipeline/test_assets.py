@@ -10,13 +10,13 @@ import pytest
 from pipeline.control_files import IntakeError
 from pipeline.publish.contents import TABLE_FILES
 from pipeline.publish.latest import Latest, read_latest
-from pipeline.publish.writers import read_csv, read_parquet, write_parquet
+from pipeline.publish.writers import read_csv, read_parquet
 from pipeline.settings import Settings
 from pipeline.validate import ContractError
 from pipeline.verification import Verdict, verify
 from schemas.export import columns
 from schemas.registry import AMOUNTS, DOCUMENTS, QUARANTINE, TABLES
-from tests.pipeline.real_runs import Built, Execute, contents
+from tests.pipeline.real_runs import Built, Execute, break_rows, contents
 
 
 def metadata_of(result: dg.ExecuteInProcessResult, asset: str) -> dict[str, Any]:
@@ -100,17 +100,14 @@ def test_broken_row_stops_the_release_even_when_no_check_runs(
     released: Settings, execute: Execute
 ) -> None:
     before = contents(released.outputs_dir)
-    stored = released.storage_dir / "amounts.parquet"
-    amounts = read_parquet(stored, AMOUNTS)
+    amounts = read_parquet(released.storage_dir / "amounts.parquet", AMOUNTS)
     last = amounts.height - 1
-    broken = amounts.with_columns(
-        quote=pl.when(pl.int_range(pl.len()) == last)
-        .then(pl.lit("?") + pl.col("quote").str.slice(1))
-        .otherwise("quote")
+    broken = pl.when(pl.int_range(pl.len()) == last).then(
+        pl.lit("?") + pl.col("quote").str.slice(1)
     )
-    write_parquet(broken, AMOUNTS, stored)
+    break_rows(released, "amounts", lambda rows: rows.with_columns(quote=broken.otherwise("quote")))
     message = (
-        rf"amounts row {last} \(amount_id {broken['amount_id'][last]}\): "
+        rf"amounts row {last} \(amount_id {amounts['amount_id'][last]}\): "
         r"column quote, check quote_is_in_text: found '\?"
     )
     with pytest.raises(ContractError, match=message):

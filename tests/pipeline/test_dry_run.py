@@ -45,6 +45,7 @@ def test_same_seeds_are_unchanged(released: Settings) -> None:
     before = state(released.outputs_dir)
     answer, lines = told_by(released)
     assert answer is Answer.SHOWN
+    assert "  extracted 0 of 1 documents, reused 1" in lines
     assert lines[-1] == "Unchanged: 1.1.0 holds just this, make release would add nothing"
     assert state(released.outputs_dir) == before
 

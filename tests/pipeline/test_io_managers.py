@@ -3,14 +3,15 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
+from pipeline.coherence import IncoherentError
 from pipeline.io_managers import SiftedParquetIOManager
 from pipeline.validate import Sifted
 from schemas.registry import QUARANTINE
 from tests.frames import quarantine, tables
 
 
-def store(storage: SiftedParquetIOManager, name: str, value: Sifted) -> None:
-    with dg.build_output_context(asset_key=dg.AssetKey(name), run_id="a-run") as context:
+def store(storage: SiftedParquetIOManager, name: str, value: Sifted, run_id: str = "a-run") -> None:
+    with dg.build_output_context(asset_key=dg.AssetKey(name), run_id=run_id) as context:
         storage.handle_output(context, value)
 
 
@@ -21,8 +22,9 @@ def load(storage: SiftedParquetIOManager, name: str) -> Sifted:
 @pytest.mark.parametrize("name", tables())
 def test_a_table_comes_back_as_it_was(tmp_path: Path, name: str) -> None:
     storage = SiftedParquetIOManager(tmp_path / "not" / "yet")
-    store(storage, name, Sifted(tables()[name], quarantine()))
+    store(storage, name, Sifted(tables()[name], quarantine(), "its inputs"))
     loaded = load(storage, name)
+    assert loaded.made_from == "its inputs"
     assert loaded.accepted.equals(tables()[name])
     assert loaded.refused.equals(quarantine())
     assert {path.name for path in (tmp_path / "not" / "yet").iterdir()} == {
@@ -39,6 +41,17 @@ def test_a_failed_write_leaves_the_former_value(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="place"):
         store(storage, "nodes", Sifted(nodes.with_columns(place=None), QUARANTINE.empty()))
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_stop_between_the_two_files_is_seen(tmp_path: Path) -> None:
+    storage = SiftedParquetIOManager(tmp_path)
+    value = Sifted(tables()["nodes"], QUARANTINE.empty())
+    store(storage, "nodes", value)
+    former = (tmp_path / "nodes.refused.parquet").read_bytes()
+    store(storage, "nodes", value, run_id="another-run")
+    (tmp_path / "nodes.refused.parquet").write_bytes(former)
+    with pytest.raises(IncoherentError, match=r"nodes\.refused\.parquet are not of one run"):
+        load(storage, "nodes")
 
 
 def test_a_table_that_was_never_built_is_named(tmp_path: Path) -> None:

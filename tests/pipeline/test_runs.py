@@ -1,10 +1,11 @@
 import dagster as dg
 import polars as pl
 
-from pipeline.publish.writers import read_parquet, write_parquet
+from pipeline.publish.writers import read_parquet
 from pipeline.runs import SHOWN_REFUSALS, Outcome, run, summary
 from pipeline.settings import Settings
 from schemas.registry import AMOUNTS, TABLES
+from tests.pipeline.real_runs import break_rows
 
 
 def run_and_listen(settings: Settings) -> tuple[Outcome, list[str]]:
@@ -41,10 +42,8 @@ def test_failed_check_stops_the_run_and_is_told(settings: Settings) -> None:
 
     def break_amounts_once_stored(line: str) -> None:
         if line.split()[0] == "amounts":
-            amounts = read_parquet(stored, AMOUNTS)
-            write_parquet(
-                amounts.with_columns(pl.col("quote").str.replace(".$", "?")), AMOUNTS, stored
-            )
+            no_quote = pl.col("quote").str.replace(".$", "?")
+            break_rows(settings, "amounts", lambda rows: rows.with_columns(no_quote))
 
     with dg.DagsterInstance.ephemeral() as instance:
         outcome = run(settings, instance, break_amounts_once_stored)
