@@ -45,7 +45,9 @@ class Ticks:
         self.cursor: str | None = None
 
     def tick(self) -> SensorExecutionData:
-        context = dg.build_sensor_context(self.instance, cursor=self.cursor)
+        context = dg.build_sensor_context(
+            self.instance, cursor=self.cursor, repository_name="__repository__"
+        )
         told = self.sensor.evaluate_tick(context)
         self.cursor = told.cursor
         return told
