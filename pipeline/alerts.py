@@ -62,7 +62,8 @@ def failed(run: Ended, failures: Sequence[str], readers_see: str, retried: bool)
         if retried
         else "Mend what the lines above name. When a file of the seeds folder changes, a new run "
         "starts by itself; when the cause was elsewhere (a full disk, say), start one with "
-        "`make release`, or wait for the daily release. README.md, When a run fails, says more."
+        "`make release`, or wait for the daily release. docs/operations.md, When a run fails, "
+        "says more."
     )
     return Alert(
         f"{run.name}-failed",
@@ -95,8 +96,8 @@ def refused(run: Ended, version: str, refusals: Sequence[tuple[str, str, str]]) 
             [
                 "## What to do",
                 "Mend or remove the files; a new run starts by itself. A refused row of nodes, "
-                "events or amounts is a fault of a rule: pass it on. README.md, Quarantine, says "
-                "what each check asks for.",
+                "events or amounts is a fault of a rule: pass it on. docs/operations.md, "
+                "Quarantine, says what each check asks for.",
             ],
         ),
     )

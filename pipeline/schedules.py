@@ -35,11 +35,11 @@ def daily_release(automation: Automation) -> dg.ScheduleDefinition:
     """
     try:
         ZoneInfo(automation.timezone)
-    except (ValueError, OSError, ZoneInfoNotFoundError) as error:
+    except (ValueError, OSError, ZoneInfoNotFoundError):
         raise ValueError(
             f"RELEASE_TIMEZONE: found {automation.timezone!r}, expected an IANA time zone such as "
             "Europe/Berlin; correct or unset it"
-        ) from error
+        ) from None
     try:
         return dg.ScheduleDefinition(
             name="daily_release",
@@ -50,11 +50,11 @@ def daily_release(automation: Automation) -> dg.ScheduleDefinition:
             description="Builds a release at the times of RELEASE_CRON in RELEASE_TIMEZONE. It "
             "publishes nothing when nothing changed, and tries again what failed before.",
         )
-    except dg.DagsterInvalidDefinitionError as error:
+    except dg.DagsterInvalidDefinitionError:
         raise ValueError(
             f"RELEASE_CRON: found {automation.cron!r}, expected a cron expression of five fields "
             "such as '0 3 * * *'; correct or unset it"
-        ) from error
+        ) from None
 
 
 def with_freshness(schedule: dg.ScheduleDefinition) -> Callable[[dg.AssetSpec], dg.AssetSpec]:
