@@ -39,13 +39,15 @@ def answers(address: str | tuple[str, int]) -> bool:
 
     The file of a socket stays when its process is killed; nobody takes a connection then.
     """
-    family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
-    with socket.socket(family) as client:
-        client.settimeout(_ANSWER_SECONDS)
-        try:
-            client.connect(address)
-        except OSError:
-            return False
+    try:
+        if isinstance(address, str):
+            with socket.socket(socket.AF_UNIX) as client:
+                client.settimeout(_ANSWER_SECONDS)
+                client.connect(address)
+        else:
+            socket.create_connection(address, _ANSWER_SECONDS).close()
+    except OSError:
+        return False
     return True
 
 
