@@ -11,7 +11,7 @@ export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release diff verify withdraw accuracy ui dev test faults live check bench lock clean
+.PHONY: help release diff verify withdraw accuracy ui dev test faults live browser check bench lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -52,6 +52,10 @@ faults: .venv/dev.stamp ## publish under kills, full disks, power cuts and crowd
 
 live: .venv/dev.stamp ## a real server: files dropped into the seeds, runs and daemon killed (minutes)
 	@$(BIN)/python -m pytest -m live --durations=5 tests/live
+
+browser: .venv/dev.stamp ## look at Dagster's pages of real runs, by GraphQL and in Debian's Chromium (installed if missing)
+	@.ci/debian chromium || echo "SKIPPED: no page is opened in a browser"
+	@$(BIN)/python -m pytest -m browser -rs --durations=5 --durations-min=1 tests/browser
 
 check: .venv/dev.stamp ## lint, format, types, import contracts
 	@$(BIN)/ruff check
