@@ -4,12 +4,21 @@ Belongs here: descriptions, column schemas and tables of failing rows as Dagster
 belong here: facts about columns (`schemas.export` has them), assets, checks.
 """
 
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
 import dagster as dg
 import polars as pl
 
-from pipeline.validate import rules
+from pipeline.violations import COLUMNS, rule_names, rules
 from schemas.export import columns
-from schemas.registry import Table
+from schemas.registry import DOCUMENTS, Table
+
+SHOWN_ROWS: Final = 20
+"""Rows that the page of a check shows of those that fail it."""
+
+AROUND: Final = 60
+"""Code points of the document that are shown on either side of a row's span."""
 
 
 def description(table: Table) -> str:
@@ -55,21 +64,45 @@ def _expected(table: Table, column: str | None) -> list[str]:
     ]
 
 
-def failing_rows(
-    table: Table, frame: pl.DataFrame, failures: pl.DataFrame
-) -> dg.TableMetadataValue:
-    """Failures of `frame` as a table for the page of a check, with the key of each row.
+def rule_descriptions(table: Table) -> dict[str, str]:
+    """Every rule of `table` by its name: what must hold and what to do when it fails."""
+    nullable = {column.name: column.nullable for column in columns(table)}
+    described = {
+        COLUMNS: "The table has exactly the columns that the contract declares, with their types."
+    }
+    names = rule_names(table)
+    for (column, check), expected in rules(table).items():
+        name = names[column, check]
+        holds = expected
+        if column and name != check:
+            holds = f"`{column}`: {expected}{' or null' if nullable[column] else ''}"
+        described[name] = f"In every row: {holds}."
+    return {name: f"{text}\n\n{_ON_FAILURE}" for name, text in described.items()}
 
-    `failures` has the columns of `pipeline.validate.violations`.
+
+_ON_FAILURE: Final = (
+    "**When it fails**, nothing is published. The rows passed this rule when they were made, so "
+    "the stored table was changed since, or the program is at fault. Start the job once more. If "
+    "it fails again, hand the number of the run to an engineer: the table of failures names each "
+    "row with the text that it was read from."
+)
+
+
+def failing_rows(
+    table: Table, frame: pl.DataFrame, failures: pl.DataFrame, tables: Mapping[str, pl.DataFrame]
+) -> dg.TableMetadataValue:
+    """Failures of `frame` as a table for the page of a check: each row, its source and its text.
+
+    `failures` has the columns of `pipeline.violations.violations`; `tables` has documents when
+    rows are grounded.
     """
-    key = table.primary_key
-    keys = frame[key].to_list() if key in frame.columns else []
     records = [
         dg.TableRecord(
             {
+                "table": table.name,
                 "row": failure["row"],
-                "key": keys[failure["row"]] if keys and failure["row"] is not None else None,
-                **{name: failure[name] for name in ("column", "check", "value", "expected")},
+                **{name: failure[name] for name in ("column", "value", "expected")},
+                **_origin(table, frame, failure["row"], tables),
             }
         )
         for failure in failures.iter_rows(named=True)
@@ -78,12 +111,54 @@ def failing_rows(
         records,
         dg.TableSchema(
             [
+                dg.TableColumn("table"),
                 dg.TableColumn("row", "int", "Place in the table, from 0; null: the whole table."),
-                dg.TableColumn("key", "string", f"`{key}` of the row."),
-                dg.TableColumn("column", "string"),
-                dg.TableColumn("check", "string"),
-                dg.TableColumn("value", "string", "What was found."),
-                dg.TableColumn("expected", "string"),
+                dg.TableColumn("key", description=f"`{table.primary_key}` of the row."),
+                dg.TableColumn("column", description="Null: the rule spans several."),
+                dg.TableColumn("value", description="What was found."),
+                dg.TableColumn("expected"),
+                dg.TableColumn("source_path", description="The file that the row was read from."),
+                dg.TableColumn("text", description="The document around the row's span, ⟦so⟧."),
             ]
         ),
     )
+
+
+def _origin(
+    table: Table, frame: pl.DataFrame, number: int | None, tables: Mapping[str, pl.DataFrame]
+) -> dict[str, str | None]:
+    """Key, source file and text of a row; each None where the row does not tell it."""
+    origin: dict[str, str | None] = dict.fromkeys(("key", "source_path", "text"))
+    if number is None:
+        return origin
+    row = frame.row(number, named=True)
+    origin["key"] = row[str(table.primary_key)]
+    if not table.grounded:
+        return origin | {"source_path": row["source_path"]}
+    its = pl.col("document_id").eq_missing(pl.lit(row["document_id"], dtype=pl.String))
+    for document in tables[DOCUMENTS.name].filter(its).head(1).iter_rows(named=True):
+        origin["source_path"] = document["source_path"]
+        origin["text"] = around(document["text"], row["char_start"], row["char_end"])
+    return origin
+
+
+def around(text: str, start: int | None, end: int | None) -> str | None:
+    """`text` about the span, with `AROUND` code points on either side and the span in brackets.
+
+    A span that begins or ends outside the text is cut to it, a long one in its middle; None
+    without one.
+    """
+    if start is None or end is None:
+        return None
+    start = min(max(start, 0), len(text))
+    end = min(max(end, start), len(text))
+    span = text[start:end]
+    if len(span) > 4 * AROUND:
+        span = f"{span[: 2 * AROUND]} ... {span[-2 * AROUND :]}"
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return f"{before}⟦{span}⟧{after}"
+
+
+def listing(records: Sequence[Mapping[str, Any]]) -> dg.TableMetadataValue:
+    """Records of text and numbers, at least one, as a table: the first `SHOWN_ROWS`."""
+    return dg.MetadataValue.table([dg.TableRecord(dict(each)) for each in records[:SHOWN_ROWS]])

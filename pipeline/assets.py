@@ -7,7 +7,7 @@ An empty `config_schema` refuses run configuration, which would otherwise be tak
 
 import hashlib
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from pipeline.accuracy import report
 from pipeline.accuracy.measure import measure
 from pipeline.asset_metadata import column_schema, description
 from pipeline.coherence import CODE_VERSION, facts_digest, require_made_from, seeds_digest
+from pipeline.control_files import file_digests
 from pipeline.correcting import correct, require_accepted
 from pipeline.corrections import parse_corrections
 from pipeline.intake import read_seeds
@@ -97,7 +98,7 @@ def documents(settings: dg.ResourceParam[Settings]) -> Iterator[dg.MaterializeRe
     intake = read_seeds(settings.seeds_dir)
     sifted = sift(DOCUMENTS, intake.documents, {}, _source_paths(intake.documents))
     refused = _quarantine(intake.refused, sifted.refused)
-    digests = _digests(intake.control_files)
+    digests = file_digests(intake.control_files)
     documents = Sifted(sifted.accepted, refused, made_from=seeds_digest(digests))
     yield _result(DOCUMENTS, documents, settings)
     yield dg.MaterializeResult(
@@ -106,11 +107,6 @@ def documents(settings: dg.ResourceParam[Settings]) -> Iterator[dg.MaterializeRe
         metadata={name: f"sha256 {digest}" for name, digest in digests.items()},
         data_version=dg.DataVersion(hashlib.sha256(str(digests).encode()).hexdigest()),
     )
-
-
-def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
-    """SHA-256 of every file by its name, in the order of names."""
-    return {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
 
 
 @dg.multi_asset(
@@ -131,7 +127,7 @@ def facts(
 
     Only of a document that is new or changed since the last run, or all when the code did.
     """
-    digests = _digests(control_files)
+    digests = file_digests(control_files)
     require_made_from(CONTROL, seeds_digest(digests), documents=documents)
     made_from = facts_digest(documents.accepted, digests)
     given = control_files.get(CORRECTIONS)
@@ -180,7 +176,7 @@ def release(
     settings: dg.ResourceParam[Settings],
 ) -> dg.MaterializeResult[None]:
     """Publish what the four tables hold, when all of them are of the same documents."""
-    digests = _digests(control_files)
+    digests = file_digests(control_files)
     require_made_from(CONTROL, seeds_digest(digests), documents=documents)
     require_made_from(
         "documents or control files",

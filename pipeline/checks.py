@@ -1,7 +1,7 @@
-"""Asset checks, all made from the schemas by one factory.
+"""Checks that block: one per rule of the contract, all made from the schemas by one factory.
 
-Belongs here: the contract and the rules between tables as blocking checks, one set per table. Does
-not belong here: rules (`schemas` has them), finding rows that break them (`pipeline.validate`).
+Does not belong here: rules (`schemas` has them), finding rows that break them
+(`pipeline.violations`), checks that only warn (`pipeline.warning_checks`).
 """
 
 from collections.abc import Iterator
@@ -10,83 +10,76 @@ from typing import Final
 import dagster as dg
 import polars as pl
 
-from pipeline.asset_metadata import failing_rows, row_rules
+from pipeline.asset_metadata import SHOWN_ROWS, failing_rows, rule_descriptions
 from pipeline.validate import Sifted, violations
+from pipeline.violations import COLUMNS, rule_names
 from schemas.integrity import checks_of
 from schemas.registry import TABLES, Table
 
-CONTRACT: Final = "contract"
-"""Name of the check that holds the pandera model: columns, types, constraints, rules of one row."""
 
-SHOWN_ROWS: Final = 20
-"""Failing rows that the page of a check shows."""
-
-
-def _specs(table: Table) -> list[dg.AssetCheckSpec]:
-    rules = "".join(f"\n* {rule}" for rule in row_rules(table))
-    contract = f"Columns, types and constraints are those of the contract; in every row:{rules}"
-    return [
-        dg.AssetCheckSpec(CONTRACT, asset=table.name, description=contract, blocking=True),
-        *(
-            dg.AssetCheckSpec(
-                rule.name,
-                asset=table.name,
-                description=rule.description,
-                additional_deps=rule.needs,
-                blocking=True,
-            )
-            for rule in checks_of(table)
-        ),
-    ]
-
-
-def checks_for(table: Table) -> dg.AssetChecksDefinition:
-    """Blocking checks of the accepted rows of `table`: its contract, and each rule with others.
+def contract_checks(table: Table) -> dg.AssetChecksDefinition:
+    """Blocking checks of the accepted rows of `table`, one per rule of its contract.
 
     One step for all of them, since `violations` finds everything in one pass. A failed check stops
     whatever is downstream in the same run; the release validates by itself for runs without.
     """
-    needs = {name for check in checks_of(table) for name in check.needs} - {table.name}
-    inputs = [table.name, *sorted(needs)]
+    needs = {check.name: check.needs for check in checks_of(table)}
+    parents = sorted({name for names in needs.values() for name in names} - {table.name})
+    described = rule_descriptions(table)
 
     @dg.multi_asset_check(
         name=f"check_{table.name}",
-        specs=_specs(table),
-        ins={name: dg.AssetIn(name) for name in inputs},
+        specs=[
+            dg.AssetCheckSpec(
+                name,
+                asset=table.name,
+                description=description,
+                additional_deps=needs.get(name),
+                blocking=True,
+            )
+            for name, description in described.items()
+        ],
+        ins={name: dg.AssetIn(name) for name in (table.name, *parents)},
     )
     def check(**sifted: Sifted) -> Iterator[dg.AssetCheckResult]:
-        frame = sifted[table.name].accepted
-        found = violations(table, frame, {name: sifted[name].accepted for name in needs})
-        broken = found["row"].is_null().any()
-        rules = [rule.name for rule in checks_of(table)]
-        yield _result(table, CONTRACT, frame, found.filter(~pl.col("check").is_in(rules)))
-        for rule in rules:
-            if broken:
-                yield _not_evaluated(table, rule)
+        accepted = {name: value.accepted for name, value in sifted.items()}
+        frame = accepted[table.name]
+        found = violations(table, frame, accepted)
+        names = rule_names(table)
+        rules = [names.get(key, COLUMNS) for key in found.select("column", "check").iter_rows()]
+        by_rule = found.with_columns(rule=pl.Series(rules, dtype=pl.String))
+        for name in described:
+            failures = by_rule.filter(pl.col("rule") == name)
+            if failures.height:
+                shown = failing_rows(table, frame, failures.head(SHOWN_ROWS), accepted)
+                yield _failed(table, name, frame.height, failures["row"], shown)
+            elif by_rule["row"].null_count():
+                yield _not_evaluated(table, name)
             else:
-                yield _result(table, rule, frame, found.filter(pl.col("check") == rule))
+                yield _passed(table, name, frame.height)
 
     return check
 
 
-def _result(
-    table: Table, name: str, frame: pl.DataFrame, failures: pl.DataFrame
-) -> dg.AssetCheckResult:
-    rows = failures["row"]
-    # A failure of the whole table bears no row.
-    failing = frame.height if rows.null_count() else rows.n_unique()
-    metadata: dict[str, dg.MetadataValue] = {
-        "rows": dg.MetadataValue.int(frame.height),
-        "failing rows": dg.MetadataValue.int(failing),
-    }
-    if rows.len():
-        metadata["failures"] = failing_rows(table, frame, failures.head(SHOWN_ROWS))
+def _passed(table: Table, name: str, rows: int) -> dg.AssetCheckResult:
     return dg.AssetCheckResult(
         asset_key=table.name,
         check_name=name,
-        passed=failures.is_empty(),
-        severity=dg.AssetCheckSeverity.ERROR,
-        metadata=metadata,
+        passed=True,
+        metadata={"rows": rows, "failing rows": 0},
+    )
+
+
+def _failed(
+    table: Table, name: str, height: int, rows: pl.Series, shown: dg.TableMetadataValue
+) -> dg.AssetCheckResult:
+    # A failure of the whole table bears no row.
+    failing = height if rows.null_count() else rows.n_unique()
+    return dg.AssetCheckResult(
+        asset_key=table.name,
+        check_name=name,
+        passed=False,
+        metadata={"rows": height, "failing rows": failing, "failures": shown},
     )
 
 
@@ -95,9 +88,8 @@ def _not_evaluated(table: Table, name: str) -> dg.AssetCheckResult:
         asset_key=table.name,
         check_name=name,
         passed=False,
-        severity=dg.AssetCheckSeverity.ERROR,
-        description=f"Not evaluated: the whole table breaks its {CONTRACT}.",
+        description="Not evaluated: the table as a whole is broken, see the checks with rows.",
     )
 
 
-CHECKS: Final = [checks_for(table) for table in TABLES.values()]
+CHECKS: Final = [contract_checks(table) for table in TABLES.values()]

@@ -5,9 +5,10 @@ what a column means (`pipeline.sources`, `pipeline.corrections`), opening files.
 """
 
 import csv
+import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -117,3 +118,8 @@ class ControlFile:
                     "remove the character",
                 )
         return dict(zip(header, values, strict=True))
+
+
+def file_digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    """SHA-256 of every file by its name, in the order of names."""
+    return {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}

@@ -14,6 +14,7 @@ from pipeline.run_lock import only_run
 from pipeline.schedules import daily_release, with_freshness
 from pipeline.sensors import sensors
 from pipeline.settings import Settings
+from pipeline.warning_checks import WARNING_CHECKS
 
 
 def build_definitions(settings: Settings) -> dg.Definitions:
@@ -37,7 +38,7 @@ def build_definitions(settings: Settings) -> dg.Definitions:
             for asset in dg.load_assets_from_modules([assets])
             if isinstance(asset, dg.AssetsDefinition)
         ],
-        asset_checks=CHECKS,
+        asset_checks=[*CHECKS, *WARNING_CHECKS],
         jobs=[publish_release, reextract_all],
         schedules=[schedule],
         sensors=sensors(settings),

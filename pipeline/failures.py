@@ -67,10 +67,11 @@ def failure_in(event: dg.DagsterEvent) -> str | None:
 def _failed_check(check: dg.AssetCheckEvaluation) -> str | None:
     if check.passed or check.severity is not dg.AssetCheckSeverity.ERROR:
         return None
-    failing = check.metadata.get("failing rows")
-    return f"{check.asset_key.to_user_string()}: check {check.check_name} failed" + (
-        f" on {failing.value} of {check.metadata['rows'].value} rows" if failing else ""
-    )
+    # Where the table as a whole is broken, the other checks could not be evaluated.
+    if not (failing := check.metadata.get("failing rows")):
+        return None
+    asset, rows = check.asset_key.to_user_string(), check.metadata["rows"].value
+    return f"{asset}: check {check.check_name} failed on {failing.value} of {rows} rows"
 
 
 def _failed_step(event: dg.DagsterEvent) -> str | None:

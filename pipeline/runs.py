@@ -19,6 +19,7 @@ from pipeline.failures import failures_of
 from pipeline.jobs import publish_release
 from pipeline.publish.contents import QUARANTINE_FILE, read_quarantine
 from pipeline.publish.release import Publication
+from pipeline.run_history import quickly_written
 from pipeline.settings import Settings
 
 Tell = Callable[[str], None]
@@ -45,6 +46,7 @@ class _Listener:
 
     tell: Tell
     checks: Counter[bool] = field(default_factory=Counter)
+    warnings: list[str] = field(default_factory=list)
     extracted: str = ""
     release: dict[str, Any] = field(default_factory=dict)
 
@@ -56,7 +58,13 @@ class _Listener:
         elif event.event_type is dg.DagsterEventType.ASSET_MATERIALIZATION:
             self._materialized(event)
         elif event.event_type is dg.DagsterEventType.ASSET_CHECK_EVALUATION:
-            self.checks[event.asset_check_evaluation_data.passed] += 1
+            self._checked(event.asset_check_evaluation_data)
+
+    def _checked(self, check: dg.AssetCheckEvaluation) -> None:
+        self.checks[check.passed] += 1
+        if not check.passed and check.severity is dg.AssetCheckSeverity.WARN:
+            asset = check.asset_key.to_user_string()
+            self.warnings.append(f"{asset}, {check.check_name}: {check.description}")
 
     def _materialized(self, event: dg.DagsterEvent) -> None:
         materialization = event.step_materialization_data.materialization
@@ -67,7 +75,6 @@ class _Listener:
         if name == "release":
             self.release = metadata
             self.tell(self.extracted)
-            self.tell(f"  {self.checks[True]} checks passed")
         elif "dagster/row_count" in metadata:
             rows, refused = metadata["dagster/row_count"], metadata["refused"]
             self.tell(_line(name, rows) + (f"   {refused} refused" if refused else ""))
@@ -92,10 +99,14 @@ def run(settings: Settings, instance: dg.DagsterInstance, tell: Tell) -> Outcome
     run_id = str(uuid.uuid4())
     instance.add_event_listener(run_id, listener)
     job = build_definitions(settings).resolve_job_def(publish_release.name)
-    result = job.execute_in_process(
-        instance=instance, run_id=run_id, run_config=_NO_DAGSTER_LOG, raise_on_error=False
-    )
+    with quickly_written():
+        result = job.execute_in_process(
+            instance=instance, run_id=run_id, run_config=_NO_DAGSTER_LOG, raise_on_error=False
+        )
     if result.success:
+        tell(f"  {listener.checks[True]} checks passed")
+        for warning in listener.warnings:
+            tell(f"  Look into it: {warning}")
         return Outcome(run_id, _publication(listener.release), ())
     return Outcome(run_id, None, failures_of(result.all_events))
 

@@ -11,12 +11,8 @@ from tempfile import TemporaryDirectory
 import dagster as dg
 
 from pipeline.coherence import CODE_VERSION
-from pipeline.publish.contents import (
-    read_content,
-    read_quarantine,
-    write_descriptions,
-    write_tables,
-)
+from pipeline.publish.comparison import inputs_of
+from pipeline.publish.contents import read_content, write_descriptions, write_tables
 from pipeline.publish.history import read_manifest
 from pipeline.publish.latest import Latest, ReleaseError, read_latest
 from pipeline.publish.manifest import Former
@@ -102,24 +98,12 @@ def _tell_all(verdict: str, lines: list[str] | tuple[str, ...], tell: Tell) -> N
 
 def _changed_inputs(then: Path, now: Path) -> list[str]:
     """Source files that are not those of the release `then`: one line each, sorted."""
-    before, after = _inputs(then), _inputs(now)
+    before, after = inputs_of(then).files, inputs_of(now).files
     return [
         f"{path}: {before.get(path, 'not there')} then, {after.get(path, 'not there')} now"
         for path in sorted(before.keys() | after.keys())
         if before.get(path) != after.get(path)
     ]
-
-
-def _inputs(release: Path) -> dict[str, str]:
-    """Every source file of a release: its SHA-256, or the check that refused it."""
-    manifest = read_manifest(release)
-    read = {document["source_path"]: document["sha256"] for document in manifest["inputs"]}
-    refused = read_quarantine(release).select("source_path", "table", "check").iter_rows()
-    control_files: dict[str, str] = manifest["control_files"]
-    not_read = {
-        path: f"refused ({check})" for path, table, check in refused if table == "documents"
-    }
-    return read | control_files | not_read
 
 
 def _written_as(release: Latest, rebuilt: Path, folder: Path) -> Path:

@@ -26,6 +26,9 @@ VIOLATION_SCHEMA: Final = {
 }
 """Columns of the frame that `violations` gives."""
 
+COLUMNS: Final = "columns"
+"""Name of the rule that a table has the declared columns, with their types, and no other."""
+
 SHOWN_CHARACTERS: Final = 80
 """A value longer than this is cut in messages."""
 
@@ -76,6 +79,19 @@ def rules(table: Table) -> dict[tuple[str | None, str], str]:
     for check in checks_of(table):
         expected[check.column, check.name] = check.description
     return expected
+
+
+def rule_names(table: Table) -> dict[tuple[str | None, str], str]:
+    """Name every row-level rule of `table`, each otherwise: (column, check) -> name.
+
+    A constraint bears its column's name too (`status_enum`), other rules the one that the schema
+    gives them (`quote_is_in_text`). What `violations` finds under no such pair breaks `COLUMNS`.
+    """
+    named = {check.name for check in checks_of(table)}
+    return {
+        (column, check): check if column is None or check in named else f"{column}_{check}"
+        for column, check in rules(table)
+    }
 
 
 def _in_words(constraint: str, value: Any) -> str:

@@ -1,26 +1,34 @@
+import json
 from typing import Any
 
 import dagster as dg
 import polars as pl
 import pytest
 
-from pipeline.checks import SHOWN_ROWS, checks_for
+from pipeline.asset_metadata import AROUND, SHOWN_ROWS, around
+from pipeline.checks import contract_checks
 from pipeline.definitions import build_definitions
-from pipeline.io_managers import SiftedParquetIOManager
-from pipeline.settings import Settings
+from pipeline.io_managers import BytesIOManager, SiftedParquetIOManager
+from pipeline.settings import ROOT, Settings
 from pipeline.validate import Sifted
+from pipeline.violations import COLUMNS, rule_names, rules
 from schemas.registry import QUARANTINE, TABLES
-from tests.frames import tables
+from tests.frames import changed, tables
 
 Found = dict[tuple[str, str], dg.AssetCheckEvaluation]
 
 
 def run_checks(settings: Settings, frames: dict[str, pl.DataFrame]) -> Found:
     """Put `frames` into storage and run every check there is, without building anything."""
-    storage = SiftedParquetIOManager(settings.storage_dir)
+    storage, files = (
+        SiftedParquetIOManager(settings.storage_dir),
+        BytesIOManager(settings.storage_dir),
+    )
     for name, frame in frames.items():
         with dg.build_output_context(asset_key=dg.AssetKey(name), run_id="test") as context:
             storage.handle_output(context, Sifted(frame, QUARANTINE.empty()))
+    with dg.build_output_context(asset_key=dg.AssetKey("control_files"), run_id="test") as context:
+        files.handle_output(context, {})
     checks_alone = dg.define_asset_job("checks", selection=dg.AssetSelection.all_asset_checks())
     definitions = dg.Definitions.merge(
         build_definitions(settings), dg.Definitions(jobs=[checks_alone])
@@ -41,75 +49,167 @@ def failed(found: Found) -> set[tuple[str, str]]:
     return {key for key, check in found.items() if not check.passed}
 
 
-def table_of(check: dg.AssetCheckEvaluation) -> list[dict[str, Any]]:
+def table_of(check: dg.AssetCheckEvaluation | dg.AssetCheckResult) -> list[dict[str, Any]]:
     shown = check.metadata["failures"]
     assert isinstance(shown, dg.TableMetadataValue)
     return [dict(record.data) for record in shown.records]
 
 
+def test_every_rule_of_the_contract_has_one_blocking_check(settings: Settings) -> None:
+    graph = build_definitions(settings).resolve_asset_graph()
+    for name, table in TABLES.items():
+        names = [COLUMNS, *rule_names(table).values()]
+        assert len(set(names)) == len(names) == 1 + len(rules(table))
+        for rule in names:
+            spec = graph.get_check_spec(dg.AssetCheckKey(dg.AssetKey(name), rule))
+            assert spec.blocking
+            assert "**When it fails**" in (spec.description or "")
+
+
+@pytest.mark.parametrize(
+    ("table", "check", "words"),
+    [
+        ("events", "date_start_required", "In every row: `date_start`: a value, not null."),
+        ("nodes", "status_enum", "`status`: one of planned, under_construction, built, admitted"),
+        ("nodes", "status_enum", ", live or null."),
+        ("amounts", "char_start_minimum", "`char_start`: minimum 0."),
+        ("events", "dates_in_order", "In every row: date_start is not after date_end."),
+        ("nodes", "event_id_exists", "In every row: event_id is null or one of events.event_id."),
+        ("documents", "columns", "exactly the columns that the contract declares"),
+    ],
+)
+def test_a_check_says_what_must_hold(
+    settings: Settings, table: str, check: str, words: str
+) -> None:
+    graph = build_definitions(settings).resolve_asset_graph()
+    spec = graph.get_check_spec(dg.AssetCheckKey(dg.AssetKey(table), check))
+    assert words in (spec.description or "")
+
+
 def test_valid_tables_pass_every_check(settings: Settings) -> None:
     found = run_checks(settings, tables())
-    assert len(found) == 15
     assert failed(found) == set()
-    assert found["nodes", "contract"].metadata["rows"].value == tables()["nodes"].height
+    assert found["nodes", "status_enum"].metadata["rows"].value == tables()["nodes"].height
+    assert found["nodes", "status_enum"].metadata["failing rows"].value == 0
 
 
-BREAKS = {
-    ("documents", "contract"): pl.col("language").str.replace("en", "xx"),
-    ("events", "contract"): pl.lit("nonsense").alias("event_type"),
-    ("nodes", "contract"): pl.lit(0, dtype=pl.Int64).alias("national_ordinal"),
-    ("amounts", "contract"): pl.lit("EUR").alias("currency"),
-    ("nodes", "event_id_exists"): pl.lit("f" * 20).alias("event_id"),
-    ("amounts", "document_id_exists"): pl.lit("f" * 20).alias("document_id"),
-    ("events", "quote_is_in_text"): pl.col("quote").str.replace(".$", "?"),
-    ("nodes", "status_not_before_event"): pl.col("status_on").dt.offset_by("-1y"),
-}
+def counterexamples(name: str) -> list[dict[str, Any]]:
+    path = ROOT / "tests" / "counterexamples" / f"{name}.json"
+    loaded: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
 
 
-@pytest.mark.parametrize(("table", "check"), BREAKS)
-def test_broken_row_fails_the_check_that_is_named_for_it(
-    settings: Settings, table: str, check: str
-) -> None:
-    frames = tables()
-    frames[table] = frames[table].with_columns(BREAKS[table, check])
-    result = run_checks(settings, frames)[table, check]
-    assert not result.passed
-    assert result.severity is dg.AssetCheckSeverity.ERROR
-    rows = table_of(result)
-    keys = frames[table][str(TABLES[table].primary_key)]
-    assert rows
-    assert all(row["key"] == keys[row["row"]] for row in rows)
-    assert all(row["expected"] for row in rows)
-    assert result.metadata["failing rows"].value == len({row["row"] for row in rows})
+def broken_by(name: str, example: dict[str, Any]) -> pl.DataFrame:
+    """The row that `example` breaks."""
+    values = example.get("change") or example["add"]
+    row: int = example["row"]
+    return changed(TABLES[name], tables()[name], row, **values)[row]
 
 
-def test_integrity_failure_leaves_the_contract_check_alone(settings: Settings) -> None:
-    frames = tables()
-    frames["nodes"] = frames["nodes"].with_columns(
-        pl.when(pl.col("event_id").is_not_null()).then(pl.lit("f" * 20)).alias("event_id")
+def is_storable(example: dict[str, Any]) -> bool:
+    """A null in a required column, or in a list, cannot be stored at all."""
+    values = (example.get("change") or example["add"]).values()
+    lists = [value for value in values if isinstance(value, list)]
+    return not any(None in each for each in lists) and all(
+        check != "required" for _, check in example["trips"]
     )
-    assert failed(run_checks(settings, frames)) == {("nodes", "event_id_exists")}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_kind_of_broken_row_in_storage_fails_its_checks(settings: Settings, name: str) -> None:
+    frames, examples = tables(), [each for each in counterexamples(name) if is_storable(each)]
+    frames[name] = pl.concat([frames[name], *(broken_by(name, each) for each in examples)])
+    found = run_checks(settings, frames)
+    names = rule_names(TABLES[name])
+    tripped = {(name, names[column, check]) for e in examples for column, check in e["trips"]}
+    assert {key for key in failed(found) if key[0] == name} >= tripped
+    keys = frames[name][str(TABLES[name].primary_key)]
+    for table, check in tripped:
+        result = found[table, check]
+        assert (result.blocking, result.severity) == (True, dg.AssetCheckSeverity.ERROR)
+        rows = table_of(result)
+        told = result.metadata["failing rows"].value
+        assert isinstance(told, int)
+        assert told >= len({row["row"] for row in rows}) > 0
+        assert all(row["key"] == keys[row["row"]] for row in rows)
+        assert all(row["expected"] and row["table"] == name for row in rows)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_null_that_no_file_could_hold_fails_its_checks_too(name: str) -> None:
+    names, examples = rule_names(TABLES[name]), counterexamples(name)
+    broken = [example for example in examples if not is_storable(example)]
+    frame = pl.concat([tables()[name], *(broken_by(name, example) for example in broken)])
+    results = called(name, {**tables(), name: frame})
+    tripped = {names[column, check] for example in broken for column, check in example["trips"]}
+    assert tripped
+    assert all(not results[check].passed for check in tripped)
+
+
+def called(name: str, frames: dict[str, pl.DataFrame]) -> dict[str, dg.AssetCheckResult]:
+    """The results of the checks of a table by name, over frames that no file could hold."""
+    check: Any = contract_checks(TABLES[name])
+    needed = {key.to_user_string() for key in check.keys_by_input_name.values()}
+    sifted = {each: Sifted(frames[each], QUARANTINE.empty()) for each in needed}
+    return {result.check_name: result for result in check(**sifted)}
+
+
+def test_a_failed_check_shows_the_row_its_file_and_the_text_around(settings: Settings) -> None:
+    frames = tables()
+    frames["amounts"] = changed(TABLES["amounts"], frames["amounts"], 1, quote="1.63 billion yuan")
+    found = run_checks(settings, frames)
+    assert failed(found) == {("amounts", "quote_is_in_text")}
+    (row,) = table_of(found["amounts", "quote_is_in_text"])
+    assert row == {
+        "table": "amounts",
+        "row": 1,
+        "key": frames["amounts"]["amount_id"][1],
+        "column": "quote",
+        "value": "1.63 billion yuan",
+        "expected": "quote == documents.text[char_start:char_end], in code points",
+        "source_path": "a/english.txt",
+        "text": "Dingxi passed the review. China Mobile and its partner paid \u27e61.62 billion "
+        "yuan\u27e7, 3 to 5 per cent more, for 14 city nodes.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (100, 103, f"{'a' * AROUND}\u27e6bcd\u27e7{'e' * AROUND}"),
+        (-5, 2, f"\u27e6aa\u27e7{'a' * AROUND}"),
+        (202, 900, f"{'e' * AROUND}\u27e6e\u27e7"),
+        (900, 950, f"{'e' * AROUND}\u27e6\u27e7"),
+        (103, 100, f"{'a' * (AROUND - 3)}bcd\u27e6\u27e7{'e' * AROUND}"),
+        (None, 3, None),
+    ],
+)
+def test_text_around_a_span(start: int | None, end: int | None, shown: str | None) -> None:
+    assert around("a" * 100 + "bcd" + "e" * 100, start, end) == shown
+
+
+def test_a_long_span_is_shown_by_its_ends() -> None:
+    shown = around("x" * 10_000 + "y" * 10_000, 0, 20_000)
+    assert shown == f"\u27e6{'x' * 2 * AROUND} ... {'y' * 2 * AROUND}\u27e7"
 
 
 def test_only_the_first_failing_rows_are_shown(settings: Settings) -> None:
     frames = tables()
     one = frames["amounts"].head(1)
     frames["amounts"] = pl.concat([one] * (SHOWN_ROWS + 5))
-    result = run_checks(settings, frames)["amounts", "contract"]
+    result = run_checks(settings, frames)["amounts", "amount_id_unique"]
     assert result.metadata["failing rows"].value == SHOWN_ROWS + 5
     assert len(table_of(result)) == SHOWN_ROWS
 
 
-def test_broken_table_fails_its_contract_and_leaves_the_rest_unevaluated() -> None:
-    frames = {name: Sifted(frame, QUARANTINE.empty()) for name, frame in tables().items()}
-    frames["events"] = Sifted(tables()["events"].drop("title"), QUARANTINE.empty())
-    check = checks_for(TABLES["events"])
-    results: Any = check(**{name: frames[name] for name in ("documents", "events")})
-    contract, *others = results
-    assert (contract.check_name, contract.passed) == ("contract", False)
-    assert [row.data["column"] for row in contract.metadata["failures"].records] == ["title"]
-    assert contract.metadata["failing rows"].value == frames["events"].accepted.height
-    assert {other.check_name for other in others} == {"document_id_exists", "quote_is_in_text"}
-    for other in others:
+def test_a_broken_table_fails_the_check_of_its_columns_and_leaves_the_rest_unevaluated() -> None:
+    results = called("events", {**tables(), "events": tables()["events"].drop("title")})
+    columns = results.pop(COLUMNS)
+    assert not columns.passed
+    (row,) = table_of(columns)
+    assert (row["column"], row["row"]) == ("title", None)
+    assert columns.metadata["failing rows"].value == tables()["events"].height
+    assert len(results) == len(rules(TABLES["events"]))
+    for other in results.values():
         assert not other.passed
-        assert "Not evaluated" in other.description
+        assert "Not evaluated" in (other.description or "")
