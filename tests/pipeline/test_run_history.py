@@ -2,13 +2,14 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import NullPool, create_engine, text
 
 from pipeline.run_history import quickly_written
 
 
 def pragma(path: Path, name: str) -> object:
-    with create_engine(f"sqlite:///{path}").connect() as connection:
+    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+    with engine.connect() as connection:
         return connection.execute(text(f"PRAGMA {name}")).scalar()
 
 
@@ -47,8 +48,8 @@ def test_it_ends_with_an_error_too(database: Path) -> None:
 
     with pytest.raises(KeyError, match="an error"):
         fail()
-    assert pragma(database, "synchronous") == 2
     assert not database.with_name("history.db-wal").exists()
+    assert pragma(database, "synchronous") == 2
 
 
 def test_memory_is_left_alone() -> None:
