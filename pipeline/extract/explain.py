@@ -21,6 +21,7 @@ from pipeline.extract.language import Language, language_of
 from pipeline.extract.metadata.reading import detect_language, read_metadata
 from pipeline.extract.nodes.merging import Node
 from pipeline.extract.nodes.status import stages
+from pipeline.extract.text.stretches import by_itself
 
 SHOWN: Final = 100
 """Code points of a quote."""
@@ -67,7 +68,7 @@ def _node(node: Node, lang: Language) -> str:
     where = node.city_code or node.province_code or node.country_code
     told = (node.place, where, node.status, node.status_on, node.operator, node.site)
     said = ", ".join(str(value) for value in told if value is not None)
-    stage = [s for s in stages(node.quote.lower(), lang) if s.name == node.status]
+    stage = [s for s in stages(by_itself(node.quote), lang) if s.name == node.status]
     words = [node.quote[s.char_start : s.char_end].strip() for s in stage]
     return _line(node.char_start, node.char_end, said, _by(node.rule, words), node.quote)
 

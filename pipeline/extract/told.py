@@ -10,7 +10,9 @@ from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.nodes.networks import NetworkMention
 from pipeline.extract.organisations.mentions import OrganisationMention
 from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit
+from pipeline.extract.text.stretches import Stretch
 from pipeline.extract.text.tables import Cell
 
 
@@ -25,3 +27,8 @@ class Told(NamedTuple):
     networks: list[NetworkMention]
     first: int
     last: int
+
+    def stretch(self, words: Scan) -> Stretch:
+        """The unit as a stretch of its text."""
+        _, begin, end, _ = self.unit
+        return Stretch(words, begin, end, self.first, self.last, words.folded[begin:end])

@@ -58,7 +58,7 @@ def type_in_row(
     told_by_row = _strongest(triggers, lang)
     if told_by_row:
         return told_by_row
-    stage = latest(stages(said, lang), lang)
+    stage = latest(stages(told.stretch(words), lang), lang)
     if stage and stage.name in lang.events.TYPE_OF_STATUS:
         return str(lang.events.TYPE_OF_STATUS[stage.name])
     if is_long(date) and not is_chronology(text, date, told.unit):

@@ -44,7 +44,7 @@ def by_letter_and_name(named: Mapping[str, str]) -> str:
 
     The capture is called by its name and a number: see `name_of`. Under the name "" is none.
     """
-    listed = [(name, each) for name, alternatives in named.items() for each in _split(alternatives)]
+    listed = [(name, each) for name, alternatives in named.items() for each in split(alternatives)]
     return _sorted(listed, count(), LETTERS)
 
 
@@ -52,8 +52,8 @@ def _sorted(listed: Iterable[tuple[str, str]], numbers: Iterator[int], letters: 
     """The alternatives of names, sorted by so many letters; those of one start in their order."""
     heads: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, alternative in listed:
-        for opened in _opened(alternative):
-            for head, rest in _headed(opened):
+        for form in opened(alternative):
+            for head, rest in _headed(form):
                 heads[head].append((name, rest))
     groups = []
     for head, rests in heads.items():
@@ -111,7 +111,7 @@ def name_of(match: re.Match[str]) -> str:
     return str(match.lastgroup).rpartition("_")[0]
 
 
-def _split(alternatives: str) -> list[str]:
+def split(alternatives: str) -> list[str]:
     """The alternatives of "a|(?:b|c)d": those between the bars outside all groups."""
     found, depth, begin = [], 0, 0
     for at, sign in _signs(alternatives):
@@ -130,45 +130,45 @@ def _signs(pattern: str) -> Iterator[tuple[int, str]]:
         at = head.end()
 
 
-def _opened(alternative: str) -> Iterator[str]:
+def opened(alternative: str) -> Iterator[str]:
     """The alternative once for each way to begin it: "(?:a|b)?c" is "ac", "bc" or "c"."""
     if not alternative.startswith("(?:"):
         yield alternative
         return
     depths = accumulate((sign == "(") - (sign == ")") for _, sign in _signs(alternative))
     end = next(at for (at, _), depth in zip(_signs(alternative), depths, strict=True) if not depth)
-    sign, rest = _repeated(alternative[end + 1 :])
+    sign, rest = repeated(alternative[end + 1 :])
     again = f"{alternative[: end + 1]}*" if sign in {"*", "+"} else ""
-    for part in _split(alternative[3:end]):
-        yield from _opened(part + again + rest)
+    for part in split(alternative[3:end]):
+        yield from opened(part + again + rest)
     if sign in {"?", "*"}:
-        yield from _opened(rest)
+        yield from opened(rest)
 
 
 def _is_headed(alternative: str) -> bool:
     """True where every way to begin the alternative begins with a sign."""
     try:
-        return all(list(_headed(opened)) for opened in _opened(alternative))
+        return all(list(_headed(form)) for form in opened(alternative))
     except ValueError:
         return False
 
 
-def _headed(opened: str) -> Iterator[tuple[str, str]]:
+def _headed(form: str) -> Iterator[tuple[str, str]]:
     """What an alternative begins with, each sign by itself, and what follows it."""
-    match = _HEAD.match(opened)
+    match = _HEAD.match(form)
     if match is None or _NO_HEAD.fullmatch(match.group()):
-        raise ValueError(f"no sign that the alternative begins with: {opened!r}")
+        raise ValueError(f"no sign that the alternative begins with: {form!r}")
     head = match.group()
-    sign, rest = _repeated(opened[match.end() :])
+    sign, rest = repeated(form[match.end() :])
     again = f"{head}*" if sign in {"*", "+"} else ""
     listed = _LISTED.fullmatch(head)
     for each in map(re.escape, listed[1]) if listed else (head,):
         yield each, again + rest
     if sign in {"?", "*"}:
-        yield from (pair for form in _opened(rest) for pair in _headed(form))
+        yield from (pair for more in opened(rest) for pair in _headed(more))
 
 
-def _repeated(behind: str) -> tuple[str, str]:
+def repeated(behind: str) -> tuple[str, str]:
     """The sign for how often what stands before is wanted, and what is behind it."""
     match = _REPEAT.match(behind)
     if match is None:

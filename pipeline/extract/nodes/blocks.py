@@ -14,6 +14,7 @@ from pipeline.extract.nodes.details import operator_in
 from pipeline.extract.nodes.records import Record, role_of, stage_of, value_of
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.text.scan import Scan
+from pipeline.extract.text.stretches import by_itself, stretch
 from pipeline.extract.told import Told
 
 
@@ -87,7 +88,7 @@ def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
     if inside == len(starts):
         return
     text = words.text
-    stage, date = _stage(text, run, lang)
+    stage, date = _stage(words, run, lang)
     site = by_role.get("site") or (by_role.get("site_or_place") if "place" in by_role else None)
     operator = by_role.get("operator")
     end = node.told.unit.char_end
@@ -100,7 +101,7 @@ def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
             place=None,
             site=_value(text, site, lang),
             operator=_value(text, operator, lang)
-            or operator_in(text, node.value, end, node.told.organisations, lang),
+            or operator_in(stretch(words, node.value, end), node.told.organisations, lang),
             stage=stage,
             date=date,
         ),
@@ -111,16 +112,16 @@ def _value(text: str, line: _Line | None, lang: Language) -> str | None:
     return value_of(text[line.value : line.told.unit.char_end], lang) if line else None
 
 
-def _stage(text: str, run: list[_Line], lang: Language) -> tuple[str | None, DateMention | None]:
+def _stage(words: Scan, run: list[_Line], lang: Language) -> tuple[str | None, DateMention | None]:
     """The stage by the line on it, else by the node's; its day may have a line of its own."""
     for role in ("stage", "node"):
         for line in run:
             if line.role != role:
                 continue
-            stage = stage_of(text[line.value : line.told.unit.char_end], lang)
+            stage = stage_of(stretch(words, line.value, line.told.unit.char_end), lang)
             if stage is None:
                 continue
-            at = line.value + stage.char_start
+            at = stage.char_start
             own = min(line.told.dates, key=lambda d: abs(d.char_start - at), default=None)
             return stage.name, own or _day_of(run, stage.name, lang)
     return None, None
@@ -128,7 +129,7 @@ def _stage(text: str, run: list[_Line], lang: Language) -> tuple[str | None, Dat
 
 def _day_of(run: list[_Line], name: str, lang: Language) -> DateMention | None:
     for line in run:
-        stage = stage_of(line.key, lang)
+        stage = stage_of(by_itself(line.key), lang)
         if stage and stage.name == name and line.told.dates:
             return line.told.dates[0]
     return None

@@ -7,9 +7,10 @@ here: which part that is (`scopes`), stages (`status`), words (`language`).
 from collections.abc import Sequence
 
 from pipeline.extract.language import Language
-from pipeline.extract.nodes.status import stages
+from pipeline.extract.nodes.status import ADMITTED, CLOSED, stages
 from pipeline.extract.organisations.mentions import OrganisationMention
 from pipeline.extract.text.spans import Spanned
+from pipeline.extract.text.stretches import Stretch, stretch
 
 BEFORE = 90
 BEHIND = 70
@@ -17,34 +18,36 @@ BEHIND = 70
 
 
 def operator_in(
-    text: str, begin: int, end: int, organisations: Sequence[OrganisationMention], lang: Language
+    part: Stretch, organisations: Sequence[OrganisationMention], lang: Language
 ) -> str | None:
-    """The organisation in `text[begin:end]` that builds or runs the node, by the words beside."""
+    """The organisation in a stretch that builds or runs the node, by the words beside."""
+    text, begin, end = part.words.text, part.char_start, part.char_end
     for named in organisations:
         if begin <= named.char_start and named.char_end <= end:
-            before = text[max(begin, named.char_start - BEFORE) : named.char_start]
+            before = stretch(part.words, max(begin, named.char_start - BEFORE), named.char_start)
             behind = text[named.char_end : min(end, named.char_end + BEHIND)]
             if _operates(before, behind, lang):
                 return named.quote
     return None
 
 
-def _operates(before: str, behind: str, lang: Language) -> bool:
+def _operates(before: Stretch, behind: str, lang: Language) -> bool:
     details = lang.node_details
-    said = before.lower()
+    said = before.said
     if details.NOT_OPERATING.search(said):
         return False
     if details.OPERATED_BY.search(said):
         return True
     if details.BUILDS.match(behind):
         done = details.ELSEWHERE.split(behind)[0]
-        done_to = details.NODE_OBJECT.search(done) or details.RELATIVE.search(before)
+        done_to = details.NODE_OBJECT.search(done) or details.RELATIVE.search(said)
         return bool(done_to) or details.WEAK_BUILDS.match(behind) is None
-    by = details.BY.search(before)
+    by = details.BY.search(said)
     if by is None:
         return False
-    done = [stage for stage in stages(before[: by.start()].lower(), lang) if stage.name != "closed"]
-    return bool(done) and done[-1].name != "admitted"
+    doing = stretch(before.words, before.char_start, before.char_start + by.start())
+    done = [stage for stage in stages(doing, lang) if stage.name != CLOSED]
+    return bool(done) and done[-1].name != ADMITTED
 
 
 def site_in(

@@ -64,6 +64,7 @@ def find_nodes(
             author=author,
             words=words,
             told=unit,
+            part=unit.stretch(words),
             events=by_start.get(unit.unit.char_start, []),
             network=network_in(unit, network),
             spoken_of=spoken_of[unit.unit.char_start],
@@ -79,7 +80,7 @@ def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
     """The organisation that a text opens with, where the text speaks of its own nodes."""
     for unit in told:
         if words.role_in("node", unit.first, unit.last) and lang.node_details.OWN.search(
-            unit.unit.text(words.text).lower()
+            unit.stretch(words).said
         ):
             return next((unit.organisations[0].quote for unit in told if unit.organisations), None)
     return None
@@ -114,8 +115,8 @@ def _recorded(here: Reading, place: PlaceMention, record: Record) -> Node:
             date=record.date,
             site=record.site,
             operator=record.operator,
-            national_ordinal=ordinal_in(here.said, here.lang),
-            kind=kind_in(here.said, here.lang),
+            national_ordinal=ordinal_in(here.part.said, here.lang),
+            kind=kind_in(here.part.said, here.lang),
             further=False,
         ),
     )
@@ -124,19 +125,17 @@ def _recorded(here: Reading, place: PlaceMention, record: Record) -> Node:
 def _in_row(here: Reading) -> Iterator[Node]:
     """The nodes of a table row: its first place, those listed with it, what its cells tell."""
     lang, told, whole = here.lang, here.told, here.words.text
-    record = record_of(whole, told, lang)
+    record = record_of(here.words, told, lang)
     if record.date and here.today and record.date.date_start > here.today:
         record = replace(record, stage=PLANNED, date=None)
     places = node_places(here.words, told, lang)
     if record.place:
         begin, end = record.place
         places = [p for p in told.places if begin <= p.char_start < end] or places
-    if not places or only_wished(here.said, lang):
+    if not places or only_wished(here.part, lang):
         return
     unit = told.unit
-    operator = record.operator or operator_in(
-        whole, unit.char_start, unit.char_end, told.organisations, lang
-    )
+    operator = record.operator or operator_in(here.part, told.organisations, lang)
     if operator is None and told.cells and not heads_operators(told, lang):
         operator = here.author
     if operator is None and not told.cells and told.organisations:
@@ -184,8 +183,7 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
         before = facts.status
         latter = None
         if len(scope.of) > 1:
-            whole = here.words.text.lower()
-            latter = lang.nodes.LATTER.search(whole, scope.char_start, scope.char_end)
+            latter = lang.nodes.LATTER.search(here.words.folded, scope.char_start, scope.char_end)
         if latter:
             part = replace(scope, char_end=latter.start())
             others = facts_of(here, part, places, only=len(parts) == 1)

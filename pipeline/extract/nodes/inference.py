@@ -38,7 +38,7 @@ def infer_nodes(
         covered = _covered(words, unit, everywhere, counted, here, lang)
         unnamed = [division for division in covered if division.code not in known]
         if unnamed:
-            stage = latest(stages(unit.unit.text(words.text).lower(), lang), lang)
+            stage = latest(stages(unit.stretch(words), lang), lang)
             status = stage.name if stage else BUILT
             inferred += [_node(words, unit, division, here, status) for division in unnamed]
             known.update(division.code for division in unnamed)

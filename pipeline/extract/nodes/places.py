@@ -5,6 +5,7 @@ places of which the sentence only wishes or denies. Does not belong here: which 
 nodes (`sentences`), words of any language (`language`).
 """
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.language import Language
@@ -19,6 +20,7 @@ from pipeline.extract.places.roles import (
     tells_of_others,
 )
 from pipeline.extract.text.scan import POSSESSIVE, Scan
+from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
 
 
@@ -103,21 +105,21 @@ def _without_parents(words: Scan, places: list[PlaceMention], lang: Language) ->
     return kept
 
 
-def only_wished(said: str, lang: Language) -> bool:
-    """True for a unit, in lower case, with a wish or a denial somewhere."""
-    return bool(lang.nodes.WISHES.search(said) or lang.nodes.NEGATIONS.search(said))
+def only_wished(part: Stretch, lang: Language) -> bool:
+    """True for a stretch with a wish or a denial somewhere."""
+    return bool(lang.nodes.WISHES.search(part.said) or lang.nodes.NEGATIONS.search(part.said))
 
 
 def standing_places(
-    words: Scan, told: Told, said: str, lang: Language
+    told: Told, part: Stretch, lang: Language
 ) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...]]:
-    """The places of the unit, in lower case `said`, and those of them that it puts a node at."""
-    unit = told.unit
+    """The places of the unit, the stretch `part`, and those of them that it puts a node at."""
+    words, unit = part.words, told.unit
     places = tuple(_staying(words, told, lang))
-    if not places or not only_wished(said, lang):
+    if not places or not only_wished(part, lang):
         return places, places
-    parts = scopes(words.text, unit.char_start, unit.char_end, places, lang)
-    standing = [places[i] for part in parts if _told_of(words.text, part, lang) for i in part.of]
+    cut = scopes(words.text, unit.char_start, unit.char_end, places, lang)
+    standing = [places[i] for scope in cut if _told_of(words, scope, lang) for i in scope.of]
     return places, tuple(standing)
 
 
@@ -134,20 +136,31 @@ def _staying(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
             yield place
 
 
-def _told_of(text: str, scope: Scope, lang: Language) -> bool:
+def _told_of(words: Scan, scope: Scope, lang: Language) -> bool:
     """True unless the scope only wishes or denies: a clause without either tells a stage."""
-    said = text[scope.char_start : scope.char_end].lower()
-    if not only_wished(said, lang):
+    part = stretch(words, scope.char_start, scope.char_end)
+    said = part.said
+    if not only_wished(part, lang):
         return True
     if lang.nodes.WISHES.search(said) is None and lang.nodes.THE_NODE.search(said):
-        denied = {s.name for s in told_stages(said, lang) if s.mood == "unreal"}
+        denied = {s.name for s in told_stages(part, lang) if s.mood == "unreal"}
         if denied & {"live", "admitted"}:
             return lang.nodes.NO_NODE.search(said) is None
     wished = lang.nodes.WISHES.search(said) is not None
-    clauses = (lang.nodes.SENTENCE_STOP if wished else lang.nodes.CLAUSE_STOP).split(said)
+    stop = lang.nodes.SENTENCE_STOP if wished else lang.nodes.CLAUSE_STOP
+    clauses = _clauses(part, stop)
     return any(
         stage.name != PLANNED
         for clause in clauses
         if not only_wished(clause, lang)
         for stage in stages(clause, lang)
     )
+
+
+def _clauses(part: Stretch, stop: re.Pattern[str]) -> Iterator[Stretch]:
+    """What stands between the stops of a stretch."""
+    begin = part.char_start
+    for match in stop.finditer(part.words.folded, begin, part.char_end):
+        yield stretch(part.words, begin, match.start())
+        begin = match.end()
+    yield stretch(part.words, begin, part.char_end)

@@ -24,6 +24,7 @@ from pipeline.extract.nodes.status import (
 )
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.text.scan import Scan
+from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
 
 ELLIPSIS: Final = 80
@@ -36,6 +37,7 @@ class Reading:
 
     words: Scan
     told: Told
+    part: Stretch
     events: Sequence[Event]
     network: str | None
     spoken_of: str | None
@@ -47,11 +49,6 @@ class Reading:
     def text(self) -> str:
         """The unit as written."""
         return self.told.unit.text(self.words.text)
-
-    @property
-    def said(self) -> str:
-        """The unit in lower case."""
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,30 +69,37 @@ def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, onl
     whole, lang = here.words.text, here.lang
     begin, end = scope.char_start, scope.char_end
     first = here.told.unit.char_start
-    said = whole[begin:end].lower()
+    part, head = stretch(here.words, begin, end), stretch(here.words, first, scope.head)
+    said, told = part.said, stages(part, lang)
     if len(scope.of) > 1 and "(" in said:
+        asides = [
+            aside.span() for aside in lang.nodes.ASIDE.finditer(here.words.folded, begin, end)
+        ]
+        told = [s for s in told if not any(a <= s.char_start < b for a, b in asides)]
         said = lang.nodes.ASIDE.sub(lambda aside: " " * len(aside.group()), said)
-    stage = latest(stages(said, lang), lang)
-    at = begin
+    stage = latest(told, lang)
     if stage is None and scope.head > first and not only:
-        stage, at = latest(stages(whole[first : scope.head].lower(), lang), lang), first
-    date = _date_of(here, scope, stage, at, only=only)
+        stage = latest(stages(head, lang), lang)
+    date = _date_of(here, scope, stage, only=only)
     status = stage.name if stage else None
     if stage and date and here.today and date.date_start > here.today:
         date = None
-        if lang.statuses.PRESENT.match(said, stage.char_start) and status != UNDER_CONSTRUCTION:
+        if (
+            lang.statuses.PRESENT.match(here.words.folded, stage.char_start, end)
+            and status != UNDER_CONSTRUCTION
+        ):
             status = PLANNED
     organisations = here.told.organisations
-    operator = operator_in(whole, begin, end, organisations, lang)
+    operator = operator_in(part, organisations, lang)
     if operator is None and not only:
-        operator = operator_in(whole, first, scope.head, organisations, lang)
+        operator = operator_in(head, organisations, lang)
     return Facts(
         status=status,
         date=date,
         site=site_in(whole, begin, end, places, lang),
         operator=operator or _pronoun(here, scope),
         national_ordinal=ordinal_in(said, lang),
-        kind=kind_in(said, lang) or kind_in(here.said, lang),
+        kind=kind_in(said, lang) or kind_in(here.part.said, lang),
         further=bool(lang.nodes.FURTHER.search(said)),
     )
 
@@ -121,7 +125,7 @@ def with_brackets(here: Reading, place: PlaceMention, facts: Facts) -> Facts:
         return facts
     begin, end = aside.span("said")
     named = next((o for o in here.told.organisations if o.char_start == begin), None)
-    stage = latest(stages(aside["said"].lower(), lang), lang)
+    stage = latest(stages(stretch(here.words, begin, end), lang), lang)
     facts = replace(facts, operator=named.quote) if named else facts
     if stage is None:
         return facts
@@ -139,9 +143,7 @@ def _pronoun(here: Reading, scope: Scope) -> str | None:
     return here.spoken_of if lang.node_details.BUILDS.match(behind) else None
 
 
-def _date_of(
-    here: Reading, scope: Scope, stage: Stage | None, at: int, *, only: bool
-) -> DateMention | None:
+def _date_of(here: Reading, scope: Scope, stage: Stage | None, *, only: bool) -> DateMention | None:
     """The date of the scope that stands nearest to the stage; else one that opens the unit.
 
     Without a stage only a date that tells an event counts.
@@ -153,7 +155,7 @@ def _date_of(
     inside = [d for d in dates if scope.char_start <= d.char_start < scope.char_end]
     before = [d for d in dates if d.char_start < scope.head]
     choice = inside or (before if not only else [])
-    middle = at + (stage.char_start + stage.char_end) // 2 if stage else scope.char_start
+    middle = (stage.char_start + stage.char_end) // 2 if stage else scope.char_start
     return min(choice, key=lambda d: _distance(here.words.text, middle, d, here.lang), default=None)
 
 

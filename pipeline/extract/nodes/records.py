@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.status import CLOSED, PLANNED, Stage, latest, stages
+from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import cells
+from pipeline.extract.text.stretches import Stretch, by_itself, stretch
 from pipeline.extract.text.tables import Cell
 from pipeline.extract.told import Told
 
@@ -29,16 +31,16 @@ class Record:
     date: DateMention | None
 
 
-def record_of(text: str, told: Told, lang: Language) -> Record:
+def record_of(words: Scan, told: Told, lang: Language) -> Record:
     """The record of a table row, read by the headers of its cells."""
-    row = told.cells or [Cell(a, b, "", "") for a, b in cells(text, told.unit)]
+    row = told.cells or [Cell(a, b, "", "") for a, b in cells(words.text, told.unit)]
     roles = _roles(row, lang)
-    stage, date = _stage(text, told, row, roles, lang)
+    stage, date = _stage(words, told, row, roles, lang)
     where = _first(row, roles, "place")
     return Record(
         place=(where.char_start, where.char_end) if where else None,
-        site=_value(text, _first(row, roles, "site"), lang),
-        operator=_name(text, told, _first(row, roles, "operator"), lang),
+        site=_value(words.text, _first(row, roles, "site"), lang),
+        operator=_name(words, told, _first(row, roles, "operator"), lang),
         stage=stage,
         date=date,
     )
@@ -72,20 +74,22 @@ def role_of(header: str, lang: Language) -> str | None:
     for role, pattern in lang.node_details.HEADERS:
         if pattern.search(header):
             return str(role)
-    return "day" if stages(header.lower(), lang) else None
+    return "day" if stages(by_itself(header), lang) else None
 
 
 def _first(row: Sequence[Cell], roles: Sequence[str | None], role: str) -> Cell | None:
     return next((c for c, r in zip(row, roles, strict=True) if r == role), None)
 
 
-def _name(text: str, told: Told, cell: Cell | None, lang: Language) -> str | None:
+def _name(words: Scan, told: Told, cell: Cell | None, lang: Language) -> str | None:
     """The organisation of a cell, or the cell as written where it tells nothing else."""
-    value = _value(text, cell, lang)
+    value = _value(words.text, cell, lang)
     if cell is None or value is None:
         return None
     named = [o for o in told.organisations if cell.char_start <= o.char_start < cell.char_end]
-    if stage_of(value, lang) or lang.node_details.ENUMERATES.search(value):
+    if stage_of(
+        stretch(words, cell.char_start, cell.char_end), lang
+    ) or lang.node_details.ENUMERATES.search(value):
         return named[0].quote if named else None
     return value
 
@@ -102,25 +106,25 @@ def value_of(value: str, lang: Language) -> str | None:
     return None if not value or lang.node_details.NOTHING.match(value) else value
 
 
-def stage_of(value: str, lang: Language) -> Stage | None:
+def stage_of(value: Stretch, lang: Language) -> Stage | None:
     """The furthest stage that a value tells."""
-    return latest(stages(value.lower(), lang), lang)
+    return latest(stages(value, lang), lang)
 
 
 def _stage(
-    text: str, told: Told, row: Sequence[Cell], roles: Sequence[str | None], lang: Language
+    words: Scan, told: Told, row: Sequence[Cell], roles: Sequence[str | None], lang: Language
 ) -> tuple[str | None, DateMention | None]:
     """The furthest stage of the row, and the day on which it was reached."""
     found: list[tuple[Stage, DateMention | None]] = []
     when: DateMention | None = None
     for cell, role in zip(row, roles, strict=True):
-        value = text[cell.char_start : cell.char_end]
+        value = stretch(words, cell.char_start, cell.char_end)
         day = next((d for d in told.dates if cell.char_start <= d.char_start < cell.char_end), None)
-        if role in {"place", "site", "operator"} or lang.node_details.NOTHING.match(value):
+        if role in {"place", "site", "operator"} or lang.node_details.NOTHING.match(value.said):
             continue
         own = stage_of(value, lang)
         if own is None and role == "day" and day:
-            own = stage_of(cell.header, lang)
+            own = stage_of(by_itself(cell.header), lang)
         if own:
             found.append((own, day))
         elif role == "date" and day:

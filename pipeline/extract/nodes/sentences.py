@@ -18,6 +18,7 @@ from pipeline.extract.nodes.status import latest, stages
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.places.roles import HEADLINE, heading_place, only_lists
 from pipeline.extract.text.scan import Scan
+from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
 
 
@@ -81,13 +82,14 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             yield told[block.ground], Telling(places=(block.place,), record=block.record)
         if at <= done:
             continue
-        said = unit.unit.text(words.text).lower()
+        part = unit.stretch(words)
+        said = part.said
         if unit.unit.kind == "row":
             named = names_node(words, unit, said, lang)
             named_any = named_any or named
             above = above or named
             if unit.places and (
-                named or _row_tells(unit, said, lang, above=above, spoke=named_any)
+                named or _row_tells(unit, part, lang, above=above, spoke=named_any)
             ):
                 yield unit, Telling(is_row=True)
             continue
@@ -104,9 +106,9 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             continue
         listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(said))
         if (above or speaking > 0 or names) and (
-            listed or _is_item(words, unit, said, lang, above=above)
+            listed or _is_item(words, unit, part, lang, above=above)
         ):
-            around, mine = standing_places(words, unit, said, lang)
+            around, mine = standing_places(unit, part, lang)
             if mine:
                 yield unit, Telling(is_item=True, places=mine, around=around, stage=stage)
                 subject, speaking, spoke = mine[0], REACH, True
@@ -118,29 +120,29 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             and unit.unit.kind != "dateline"
             and (named_any or not unit.networks)
             and not _of_others(said, lang)
-            and goes_on(words, unit, said, lang, near=speaking > 0)
+            and goes_on(unit, part, lang, near=speaking > 0)
         )
         if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
             listing = above and not (unit.places or names)
             if listing and lang.nodes.LIST_MARK.match(said):
                 continue
-            told_stage = latest(stages(said, lang), lang)
+            told_stage = latest(stages(part, lang), lang)
             above = names or bool(unit.networks) or (listing and told_stage is not None)
             stage = told_stage.name if above and told_stage else None
             if not (names or further):
                 continue
         elif not headline:
             above = names
-            ahead = latest(stages(said, lang), lang) if names and said.endswith(":") else None
+            ahead = latest(stages(part, lang), lang) if names and said.endswith(":") else None
             stage = ahead.name if ahead else None
-        if unit.places and (names or further or _admits(unit, said, lang)):
-            around, mine = standing_places(words, unit, said, lang)
+        if unit.places and (names or further or _admits(unit, part, lang)):
+            around, mine = standing_places(unit, part, lang)
             speaking, spoke = REACH, True
             if mine:
                 yield unit, Telling(places=mine, around=around)
                 subject = mine[-1] if _one(words, mine, lang) else None
                 continue
-        here = names and at and _stands_at(words, unit, said, lang) and told[at - 1]
+        here = names and at and _stands_at(unit, part, lang) and told[at - 1]
         if here and (about := _only_place(words, here, lang)):
             subject = about
             yield unit, Telling(subject=subject)
@@ -148,7 +150,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
         elif (
             subject
             and (names or speaking > 0 or item)
-            and _of_subject(words, unit, said, subject, lang, names=names, item=item)
+            and _of_subject(unit, part, subject, lang, names=names, item=item)
         ):
             yield unit, Telling(subject=subject)
             speaking, spoke = max(speaking, 2), True
@@ -157,11 +159,11 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             spoke = spoke or names
 
 
-def _row_tells(told: Told, said: str, lang: Language, *, above: bool, spoke: bool) -> bool:
+def _row_tells(told: Told, part: Stretch, lang: Language, *, above: bool, spoke: bool) -> bool:
     """True for a row that has a stage, or stands in a table of nodes."""
     if tells_nodes(told, lang):
         return above or spoke or heads_states(told, lang)
-    staged = bool(stages(said, lang))
+    staged = bool(stages(part, lang))
     return (
         staged
         and (above or spoke)
@@ -177,7 +179,7 @@ def _one(words: Scan, places: Sequence[PlaceMention], lang: Language) -> bool:
     return not (len(gap) < REACH * 8 and lang.nodes.LISTED.fullmatch(gap))
 
 
-def _is_item(words: Scan, told: Told, said: str, lang: Language, *, above: bool) -> bool:
+def _is_item(words: Scan, told: Told, part: Stretch, lang: Language, *, above: bool) -> bool:
     """True for "Linhai: in service since ..." and for the items of a list of places.
 
     Below a line on nodes (`above`) an item need tell no stage: "- Linhai (Zhejiang Mobile)".
@@ -190,35 +192,34 @@ def _is_item(words: Scan, told: Told, said: str, lang: Language, *, above: bool)
         return False
     behind = words.text[place.char_end : min(told.unit.char_end, place.char_end + HEADLINE)]
     stopped = bool(lang.nodes.ITEM_STOP.match(behind))
-    if stopped and stages(said, lang):
+    if stopped and stages(part, lang):
         return True
-    marked = above and place.char_start > begin and len(said) <= 2 * HEADLINE
-    if not marked or lang.node_signs.OTHER_MATTERS.search(said):
+    marked = above and place.char_start > begin and len(part.said) <= 2 * HEADLINE
+    if not marked or lang.node_signs.OTHER_MATTERS.search(part.said):
         return False
     return stopped or behind[:1] == "," or only_lists(words, told, lang)
 
 
 def _only_place(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
     """The one place that a unit is about, if it has one."""
-    places = standing_places(words, told, told.unit.text(words.text).lower(), lang)[1]
+    places = standing_places(told, told.stretch(words), lang)[1]
     return places[0] if len(places) == 1 else None
 
 
-def _stands_at(words: Scan, told: Told, said: str, lang: Language) -> bool:
+def _stands_at(told: Told, part: Stretch, lang: Language) -> bool:
     """True for a unit that tells of one node and of no place: it stands where the text is."""
     return (
         told.unit.kind == "sentence"
-        and not node_places(words, told, lang)
-        and bool(lang.nodes.A_NODE.search(said))
-        and bool(stages(said, lang))
-        and not only_wished(said, lang)
+        and not node_places(part.words, told, lang)
+        and bool(lang.nodes.A_NODE.search(part.said))
+        and bool(stages(part, lang))
+        and not only_wished(part, lang)
     )
 
 
 def _of_subject(
-    words: Scan,
     told: Told,
-    said: str,
+    part: Stretch,
     subject: PlaceMention,
     lang: Language,
     *,
@@ -226,6 +227,7 @@ def _of_subject(
     item: bool,
 ) -> bool:
     """True when a unit that names no place goes on about the node of the one before."""
+    words, said = part.words, part.said
     city = subject.place.city_code if subject.place else None
     around = [p.place.city_code if p.place else None for p in node_places(words, told, lang)]
     if any(code is None or code != city for code in around):
@@ -234,16 +236,21 @@ def _of_subject(
         on_it = bool(lang.nodes.THE_NODE.search(said))
     else:
         on_it = (
-            (item and bool(stages(said, lang)))
+            (item and bool(stages(part, lang)))
             or bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(said))
             or (
                 told.unit.kind != "heading"
                 and not told.organisations
                 and bool(lang.nodes.PART_OF_NODE.search(said))
-                and bool(stages(said[:HEADLINE], lang))
+                and bool(stages(_headline(part), lang))
             )
         )
-    return on_it and not _of_others(said, lang) and not only_wished(said, lang)
+    return on_it and not _of_others(said, lang) and not only_wished(part, lang)
+
+
+def _headline(part: Stretch) -> Stretch:
+    """What would be a headline's length of the unit."""
+    return stretch(part.words, part.char_start, min(part.char_end, part.char_start + HEADLINE))
 
 
 def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
@@ -261,9 +268,9 @@ def _of_others(said: str, lang: Language) -> bool:
     return lang.nodes.NODE in said and bool(lang.nodes.OTHER_SYSTEMS.search(said))
 
 
-def _admits(told: Told, said: str, lang: Language) -> bool:
+def _admits(told: Told, part: Stretch, lang: Language) -> bool:
     """True for "the network in Dingxi passed the access review", which names no node."""
-    return bool(told.networks) and any(s.name == "admitted" for s in stages(said, lang))
+    return bool(told.networks) and any(s.name == "admitted" for s in stages(part, lang))
 
 
 def _in_organisation(position: int, told: Told) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.nodes.scopes import MAX_LISTED
 from pipeline.extract.nodes.status import ADMITTED, stages
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.text.scan import POSSESSIVE, Scan
+from pipeline.extract.text.stretches import Stretch
 from pipeline.extract.told import Told
 
 OPENING: Final = 25
@@ -26,12 +27,13 @@ ENOUGH: Final = 3
 """Weight of the signs that together tell of a node."""
 
 
-def goes_on(words: Scan, told: Told, said: str, lang: Language, *, near: bool) -> bool:
-    """True where the unit, in lower case `said`, tells of further nodes.
+def goes_on(told: Told, part: Stretch, lang: Language, *, near: bool) -> bool:
+    """True where the unit, the stretch `part`, tells of further nodes.
 
     `near` is True close behind a sentence on nodes; further off one strong sign is needed.
     """
     signs, places = lang.node_signs, told.places
+    words, said = part.words, part.said
     first = places[0]
     lead = words.text[told.unit.char_start : first.char_start]
     opens = len(lead) <= OPENING
@@ -44,7 +46,7 @@ def goes_on(words: Scan, told: Told, said: str, lang: Language, *, near: bool) -
     admits = near or bool(told.networks)
     if not (strong or admits):
         return False
-    told_stages = {stage.name for stage in stages(said, lang)}
+    told_stages = {stage.name for stage in stages(part, lang)}
     strong += 2 * (ADMITTED in told_stages and admits)
     if not (strong or near):
         return False

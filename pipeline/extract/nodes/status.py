@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
-from pipeline.extract.language.alternatives import name_of
+from pipeline.extract.text.stretches import Stretch
 
 CLOSED: Final = "closed"
 PLANNED: Final = "planned"
@@ -22,7 +22,7 @@ NEAR: Final = 60
 
 
 class Stage(NamedTuple):
-    """A stage told at `char_start:char_end` of the text it was read in.
+    """A stage told at `char_start:char_end` of the text.
 
     `mood` is "" for what has happened, "future" for what will, "unreal" for what may or did not;
     `ongoing` is True for works that go on.
@@ -35,36 +35,37 @@ class Stage(NamedTuple):
     ongoing: bool = False
 
 
-def told_stages(said: str, lang: Language) -> tuple[Stage, ...]:
-    """The stages that `said`, in lower case, has in order, what will, may or did not happen too."""
+def told_stages(part: Stretch, lang: Language) -> list[Stage]:
+    """The stages that a stretch of text has in order, what will, may or did not happen too."""
+    statuses, folded = lang.statuses, part.words.folded
     told: list[Stage] = []
-    mood, since = "", 0
-    for match in lang.statuses.STAGES.finditer(said):
-        kind = name_of(match)
-        if kind == "turn" or (kind == "pause" and mood == "unreal"):
-            mood = ""
-        elif kind == "pause":
+    mood, since, past = "", 0, 0
+    for match in statuses.STAGES.found(part):
+        kind, (start, stop) = str(match.lastgroup), match.span()
+        if mood:
+            turn = statuses.TURNS[mood].search(folded, past, stop)
+            mood = mood if turn is None or turn.start() >= start else ""
+        past = stop
+        if kind in statuses.TURNS:
+            mood, since = mood if mood == "unreal" else kind, stop
             continue
-        elif kind in {"future", "unreal"}:
-            mood, since = (kind if mood != "unreal" else mood), match.end()
-        else:
-            bound = mood if match.start() - since <= NEAR else ""
-            if bound or kind != "comes":
-                if kind == PLANNED and lang.statuses.POSTPONED.match(match.group()):
-                    told = [s for s in told if s.name not in lang.statuses.OPENED]
-                again = kind == "live" and bool(lang.statuses.AGAIN.match(match.group()))
-                if again and not bound:
-                    told = [stage for stage in told if stage.name != CLOSED]
-                ongoing = bool(lang.statuses.ONGOING.match(match.group()))
-                told.append(Stage(match.start(), match.end(), kind, bound, ongoing))
-    return tuple(told)
+        bound = mood if start - since <= NEAR else ""
+        if kind == "comes" and not bound:
+            continue
+        if kind == PLANNED and statuses.POSTPONED.match(folded, start, stop):
+            told = [stage for stage in told if stage.name not in statuses.OPENED]
+        if kind == "live" and not bound and statuses.AGAIN.match(folded, start, stop):
+            told = [stage for stage in told if stage.name != CLOSED]
+        ongoing = kind == UNDER_CONSTRUCTION and bool(statuses.ONGOING.match(folded, start, stop))
+        told.append(Stage(start, stop, kind, bound, ongoing))
+    return told
 
 
-def stages(said: str, lang: Language) -> list[Stage]:
-    """The stages that `said` tells as reached or planned: what will be is planned."""
+def stages(part: Stretch, lang: Language) -> list[Stage]:
+    """The stages that a stretch of text tells as reached or planned: what will be is planned."""
     return [
         stage._replace(name=PLANNED) if stage.mood else stage
-        for stage in told_stages(said, lang)
+        for stage in told_stages(part, lang)
         if not stage.mood or (stage.mood == "future" and stage.name != CLOSED)
     ]
 

@@ -7,7 +7,7 @@ belong here: how they are weighed (`pipeline.extract.nodes.status`).
 import re
 from typing import Final
 
-from pipeline.extract.language.alternatives import by_letter_and_name
+from pipeline.extract.language.phrases import named_phrases
 
 _OF: Final = r"(?: (?:of|on|for|at|in) [^.;,]{1,60}?)?(?:, [^.;,]{1,80},)?"
 _BEGUN: Final = (
@@ -63,9 +63,10 @@ _STAGES: Final = {
         r"walls (?:are )?(?:up|rising)", r"(?:is|are|was|were) (?:now |still |already )?going up",
         r"taking shape",
         r"in (?:the )?(?:decoration|installation|debugging|commissioning|fit-?out)",
-        r"(?:a|one|its|the) roof", r"bolted (?:down|in|to)",
+        r"(?:(?<=\ba )|(?<=\bone )|(?<=\bits )|(?<=\bthe ))roof", r"bolted (?:down|in|to)",
         r"pulling (?:the )?(?:cables?|fibre|fiber)",
-        r"\d+(?:\.\d+)? ?(?:%|per ?cent) (?:\w+ )?(?:finished|complete[d]?|done|ready|built)",
+        r"(?:(?<=% )|(?<=cent ))(?:(?:now|already|still|only|nearly|almost) )?(?:finished|"
+        r"completed?|done|ready|built)",
         r"(?:two|one|three)[- ](?:thirds?|quarters?|fourths) (?:finished|complete[d]?|done|built)",
         r"half(?:way)? (?:finished|completed?|done|built|ready)",
         r"nearing completion", r"close to completion", r"still a (?:shell|building site)",
@@ -86,13 +87,14 @@ _STAGES: Final = {
         r"earmarked",
         r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",
         r"in preparation", r"preparations?",
-        r"(?:has |have )?order(?:ed|s) (?:a|the|its|one)", r"on order", r"on the cards",
+        r"order(?:ed|s) (?:a|the|its|one)", r"on order", r"on the cards",
         r"in the works", r"afoot", r"put off", r"postponed", r"delayed", r"pushed back",
         r"deferred", r"put back", r"rescheduled", r"out to tender",
         r"letters? of intent",
         r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
         r"go(?:es|ing)? ahead",
-        r"(?:finished|invit\w+|open\w*|under|call\w* for) (?:the )?(?:bidding|tender\w*|bids)",
+        r"(?:finished|invit(?:ed?|es|ing|ations?)|open(?:ed|s|ing)?|under|call(?:ed|s|ing)? for) "
+        r"(?:the )?(?:bidding|tender\w*|bids)",
         r"bidding documents", r"won the (?:tender|bid|contract)", r"winner (?:is|of)",
         r"winning price", r"responsible for building",
         r"delivery foreseen", r"allotted", r"foreseen", r"envisaged", r"approved for construction",
@@ -200,7 +202,7 @@ _STAGES: Final = {
         rf"running|work(?:ing)? for|working|answering|carrying|taking (?:traffic|users|customers|"
         rf"applications))",
         r"open(?:ed|s)?(?! (?:question|tender|source|to question))",
-        r"(?:the |its )?opening(?: of| ceremony|-up)?", r"launch(?:ed|es|ing)?",
+        r"opening(?: of| ceremony|-up)?", r"launch(?:ed|es|ing)?",
         r"inaugurat(?:ed|es|ion)", r"unveil(?:ed|s|ing)", r"activat(?:ed|es|ion)", r"ribbon",
         r"(?:has|have|had) been (?:running|serving|operating|in|up|at work|going|switched on)",
         r"up since", r"commercial (?:use|operation|service)",
@@ -237,7 +239,7 @@ _LASTING: Final = (
 
 _BEARING: Final = {
     "future": (
-        r"will|to(?:(?<=[,;] to)|(?<=^to))(?= (?:be|open|go|start|begin|enter|launch|follow|join))|"
+        r"will|(?<!\w )to(?= (?:be|open|go|start|begin|enter|launch|follow|join))|"
         r"shall|would|plans? to|planned to|(?:is|are|was|were) (?:(?:now|still|also|then|only|not|"
         r"yet|due|set|expected|scheduled|slated|about|going|likely|supposed|meant|bound|ready|"
         r"meant|intended|earmarked|said|hoped) ){0,3}to(?= (?:be|have|get|receive|open|go|come|"
@@ -248,43 +250,42 @@ _BEARING: Final = {
         r"autumn|fall|winter|year|month|week|quarter)|once (?:it|they|all|this|that|the \w+ (?:is|"
         r"are|has|have|opens|gets))\b|as soon as|when (?:it|they|the node) (?:is|are|opens|goes|"
         r"has)|(?:node|nodes|hall|works?|one|another|date|and|begins?|room|site|"
-        r"ground) to(?= (?:be|open|go|break|come|enter|start|begin|launch|follow|join))"
+        r"ground) to(?= (?:be|open|go|break|come|enter|start|begin|launch|follow|join))",
     ),
     "unreal": (
         r"awaits?|awaiting|waiting for|waits for|pending|subject to|short of|can|could|"
         r"may (?:be|get|not|host|have|open|go|come|soon|well|yet|also|receive|"
-        r"enter|join|start|begin)|might|must|before|until|till|unless|if|without|never|not|n't|n’t|"
+        r"enter|join|start|begin)|might|must|before|until|till|unless|if|without|never|not|can['’]t|"
         r"cannot|"
         r"yet to|no date|no longer|nor|neither|fails? to|failed to|instead of|target|deadline|"
         r"ready to|apply to|applied|so that|in order to|allow(?:s|ed)? to|"
-        r"used to|asked to|urged to"
+        r"used to|asked to|urged to",
     ),
     "comes": (
         r"begin|start|open|get|receive|have|host|house|follow|join|gain|obtain|come|"
         r"become|welcome|see|add|"
-        r"acquire|take|be home|build|construct|install|deploy|establish|erect|put"
+        r"acquire|take|be home|build|construct|install|deploy|establish|erect|put",
     ),
-    "turn": (
-        r";|: |, (?:and|but|while|whereas|which|who|where|with|the|it|its)\b|"
-        r"(?:but|while|whereas|although|though|since|following|because)\b|"
-        r"and(?= (?:has|have|had|was|were|is|are|now|it|already|since|then)\b)"
-    ),
-    "pause": r"[,(—–]",
 }
 """What bears on the next stage, as alternatives of a pattern."""
 
-STAGES: Final = re.compile(
-    r"\b"
-    + by_letter_and_name(
-        {
-            name: "|".join(phrase + _LASTING if name == "closed" else phrase for phrase in phrases)
-            for name, phrases in _STAGES.items()
-        }
-        | _BEARING
-    )
-    + r"(?:\b|(?<=[;:,(—–]))"
+_TURN: Final = (
+    r";|: |, (?:and|but|while|whereas|which|who|where|with|the|it|its)\b|"
+    r"\b(?:but|while|whereas|although|though|since|following|because)\b|"
+    r"\band(?= (?:has|have|had|was|were|is|are|now|it|already|since|then)\b)"
 )
-"""A stage (by its name), or what bears on the next: `future` and `unreal` till a `turn`;
+TURNS: Final = {"future": re.compile(_TURN), "unreal": re.compile(rf"{_TURN}|[,(—–]")}
+"""What ends a mood."""
+
+STAGES: Final = named_phrases(
+    {
+        **_STAGES,
+        "closed": [phrase + _LASTING for phrase in _STAGES["closed"]],
+        **_BEARING,
+    },
+    behind=r"\b",
+)
+"""A stage (by its name), or what bears on the next: `future` and `unreal` till one of the `TURNS`;
 `comes` is a stage only in the future. It reads a text in lower case."""
 
 AGAIN: Final = re.compile(r"re-?|.* again$|back ")
@@ -296,7 +297,8 @@ POSTPONED: Final = re.compile(r"put (?:off|back)|postponed|delayed|pushed back|d
 OPENED: Final = frozenset({"live", "admitted"})
 
 ONGOING: Final = re.compile(
-    r"(?:under|in|being|getting|still|half|joint|\d|two|is|are|now|busy|nearing|close|work in|"
+    r"(?<=% )|(?<=cent )|"
+    r"(?:under|in|being|getting|still|half|joint|two|is|are|now|busy|nearing|close|work in|"
     r"building|construction site|finishing|taking|racks)\b|.*(?:in progress|under ?way|going on)$"
 )
 """Opens works that go on: what was finished before is part of them."""
