@@ -195,7 +195,7 @@ def _is_item(words: Scan, told: Told, part: Stretch, lang: Language, *, above: b
     if stopped and stages(part, lang):
         return True
     marked = above and place.char_start > begin and len(part.said) <= 2 * HEADLINE
-    if not marked or lang.node_signs.OTHER_MATTERS.search(part.said):
+    if not marked or lang.node_signs.OTHER_MATTERS.search(part):
         return False
     return stopped or behind[:1] == "," or only_lists(words, told, lang)
 

@@ -33,13 +33,13 @@ def goes_on(told: Told, part: Stretch, lang: Language, *, near: bool) -> bool:
     `near` is True close behind a sentence on nodes; further off one strong sign is needed.
     """
     signs, places = lang.node_signs, told.places
-    words, said = part.words, part.said
+    words = part.words
     first = places[0]
     lead = words.text[told.unit.char_start : first.char_start]
     opens = len(lead) <= OPENING
     strong = (
         2 * _stands_for_node(words, told, lang)
-        + 2 * bool(signs.HEADLESS.search(said))
+        + 2 * bool(signs.HEADLESS.search(part) or signs.SO.match(part.said))
         + 2 * bool(_succeeds(words, told, lang))
         + 2 * _has_its_turn(words, told, lang)
     )
@@ -52,14 +52,14 @@ def goes_on(told: Told, part: Stretch, lang: Language, *, near: bool) -> bool:
         return False
     weak = (
         bool(told_stages)
-        + bool(signs.PARTS.search(said))
-        + bool(signs.KEEPERS.search(said))
+        + bool(signs.PARTS.search(part))
+        + bool(signs.KEEPERS.search(part))
         + (len(places) > 1 and lead[-2:] == ": ")
     )
     signed = strong + weak
     if not signed or signed + opens + near < ENOUGH:
         return False
-    against = 2 * bool(signs.OTHER_MATTERS.search(said)) + 2 * bool(signs.OTHER_WORKS.search(said))
+    against = 2 * bool(signs.OTHER_MATTERS.search(part)) + 2 * bool(signs.OTHER_WORKS.search(part))
     return signed + opens + near - against >= ENOUGH
 
 

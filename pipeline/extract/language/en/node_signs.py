@@ -7,7 +7,7 @@ Belongs here: patterns on sentences in lower case, with examples. Does not belon
 import re
 from typing import Final
 
-from pipeline.extract.language.alternatives import by_letter
+from pipeline.extract.language.phrases import phrases
 
 _RANK: Final = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|latest|newest|"
@@ -34,52 +34,53 @@ _OWNS: Final = (
     r"launched|owns?)"
 )
 
-HEADLESS: Final = re.compile(
-    r"\b"
-    + by_letter(
-        rf"the {_ORDINAL}(?: (?:one|{_NUMBER}))?,|"
-        rf"the {_RANK}(?: (?:ones?|{_NUMBER}|\d\d?|pair|few|city|cities|place|town))?"
-        rf"(?= {_DOES}\b)|"
-        rf"(?:another|one|{_NUMBER}|(?:{_NUMBER} |one )?(?:more|others?|further)|"
-        rf"an? (?:second|third|fourth|fifth|sixth|further|earlier|older|newer|separate|later) one)"
-        rf"(?=,? (?:{_STANDS}|in|at)\b)|"
-        rf"for (?:its|their) own(?=[.,;])|(?:{_NUMBER}|the) others?,|{_NUMBER} (?:more|further),|"
-        rf"one of (?:its|their) own\b|"
-        rf"(?:{_NUMBER} |all )?of (?:them|these|the kind|its kind): |"
-        r"o(?<!nothing o)(?<!none o)f (?:its|the|this|that) kind\b|the same (?:goes|holds|is true|"
-        r"applies|can be said)\b|(?:its|a|the|another) (?:older |younger |smaller |bigger |big |"
-        r"little |\w+ )?(?:sisters?|twins?|siblings?|counterparts?|cousins?|neighbours?) (?:room |"
-        r"hall |project |machine )?(?:in|at)\b|(?:it|which|that|this|the city|the town) (?:has |"
-        r"thus |thereby |"
-        r"now )?(?:join(?:s|ed)|follow(?:s|ed)|comes after|came after|overtakes|"
-        r"overtook) (?=[a-z']+(?:,| and |\.| on | in ))|"
-        rf"the ones? (?:in|at|of|on|you|that|which|for|there)\b|those (?:of|in|at)\b|"
-        rf"the (?:\w+ )?newcomers?\b|newcomers? (?:are|is)\b|the (?:rest|remainder) {_DOES}\b|"
-        rf"(?:it|they|these|those|both) {_STANDS} (?:now |all |located |housed |to be found )?"
-        r"(?:in|at|on)\b|"
-        r"so(?:(?<=[,;] so)|(?<=and so)) (?:is|are|was|were|did|does|do|has|have|had|will)\b|"
-        r"as (?:did|does|has|have|had|will)(?! (?:been|not))\b|"
-        r"an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|new one)(?=,| "
-        r"(?:is|was|will|would|has|had|in|at|followed|opened|should|could|went|came)\b)|"
-        r"(?:plan(?:s|ned)?|wants?|expects?|awaits?|gets?|got|builds?|built|building|has|have|"
-        r"opened) "
-        r"(?:an?|its) (?:second|third|fourth|fifth)(?=,| as well| too| in\b| at\b| for\b|\.)|"
-        r"the (?:\w+ )?one (?:is|was|stands|sits) (?:in|at)\b|"
-        r"(?:gain(?:ed|s)|add(?:ed|s)|counts|lists|counted) (?:one|two|three|four|five|both|"
-        r"another)\b"
-        r"(?! \w)|"
-        rf"{_OWNS} (?:had |now |already |long had |also )?(?:one|it|hers|theirs|two|both|"
-        r"the same|another|its own|their own|his own|a second|an own one)(?=[\W]|$)(?! (?:new|"
-        r"million|billion|hundred|thousand|day|year|month|week|side|man|person|company|firm|bank))|"
-        rf"{_OWNS} the {_RANK}(?=[,.]| (?:in|on|of|one|\w+ one)\b)|were added\b|"
-        r"(?:there are|this makes|that makes|these are) [^.;]{0,30}?in\b|"
-        r"(?:equipment|machines?|racks?|hardware|data cent(?:er|re)s?) (?:stands?|sits?|is|"
-        r"are) (?:now |housed |kept )?(?:in|at)\b|"
-        rf"ribbon (?:was )?cut\b|with the {_RANK}, (?:in|at)\b"
-    )
-    + r"|^\W*so (?:is|are|was|were|did|does|do|has|have|had|will)\b"
+_SO: Final = r"so (?:is|are|was|were|did|does|do|has|have|had|will)\b"
+
+HEADLESS: Final = phrases(
+    rf"the {_ORDINAL}(?: (?:one|{_NUMBER}))?,|"
+    rf"the {_RANK}(?: (?:ones?|{_NUMBER}|\d\d?|pair|few|city|cities|place|town))?"
+    rf"(?= {_DOES}\b)|"
+    rf"(?:another|one|{_NUMBER}|(?:{_NUMBER} |one )?(?:more|others?|further)|"
+    rf"an? (?:second|third|fourth|fifth|sixth|further|earlier|older|newer|separate|later) one)"
+    rf"(?=,? (?:{_STANDS}|in|at)\b)|"
+    rf"for (?:its|their) own(?=[.,;])|(?:{_NUMBER}|the) others?,|{_NUMBER} (?:more|further),|"
+    rf"one of (?:its|their) own\b|"
+    rf"(?:{_NUMBER} |all )?of (?:them|these|the kind|its kind): |"
+    r"(?<!nothing )(?<!none )of (?:its|the|this|that) kind\b|the same (?:goes|holds|is true|"
+    r"applies|can be said)\b|(?:its|a|the|another) (?:older |younger |smaller |bigger |big |"
+    r"little |\w+ )?(?:sisters?|twins?|siblings?|counterparts?|cousins?|neighbours?) (?:room |"
+    r"hall |project |machine )?(?:in|at)\b|(?:it|which|that|this|the city|the town) (?:has |"
+    r"thus |thereby |"
+    r"now )?(?:join(?:s|ed)|follow(?:s|ed)|comes after|came after|overtakes|"
+    r"overtook) (?=[a-z']+(?:,| and |\.| on | in ))|"
+    rf"the ones? (?:in|at|of|on|you|that|which|for|there)\b|those (?:of|in|at)\b|"
+    rf"the (?:\w+ )?newcomers?\b|newcomers? (?:are|is)\b|the (?:rest|remainder) {_DOES}\b|"
+    rf"(?:it|they|these|those|both) {_STANDS} (?:now |all |located |housed |to be found )?"
+    r"(?:in|at|on)\b|"
+    rf"(?:(?<=[,;] )|(?<=and )){_SO}|"
+    r"as (?:did|does|has|have|had|will)(?! (?:been|not))\b|"
+    r"an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|new one)(?=,| "
+    r"(?:is|was|will|would|has|had|in|at|followed|opened|should|could|went|came)\b)|"
+    r"(?:plan(?:s|ned)?|wants?|expects?|awaits?|gets?|got|builds?|built|building|has|have|"
+    r"opened) "
+    r"(?:an?|its) (?:second|third|fourth|fifth)(?=,| as well| too| in\b| at\b| for\b|\.)|"
+    r"the (?:\w+ )?one (?:is|was|stands|sits) (?:in|at)\b|"
+    r"(?:gain(?:ed|s)|add(?:ed|s)|counts|lists|counted) (?:one|two|three|four|five|both|"
+    r"another)\b"
+    r"(?! \w)|"
+    rf"{_OWNS} (?:had |now |already |long had |also )?(?:one|it|hers|theirs|two|both|"
+    r"the same|another|its own|their own|his own|a second|an own one)(?=[\W]|$)(?! (?:new|"
+    r"million|billion|hundred|thousand|day|year|month|week|side|man|person|company|firm|bank))|"
+    rf"{_OWNS} the {_RANK}(?=[,.]| (?:in|on|of|one|\w+ one)\b)|were added\b|"
+    r"(?:there are|this makes|that makes|these are) [^.;]{0,30}?in\b|"
+    r"(?:equipment|machines?|racks?|hardware|data cent(?:er|re)s?) (?:stands?|sits?|is|"
+    r"are) (?:now |housed |kept )?(?:in|at)\b|"
+    rf"ribbon (?:was )?cut\b|with the {_RANK}, (?:in|at)\b",
 )
 """Speaks of what is not named: "the first three are in", "two more, in", "so is", "has one"."""
+
+SO: Final = re.compile(rf"\W*{_SO}")
+"""Opens a sentence that does the same: "So is Ma'anshan's"."""
 
 _AFTER: Final = (
     r"(?:next|first|second|third|fourth|fifth|sixth|seventh|last|later|earlier|soon after|"
@@ -120,51 +121,39 @@ TURNS: Final = LEAD_WORDS - frozenset(
 )
 """Those of them that say so by themselves."""
 
-PARTS: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"r(?<!of r)ooms?|racks?|cabinets?|lamps?|lights?|dots?|pins?|cages?|bunting|ribbon|"
-        r"d(?<!big d)ata cent(?:er|re)s?"
-    )
-    + r"\b"
+PARTS: Final = phrases(
+    r"(?<!of )rooms?|racks?|cabinets?|lamps?|lights?|dots?|pins?|cages?|bunting|ribbon|"
+    r"(?<!big )data cent(?:er|re)s?",
+    behind=r"\b",
 )
 """What a node is made of, or marked by on a map."""
 
-KEEPERS: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"(?:run|built|kept|hosted|operated|managed|installed|minded|maintained|looked after|"
-        r"tended|put up|set up|owned) by\b|in the (?:hands|care|charge) of\b|(?:holding|"
-        r"holds) the keys\b|operators?\b|keepers?\b|(?:keeps|looks after|minds|maintains|tends)\b"
-    )
+KEEPERS: Final = phrases(
+    r"(?:run|built|kept|hosted|operated|managed|installed|minded|maintained|looked after|"
+    r"tended|put up|set up|owned) by\b|in the (?:hands|care|charge) of\b|(?:holding|"
+    r"holds) the keys\b|operators?\b|keepers?\b|(?:keeps|looks after|minds|maintains|tends)\b",
 )
 """Tells who runs something."""
 
-OTHER_MATTERS: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"contests?|competitions?|forums?|summits?|conferences?|congress|seminars?|workshops?|"
-        r"meetings?|assembly|expo|exhibitions?|fairs?|symposi\w+|courts?|judges?|judicial|funds?|"
-        r"bonds?|"
-        r"stakes?|voting|students|lectures?|interviews?|surveys?|subsid\w+|tax|customs|loans?|"
-        r"prizes?|delegat\w+|exports?|imports?|rules?|regulations?|measures|start-ups?|seed|series|"
-        r"investors?|shares|listing|venture|pilot zone|trials? of|festival|dinner|pavilion|sandbox|"
-        r"insur\w+|payments?|farmers?|growers?|buyers?|degrees?|"
-        r"teams?|prize|talks?"
-    )
-    + r"\b"
+OTHER_MATTERS: Final = phrases(
+    r"contests?|competitions?|forums?|summits?|conferences?|congress|seminars?|workshops?|"
+    r"meetings?|assembly|expo|exhibitions?|fairs?|symposi(?:a|ums?)|courts?|judges?|judicial|funds?|"
+    r"bonds?|"
+    r"stakes?|voting|students|lectures?|interviews?|surveys?|subsid(?:y|ies|iary|iaries|i[sz]e[sd]?)|tax|customs|loans?|"
+    r"prizes?|delegat(?:es?|ed|ions?)|exports?|imports?|rules?|regulations?|measures|start-ups?|seed|series|"
+    r"investors?|shares|listing|venture|pilot zone|trials? of|festival|dinner|pavilion|sandbox|"
+    r"insur(?:ances?|ers?|e[sd]?|ing)|payments?|farmers?|growers?|buyers?|degrees?|"
+    r"teams?|prize|talks?",
+    behind=r"\b",
 )
 """Matters of their own that places are told for."""
 
-OTHER_WORKS: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"(?:open(?:ed|s)|launch(?:ed|es)|unveil(?:ed|s)|set up|inaugurated|released|issued|build|"
-        r"construct|published|signed|started|runs|operates|established|founded|rolled out|"
-        r"host(?:ed|s)) (?:an?|its|the|two|three|\d+) (?!(?:[\w-]+ ){0,3}?(?:one|ones|own|rooms?|"
-        r"halls?|machines?|doors?|contract|agreement|equipment)\b|(?:first|second|third|fourth|"
-        r"fifth|last|next|other|same)(?:[,.]| (?:in|of|at|on)\b))"
-    )
+OTHER_WORKS: Final = phrases(
+    r"(?:open(?:ed|s)|launch(?:ed|es)|unveil(?:ed|s)|set up|inaugurated|released|issued|build|"
+    r"construct|published|signed|started|runs|operates|established|founded|rolled out|"
+    r"host(?:ed|s)) (?:an?|its|the|two|three|\d+) (?!(?:[\w-]+ ){0,3}?(?:one|ones|own|rooms?|"
+    r"halls?|machines?|doors?|contract|agreement|equipment)\b|(?:first|second|third|fourth|"
+    r"fifth|last|next|other|same)(?:[,.]| (?:in|of|at|on)\b))",
 )
 """Opens or sets up something else: "opened a voting booth"."""
 
