@@ -240,6 +240,7 @@ _LASTING: Final = (
 _BEARING: Final = {
     "future": (
         r"will|(?<!\w )to(?= (?:be|open|go|start|begin|enter|launch|follow|join))|"
+        r"(?<=\band )to(?= (?:be|open|go|break|come|enter|start|begin|launch|follow|join))|"
         r"shall|would|plans? to|planned to|(?:is|are|was|were) (?:(?:now|still|also|then|only|not|"
         r"yet|due|set|expected|scheduled|slated|about|going|likely|supposed|meant|bound|ready|"
         r"meant|intended|earmarked|said|hoped) ){0,3}to(?= (?:be|have|get|receive|open|go|come|"
@@ -249,7 +250,7 @@ _BEARING: Final = {
         r"aims? to|intends? to|wants? to|hopes? to|hoping to|seeks? to|next (?:spring|summer|"
         r"autumn|fall|winter|year|month|week|quarter)|once (?:it|they|all|this|that|the \w+ (?:is|"
         r"are|has|have|opens|gets))\b|as soon as|when (?:it|they|the node) (?:is|are|opens|goes|"
-        r"has)|(?:node|nodes|hall|works?|one|another|date|and|begins?|room|site|"
+        r"has)|(?:node|nodes|hall|works?|one|another|date|begins?|room|site|"
         r"ground) to(?= (?:be|open|go|break|come|enter|start|begin|launch|follow|join))",
     ),
     "unreal": (
