@@ -87,7 +87,7 @@ def ordinal_in(said: str, lang: Language) -> int | None:
     return None
 
 
-def kind_in(said: str, lang: Language) -> str | None:
-    """The one sort of node that `said` names; None for several or none."""
-    kinds = {match["kind"] for match in lang.node_details.KINDS.finditer(said)}
+def kind_in(part: Stretch, lang: Language) -> str | None:
+    """The one sort of node that a stretch names; None for several or none."""
+    kinds = {match.lastgroup for match in lang.node_details.KINDS.found(part)}
     return kinds.pop() if len(kinds) == 1 else None

@@ -80,7 +80,7 @@ def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
     """The organisation that a text opens with, where the text speaks of its own nodes."""
     for unit in told:
         if words.role_in("node", unit.first, unit.last) and lang.node_details.OWN.search(
-            unit.stretch(words).said
+            unit.stretch(words)
         ):
             return next((unit.organisations[0].quote for unit in told if unit.organisations), None)
     return None
@@ -116,7 +116,7 @@ def _recorded(here: Reading, place: PlaceMention, record: Record) -> Node:
             site=record.site,
             operator=record.operator,
             national_ordinal=ordinal_in(here.part.said, here.lang),
-            kind=kind_in(here.part.said, here.lang),
+            kind=kind_in(here.part, here.lang),
             further=False,
         ),
     )

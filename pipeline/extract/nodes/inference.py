@@ -56,7 +56,8 @@ def _covered(
     """The divisions of the province that a sentence says are all covered; none otherwise."""
     if told.unit.kind != "sentence":
         return ()
-    said = told.unit.text(words.text).lower()
+    part = told.stretch(words)
+    said = part.said
     as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
     counts = _counts(amounts, lang) if amounts else set()
     if not (as_many or counts):
@@ -68,9 +69,9 @@ def _covered(
         or not (as_many or lang.nodes.COVERING.search(said))
     ):
         return ()
-    if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(said):
+    if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(part):
         return ()
-    return divisions if network or names_node(words, told, said, lang) else ()
+    return divisions if network or names_node(told, part, lang) else ()
 
 
 def _counted(provinces: set[str], counts: set[int], *, as_many: bool) -> tuple[Place, ...]:

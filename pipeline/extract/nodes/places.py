@@ -107,7 +107,7 @@ def _without_parents(words: Scan, places: list[PlaceMention], lang: Language) ->
 
 def only_wished(part: Stretch, lang: Language) -> bool:
     """True for a stretch with a wish or a denial somewhere."""
-    return bool(lang.nodes.WISHES.search(part.said) or lang.nodes.NEGATIONS.search(part.said))
+    return bool(lang.nodes.WISHES.search(part) or lang.nodes.NEGATIONS.search(part))
 
 
 def standing_places(
@@ -142,11 +142,11 @@ def _told_of(words: Scan, scope: Scope, lang: Language) -> bool:
     said = part.said
     if not only_wished(part, lang):
         return True
-    if lang.nodes.WISHES.search(said) is None and lang.nodes.THE_NODE.search(said):
+    if lang.nodes.WISHES.search(part) is None and lang.nodes.THE_NODE.search(said):
         denied = {s.name for s in told_stages(part, lang) if s.mood == "unreal"}
         if denied & {"live", "admitted"}:
             return lang.nodes.NO_NODE.search(said) is None
-    wished = lang.nodes.WISHES.search(said) is not None
+    wished = lang.nodes.WISHES.search(part) is not None
     stop = lang.nodes.SENTENCE_STOP if wished else lang.nodes.CLAUSE_STOP
     clauses = _clauses(part, stop)
     return any(

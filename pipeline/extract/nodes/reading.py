@@ -99,8 +99,8 @@ def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, onl
         site=site_in(whole, begin, end, places, lang),
         operator=operator or _pronoun(here, scope),
         national_ordinal=ordinal_in(said, lang),
-        kind=kind_in(said, lang) or kind_in(here.part.said, lang),
-        further=bool(lang.nodes.FURTHER.search(said)),
+        kind=kind_in(part, lang) or kind_in(here.part, lang),
+        further=bool(lang.nodes.FURTHER.search(part)),
     )
 
 

@@ -85,7 +85,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
         part = unit.stretch(words)
         said = part.said
         if unit.unit.kind == "row":
-            named = names_node(words, unit, said, lang)
+            named = names_node(unit, part, lang)
             named_any = named_any or named
             above = above or named
             if unit.places and (
@@ -93,7 +93,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             ):
                 yield unit, Telling(is_row=True)
             continue
-        names = names_node(words, unit, said, lang)
+        names = names_node(unit, part, lang)
         named_any = named_any or names
         headline = heading_place(words, unit, lang)
         item = unit.unit.paragraph == heads
@@ -119,7 +119,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
             and not (names or headline)
             and unit.unit.kind != "dateline"
             and (named_any or not unit.networks)
-            and not _of_others(said, lang)
+            and not _of_others(part, lang)
             and goes_on(unit, part, lang, near=speaking > 0)
         )
         if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
@@ -237,7 +237,7 @@ def _of_subject(
     else:
         on_it = (
             (item and bool(stages(part, lang)))
-            or bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(said))
+            or bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(part))
             or (
                 told.unit.kind != "heading"
                 and not told.organisations
@@ -245,7 +245,7 @@ def _of_subject(
                 and bool(stages(_headline(part), lang))
             )
         )
-    return on_it and not _of_others(said, lang) and not only_wished(part, lang)
+    return on_it and not _of_others(part, lang) and not only_wished(part, lang)
 
 
 def _headline(part: Stretch) -> Stretch:
@@ -253,19 +253,22 @@ def _headline(part: Stretch) -> Stretch:
     return stretch(part.words, part.char_start, min(part.char_end, part.char_start + HEADLINE))
 
 
-def names_node(words: Scan, told: Told, said: str, lang: Language) -> bool:
+def names_node(told: Told, part: Stretch, lang: Language) -> bool:
     """True when the unit has the word "node" for a node of a network.
 
-    `said`, here and below, is the unit's text in lower case.
+    `part`, here and below, is the unit as a stretch.
     """
+    words = part.words
     nodes = words.role_in("node", told.first, told.last)
     named = any(not _in_organisation(words.starts[i], told) for i in nodes)
-    return named and not _of_others(said, lang)
+    return named and not _of_others(part, lang)
 
 
-def _of_others(said: str, lang: Language) -> bool:
+def _of_others(part: Stretch, lang: Language) -> bool:
     """True for nodes of something else than the network."""
-    return lang.nodes.NODE in said and bool(lang.nodes.OTHER_SYSTEMS.search(said))
+    return lang.nodes.NODE in part.said and bool(
+        lang.nodes.QUOTED.search(part.said) or lang.nodes.OTHER_SYSTEMS.search(part)
+    )
 
 
 def _admits(told: Told, part: Stretch, lang: Language) -> bool:

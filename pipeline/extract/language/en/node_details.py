@@ -8,9 +8,14 @@ import re
 from typing import Final
 
 from pipeline.extract.language.alternatives import by_letter
+from pipeline.extract.language.phrases import named_phrases, phrases
 
-KINDS: Final = re.compile(
-    r"\b(?P<kind>super|backbone|service|city|portal|trial|relay)[ -]?nodes?\b"
+KINDS: Final = named_phrases(
+    {
+        kind: [rf"{kind}[ -]?nodes?"]
+        for kind in ("super", "backbone", "service", "city", "portal", "trial", "relay")
+    },
+    behind=r"\b",
 )
 """Sorts of nodes: a city may have one of each."""
 
@@ -238,9 +243,9 @@ NOTHING: Final = re.compile(
 PRONOUN_SUBJECT: Final = re.compile(r"(?:It|The (?:company|operator|firm|group|carrier))\b")
 """Opens a sentence that goes on with the organisation of the one before: "It first built"."""
 
-OWN: Final = re.compile(
-    r"\b(?:the (?:company|group|bank|issuer)(?:['’]s)?|our|we|us)\b[^.;|]{0,60}\bnodes?\b|"
-    r"\bnodes?\b[^.;|]{0,60}\b(?:by|of) (?:the (?:company|group)|us)\b"
+OWN: Final = phrases(
+    r"(?:the (?:company|group|bank|issuer)(?:['’]s)?|our|we|us)\b[^.;|]{0,60}\bnodes?\b|"
+    r"nodes?\b[^.;|]{0,60}\b(?:by|of) (?:the (?:company|group)|us)\b",
 )
 """Speaks of the nodes of whoever writes: "nodes operated by the Company"."""
 

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from pipeline.extract.language.alternatives import by_letter
+from pipeline.extract.language.phrases import phrases
 
 NODE: Final = "node"
 """In every word for a node."""
@@ -28,25 +29,27 @@ _NETWORK_LEADS: Final = {
     "Xinghuo": ("xing", "xinghuo", "spark"),
 }
 
-OTHER_SYSTEMS: Final = re.compile(
-    r"[\"“‘](?:[\w-]+ ){0,2}nodes?[\"”’]|"
-    r"\b(?:court|judicial|judiciary|customs|tax|notary|hospital|logistics|transport(?:ation)?|"
+OTHER_SYSTEMS: Final = phrases(
+    r"(?:court|judicial|judiciary|customs|tax|notary|hospital|logistics|transport(?:ation)?|"
     r"traffic|rail(?:way)?|validator|validation|validating|full|light|mining|ethereum|bitcoin|"
     r"iot|sensor|edge|"
     r"computing|storage|company|corporate|grain|identifier|identity|resolution|trading|ipfs|relay|"
     r"oracle|business|hub|consensus|verification|supervision|regulatory|technical|important|key|"
     r"time|secondary|top-level|root) nodes?\b|"
-    r"\bnodes? (?:of|in|on|for|run by|belonging to) (?:the |its |their |an? )?(?:[\w-]+ ){0,4}?"
+    r"nodes? (?:of|in|on|for|run by|belonging to) (?:the |its |their |an? )?(?:[\w-]+ ){0,4}?"
     r"(?:court|chain of|resolution|identifier|tax|customs|hospital|invoice|judicial|grain|"
     r"internal|ethereum|bitcoin)\b|"
-    r"\b(?:court|judicial|tax|invoice|customs|grain|hospital|internal)\b[^.;]{0,60}\bnodes\b|"
-    r"\bnodes\b[^.;]{0,40}\b(?:courts?|notary|judicial|tax bureaus?|hospitals?)\b|"
-    r"\bnodes?\b[^.;]{0,80}\b(?:belong to (?:a different|another|the (?:internal|bank|company|"
+    r"(?:court|judicial|tax|invoice|customs|grain|hospital|internal)\b[^.;]{0,60}\bnodes\b|"
+    r"nodes\b[^.;]{0,40}\b(?:courts?|notary|judicial|tax bureaus?|hospitals?)\b|"
+    r"nodes?\b[^.;]{0,80}\b(?:belong to (?:a different|another|the (?:internal|bank|company|"
     r"court|"
     r"customs|group|firm|hospital))|"
-    r"different system)\b"
+    r"different system)\b",
 )
 """Nodes of something else than the network: "court nodes", "transport node"."""
+
+QUOTED: Final = re.compile(r"[\"“‘](?:[\w-]+ ){0,2}nodes?[\"”’]")
+"""A name or a word spoken of, not a node."""
 
 TOPIC: Final = re.compile(
     r"blockchains?\b|distributed ledger|ledgers?\b|city nodes?\b|service[- ]networks?\b|"
@@ -56,54 +59,51 @@ TOPIC: Final = re.compile(
 )
 """A text with none of these, and no network's name, speaks of other nodes."""
 
-WISHES: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"hop(?:es?|ing|ed) (?:to|for)|wants?\b|would like|wish(?:es)? (?:to|for)|consider(?:ing|"
-        r"ed|s)?|discuss(?:es|ed|ing)?|under discussion|shelved|dropped|put aside|rejected|"
-        r"turned down|declined|strives?|striving|is studying|studied|appl(?:ied|y|ies) for|"
-        r"applications? (?:for|to|report)|may (?:get|receive|host|have)|could (?:get|host|receive)|"
-        r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
-        r"dreams? of|once planned|cancell?ed|scrapped|called off|urged to|hopes\b|no site|"
-        r"asks? for|asked for|look(?:s|ing)? into|talks? about|as planned|talk of|feasibility of|"
-        r"wanted by|not entered|rumou?r(?:s|ed)?|no truth|without foundation|unfounded|groundless|"
-        r"no decision|not true|untrue|incorrect(?:ly)?|mistaken(?:ly)?|wrongly|erroneous(?:ly)?|"
-        r"in error|speculat\w+|swears?|someday|one day|typing error|would love|claimed on|"
-        r"wish(?:es)?\b|wish list|wishlist|remains? (?:a |only )?(?:talk|dream|promise|plan|"
-        r"rumou?r)|spe(?:ak|aks|aking|oke) of (?:a|an|another|nodes)|begg(?:ing|ed) for|"
-        r"settled for|served from (?:here|there)|"
-        r"were horses|gossip|hearsay|(?:was|were|being|is|are) (?:examined|studied|explored|"
-        r"assessed|weighed|mooted|floated|debated)|den(?:y|ied|ies)|dismiss(?:ed|es)|we (?:wrote|"
-        r"reported|said|printed) that|if only|"
-        r"whether|(?:had|have|has) (?:read|heard|been told) that|(?:is|was) (?:only |just )?(?:a )?"
-        r"(?:rumou?r|talk)\b|compar(?:e|es|ing) quotes|(?:is|are) (?:said|thought|"
-        r"believed) to want|"
-        r"toy(?:ed|ing) with|ruled out|abandon(?:ed)? (?:the )?(?:idea|plan)|vetoed|"
-        r"turned its back|"
-        r"lost out|failed to (?:win|get|attract)|came away empty|passed over|keen (?:on|to)|eager|"
-        r"petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|does not exist|"
-        r"on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
-        r"ing) (?:\w+ )?to bid"
-    )
-    + r"\b"
+WISHES: Final = phrases(
+    r"hop(?:es?|ing|ed) (?:to|for)|wants?\b|would like|wish(?:es)? (?:to|for)|consider(?:ing|"
+    r"ed|s)?|discuss(?:es|ed|ing)?|under discussion|shelved|dropped|put aside|rejected|"
+    r"turned down|declined|strives?|striving|is studying|studied|appl(?:ied|y|ies) for|"
+    r"applications? (?:for|to|report)|may (?:get|receive|host|have)|could (?:get|host|receive)|"
+    r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
+    r"dreams? of|once planned|cancell?ed|scrapped|called off|urged to|hopes\b|no site|"
+    r"asks? for|asked for|look(?:s|ing)? into|talks? about|as planned|talk of|feasibility of|"
+    r"wanted by|not entered|rumou?r(?:s|ed)?|no truth|without foundation|unfounded|groundless|"
+    r"no decision|not true|untrue|incorrect(?:ly)?|mistaken(?:ly)?|wrongly|erroneous(?:ly)?|"
+    r"in error|speculat(?:e[sd]?|ing|ions?|ive)|swears?|someday|one day|typing error|"
+    r"would love|claimed on|wish(?:es)?\b|wish list|wishlist|remains? (?:a |only )?(?:talk|dream|promise|plan|"
+    r"rumou?r)|spe(?:ak|aks|aking|oke) of (?:a|an|another|nodes)|begg(?:ing|ed) for|"
+    r"settled for|served from (?:here|there)|"
+    r"were horses|gossip|hearsay|(?:was|were|being|is|are) (?:examined|studied|explored|"
+    r"assessed|weighed|mooted|floated|debated)|den(?:y|ied|ies)|dismiss(?:ed|es)|we (?:wrote|"
+    r"reported|said|printed) that|if only|"
+    r"whether|(?:had|have|has) (?:read|heard|been told) that|(?:is|was) (?:only |just )?(?:a )?"
+    r"(?:rumou?r|talk)\b|compar(?:e|es|ing) quotes|(?:is|are) (?:said|thought|"
+    r"believed) to want|"
+    r"toy(?:ed|ing) with|ruled out|abandon(?:ed)? (?:the )?(?:idea|plan)|vetoed|"
+    r"turned its back|"
+    r"lost out|failed to (?:win|get|attract)|came away empty|passed over|keen (?:on|to)|eager|"
+    r"petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|does not exist|"
+    r"on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
+    r"ing) (?:\w+ )?to bid",
+    behind=r"\b",
 )
 """A node that is only wanted is none."""
 
-NEGATIONS: Final = re.compile(
-    r"\bnot (?:all|every|each)\b|"
-    r"\b(?:no (?:bsn |blockchain |city |public |network |such )*nodes?\b|"
+NEGATIONS: Final = phrases(
+    r"not (?:all|every|each)\b|"
+    r"no (?:bsn |blockchain |city |public |network |such )*nodes?\b|"
     r"without (?:a|any) (?:\w+ )?node|(?:do|does|did|is|are|was|were|has|have|had|will)"
     r"(?:n't|n’t| not(?! yet (?:switched|open|in|on|live|finished|complete)| be (?:ready|open|live|"
     r"finished|completed|online|built)| open| part of| included| counted| related| to be)|"
     r" not yet have)\b|none (?:is|are|of)\b|has none|have none|no (?:bid|bids|bidders?)\b|"
     r"not awarded|need not|nothing\b|not (?:have|"
     r"has|had|host|get|got)\b|(?:has|have|had) no\b|lacks\b|"
-    r"nor\b|neither|never|door has not)"
+    r"nor\b|neither|never|door has not",
 )
 
 QUESTION: Final = "?"
 
-FURTHER: Final = re.compile(r"\b(?:further|another|additional|second|one more)\b")
+FURTHER: Final = phrases("further|another|additional|second|one more", behind=r"\b")
 """Call a node one more."""
 
 PARTS_OF_PLACES: Final = frozenset("zone district area park base county city town new".split())
@@ -302,14 +302,11 @@ ITEM_STOP: Final = re.compile(
 )
 """Between the place that opens an item and what is told of it: "Linhai: in service"."""
 
-OPERATES_IT: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"(?:runs?|ran|built|builds|operates?|operated|hosts?|hosted|brought|switched|opened|put|"
-        r"set|fired|completed|keeps|kept|launched|closed|installed|manages|maintains|lit|took|"
-        r"threw|owns) (?:it|its node|the node|the machines?|the place)\b|(?:its|the) (?:operator|"
-        r"builder|host|contractor|owner)\b"
-    )
+OPERATES_IT: Final = phrases(
+    r"(?:runs?|ran|built|builds|operates?|operated|hosts?|hosted|brought|switched|opened|put|"
+    r"set|fired|completed|keeps|kept|launched|closed|installed|manages|maintains|lit|took|"
+    r"threw|owns) (?:it|its node|the node|the machines?|the place)\b|(?:its|the) (?:operator|"
+    r"builder|host|contractor|owner)\b",
 )
 """Tells who runs the node of the sentence before: "Hunan Mobile runs it"."""
 
