@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pipeline.extract.language import language_of
-from pipeline.extract.language.alternatives import by_letter, by_letter_and_name, by_start, name_of
+from pipeline.extract.language.alternatives import by_letter, by_start
 
 TEXT = "an abc, ab; abb cad can ca 12 1.5 % bad b a nab cabs re-open reopen"
 
@@ -40,13 +40,6 @@ def test_the_same_is_found(alternatives: str) -> None:
 )
 def test_alternatives_by_what_they_begin_with(alternatives: str, expected: dict[str, str]) -> None:
     assert by_start(alternatives) == expected
-
-
-def test_the_first_name_of_a_letter_wins() -> None:
-    pattern = re.compile(by_letter_and_name({"long": "abc|c", "short_one": "ab|b"}))
-    assert [name_of(match) for match in pattern.finditer("abcabbc")] == [
-        "long", "short_one", "short_one", "long",
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("alternatives", [r"\w+a", "(?=a)b", "a*?b", "", "a|"])

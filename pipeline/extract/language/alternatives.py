@@ -7,9 +7,8 @@ alternatives apart by what they begin with. Does not belong here: the alternativ
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate, count, groupby
-from operator import itemgetter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Final
 
 LETTERS: Final = 3
@@ -36,40 +35,25 @@ _LISTED: Final = re.compile(r"\[([^]\\^-]+)\]")
 
 def by_letter(alternatives: str) -> str:
     """The alternatives "a|b|..." as a group of the same without captures."""
-    return by_letter_and_name({"": alternatives})
+    return _sorted(split(alternatives), LETTERS)
 
 
-def by_letter_and_name(named: Mapping[str, str]) -> str:
-    """The alternatives of all names as a group; the one that matched is captured.
-
-    The capture is called by its name and a number: see `name_of`. Under the name "" is none.
-    """
-    listed = [(name, each) for name, alternatives in named.items() for each in split(alternatives)]
-    return _sorted(listed, count(), LETTERS)
-
-
-def _sorted(listed: Iterable[tuple[str, str]], numbers: Iterator[int], letters: int) -> str:
-    """The alternatives of names, sorted by so many letters; those of one start in their order."""
-    heads: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, alternative in listed:
+def _sorted(alternatives: Iterable[str], letters: int) -> str:
+    """The alternatives sorted by so many letters; those of one start in their order."""
+    heads: dict[str, list[str]] = defaultdict(list)
+    for alternative in alternatives:
         for form in opened(alternative):
             for head, rest in _headed(form):
-                heads[head].append((name, rest))
+                heads[head].append(rest)
     groups = []
     for head, rests in heads.items():
-        sortable = letters > 1 and all(map(_is_headed, (rest for _, rest in rests)))
-        behind = _sorted(rests, numbers, letters - 1) if sortable else _captured(rests, numbers)
-        groups.append(head + behind)
-    return f"(?:{'|'.join(groups)})"
+        sortable = letters > 1 and all(map(_is_headed, rests))
+        groups.append(head + (_sorted(rests, letters - 1) if sortable else _group(rests)))
+    return _group(groups)
 
 
-def _captured(listed: list[tuple[str, str]], numbers: Iterator[int]) -> str:
-    """The alternatives as they are, those of one name in one capture."""
-    groups = []
-    for name, of in groupby(listed, key=itemgetter(0)):
-        rests = "|".join(rest for _, rest in of)
-        groups.append(f"(?P<{name}_{next(numbers)}>{rests})" if name else rests)
-    return f"(?:{'|'.join(groups)})"
+def _group(alternatives: Iterable[str]) -> str:
+    return f"(?:{'|'.join(alternatives)})"
 
 
 def by_start(alternatives: str) -> dict[str, str]:
@@ -77,7 +61,7 @@ def by_start(alternatives: str) -> dict[str, str]:
 
     Under "" are those whose first signs are not decided; all other entries have them as well.
     """
-    starts = [(each, _starts(each)) for each in _split(alternatives)]
+    starts = [(each, _starts(each)) for each in split(alternatives)]
     known = dict.fromkeys(start for _, of in starts for start in of)
     return {
         start: "|".join(each for each, of in starts if start in of or "" in of) for start in known
@@ -99,16 +83,11 @@ def _spelled(alternative: str, letters: int) -> Iterator[str]:
     if not letters:
         yield ""
         return
-    for opened in _opened(alternative):
-        for head, rest in _headed(opened):
+    for form in opened(alternative):
+        for head, rest in _headed(form):
             if not _SIGN.fullmatch(head):
                 raise ValueError(f"no single sign: {head!r}")
             yield from (head[-1] + behind for behind in _spelled(rest, letters - 1))
-
-
-def name_of(match: re.Match[str]) -> str:
-    """The name under which the alternative was listed that matched."""
-    return str(match.lastgroup).rpartition("_")[0]
 
 
 def split(alternatives: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Text as words, sentences and tables: what every finder stands on.
 
 scan           words, and where those stand that rules begin with
+stretches      parts of the text with the words in them
 spans          half-open spans and their arithmetic
 sentences      headings, sentences and table rows
 clauses        where lines and clauses end around a word
