@@ -7,7 +7,7 @@ the rules (`language`), reading by them (`reading`).
 from typing import Any, Final
 
 from pipeline.extract.language import Language
-from pipeline.extract.text.scan import POSSESSIVE, Scan
+from pipeline.extract.text.scan import Scan, owner
 
 CENTURIES: Final = frozenset({"19", "20"})
 """First digits of a year."""
@@ -32,17 +32,12 @@ def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]
         if after[0].isalpha() and after not in lang.dates.ARTICLES:
             before_words: tuple[Any, ...] = rules.BEFORE_WORDS
             return before_words
-    if group in rules.FOLLOWERS and _owner(words.lower[i]) not in rules.SELF_SUFFICIENT:
-        after = _owner(words.word(i + 1))
+    if group in rules.FOLLOWERS and owner(words.lower[i]) not in rules.SELF_SUFFICIENT:
+        after = owner(words.word(i + 1))
         if after not in rules.FOLLOWERS[group] and not "0" <= after[:1] <= "9":
             return ()
     all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
     return all_
-
-
-def _owner(word: str) -> str:
-    """The word without its possessive."""
-    return word[:-2] if word[-2:] in POSSESSIVE else word
 
 
 _WITHIN_NUMBERS: Final = frozenset("./-")

@@ -5,20 +5,18 @@ not belong here: names that their own words tell (`headed`) or the text around t
 (`proper`), who takes part in what (`events`), words of any language (`language`).
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.networks import NetworkMention
-from pipeline.extract.organisations.checks import may_name, trimmed, written
+from pipeline.extract.organisations.checks import may_name, trimmed
 from pipeline.extract.organisations.headed import headed_names
+from pipeline.extract.organisations.known import known_before, known_names
 from pipeline.extract.organisations.mentions import (
     OrganisationMention,
     Run,
     before_owner,
-    ends_a_thing,
-    is_capital,
     mention_of,
     run_end,
     run_start,
@@ -29,9 +27,6 @@ from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.text.scan import POSSESSIVE, Scan
 from pipeline.extract.text.spans import longest, within
 from pipeline.extract.text.tables import Cell
-
-MAX_KNOWN_WORDS: Final = 6
-"""Words of the longest well-known name that is looked for."""
 
 MAX_ARM: Final = 3
 """Words behind a possessive that an arm's name has."""
@@ -55,7 +50,7 @@ def find_organisations(
     own = longest(
         [
             *headed_names(words, places, lang),
-            *_known(words, lang),
+            *known_names(words, lang),
             *_branches(words, places, lang),
             *_local_arms(words, places, lang),
             *_local_authorities(words, places, lang),
@@ -66,34 +61,24 @@ def find_organisations(
     beside = ToldNames(words)
     for run in _beside(words, named, place_words, lang):
         beside.add(run, sure=True)
+    news = lang.organisations.NEWS_SOURCES
     return [
         mention
-        for mention in longest([*named, *beside.everywhere(lang)])
-        if mention.quote.lower() not in lang.organisations.NEWS_SOURCES
-        and not _is_network(mention, networks)
+        for mention in _outside(networks, longest([*named, *beside.everywhere(lang)]))
+        if mention.quote.lower() not in news
     ]
 
 
-def _is_network(mention: OrganisationMention, networks: list[NetworkMention]) -> bool:
-    """True when the mention lies in a network's name."""
-    at = bisect_right(networks, mention.char_start, key=lambda network: network.char_start) - 1
-    return at >= 0 and within(mention, networks[at])
-
-
-def _known(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
-    """Names of the list, longest first."""
-    for i in words.role("organisation:known"):
-        if not words.words[i][0].isupper():
-            continue
-        first = words.lower[i][:-2] if words.words[i][-2:] in POSSESSIVE else words.lower[i]
-        longest = lang.organisations.WORDS_OF_KNOWN[first]
-        for last in range(min(i + longest, len(words.words)) - 1, i - 1, -1):
-            quote = written(words, (i, last))
-            name = quote.lower()
-            if name in lang.organisations.KNOWN or quote in lang.organisations.ACRONYMS:
-                if not ends_a_thing(words, last, lang):
-                    yield mention_of(words, i, last)
-                break
+def _outside(
+    networks: list[NetworkMention], mentions: list[OrganisationMention]
+) -> Iterator[OrganisationMention]:
+    """The mentions that lie in no network's name; all are sorted."""
+    at = -1
+    for mention in mentions:
+        while at + 1 < len(networks) and networks[at + 1].char_start <= mention.char_start:
+            at += 1
+        if at < 0 or not within(mention, networks[at]):
+            yield mention
 
 
 def _branches(
@@ -116,14 +101,13 @@ def _local_arms(
         i, behind = place.first - 1, place.last + 1
         if i < 0 or words.gap(i) != " ":
             continue
-        owner = words.ends[i] - 2 if words.words[i][-2:] in POSSESSIVE else words.ends[i]
-        first = _known_before(words, i, owner, lang)
+        first = known_before(words, i, lang)
         if first is None:
             continue
         noun = words.word(behind) if words.gap(place.last) == " " else ""
         if noun in data.ARMS:
             yield mention_of(words, first, behind)
-        elif owner == words.ends[i] and noun not in data.ARM_HAS:
+        elif words.words[i][-2:] not in POSSESSIVE and noun not in data.ARM_HAS:
             yield mention_of(words, first, place.last)
 
 
@@ -140,16 +124,6 @@ def _arms(
             if words.words[last] in lang.organisations.ARMS:
                 yield mention_of(words, mention.first, last)
                 break
-
-
-def _known_before(words: Scan, last: int, end: int, lang: Language) -> int | None:
-    """First word of the well-known name that ends with word `last`, at code point `end`."""
-    for first in range(max(0, last - MAX_KNOWN_WORDS + 1), last + 1):
-        if words.words[first][0].isupper():
-            name = words.text[words.starts[first] : end].lower()
-            if name in lang.organisations.KNOWN:
-                return first
-    return None
 
 
 def _local_authorities(
@@ -181,16 +155,16 @@ def _beside(
     starts = {mention.first for mention in known}
     ends = {mention.last for mention in known}
     for mention in known:
-        i = mention.last
+        following = _next_listed(words, mention.last)
+        first, joined = mention.first, following is not None
         for _ in range(MAX_LISTED):
-            first = _next_listed(words, i)
-            if first is None or first in starts:
+            if following is None or following in starts:
                 break
-            i = run_end(words, first)
-            if not may_name(words, (first, i), place_words, lang):
+            i = run_end(words, following)
+            if not may_name(words, (following, i), place_words, lang):
                 break
-            yield first, i
-        first, joined = mention.first, _next_listed(words, mention.last) is not None
+            yield following, i
+            following = _next_listed(words, i)
         for _ in range(MAX_LISTED):
             before = _previous_listed(words, first, lang, last=not joined)
             if before is None:
@@ -206,13 +180,13 @@ def _beside(
 def _next_listed(words: Scan, i: int) -> int | None:
     """First word of what follows word i in a list."""
     gap, first = words.gap(i), i + 1
-    if gap not in {", ", " "}:
+    if gap != ", " and gap != " ":
         return None
-    if words.word(first) == "and":
+    if words.lower[first] == "and":
         first += 1
     elif gap == " ":
         return None
-    return first if is_capital(words, first) else None
+    return first if first in words.capital else None
 
 
 def _previous_listed(words: Scan, i: int, lang: Language, *, last: bool) -> int | None:
@@ -220,9 +194,9 @@ def _previous_listed(words: Scan, i: int, lang: Language, *, last: bool) -> int 
 
     Before the `last` of a list is "and", before the others a comma: "A, B and South Korea's C".
     """
-    at = before_owner(words, i, lang)
+    at = before_owner(words, i, lang) if words.gap(i - 1) == " " else i - 1
     if not last:
-        return at if words.gap(at) == ", " and is_capital(words, at) else None
+        return at if words.gap(at) == ", " and at in words.capital else None
     if words.word(at) != "and" or words.gap(at) != " " or words.gap(at - 1) not in {" ", ", "}:
         return None
-    return at - 1 if is_capital(words, at - 1) else None
+    return at - 1 if at - 1 in words.capital else None

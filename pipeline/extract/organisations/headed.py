@@ -12,7 +12,6 @@ from pipeline.extract.organisations.checks import opens
 from pipeline.extract.organisations.mentions import (
     OrganisationMention,
     ends_a_thing,
-    is_capital,
     mention_of,
 )
 from pipeline.extract.places.mentions import PlaceMention
@@ -44,7 +43,7 @@ def headed_names(
         first = _to_the_left(words, i, lang)
         if last - first > MAX_WORDS or ends_a_thing(words, last, lang):
             continue
-        if all(word in lang.organisations.COMMON for word in words.lower[first : last + 1]):
+        if lang.organisations.COMMON.issuperset(words.lower[first : last + 1]):
             # "Hefei's Intermediate Court" is named by its place, "the Bureau of Finance" by nothing
             if first - 1 not in owners:
                 continue
@@ -59,20 +58,18 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
     data, lower, first, closed = lang.organisations, words.lower, i, False
     while first > 0 and i - first < MAX_WORDS:
         gap, before = words.gaps[first - 1], words.words[first - 1]
-        owners = gap in {"' ", "’ "} and lower[first - 1] in data.POSSESSORS
-        if gap not in _NAME_GAPS and not owners:
-            company = lower[first] in data.COMPANY_ENDS
-            if not (company and gap in {", ", "., ", ".,"}):
+        if gap != " ":
+            if not _inside(gap, lower[first - 1], lower[first], lang):
                 break
-        if gap == " (" and not closed:
-            break  # "Harbin (Orhan Telecom)", but "Orhan (Harbin) Telecom"
-        closed = gap == ") " or (closed and gap != " (")
+            if gap == " (" and not closed:
+                break  # "Harbin (Orhan Telecom)", but "Orhan (Harbin) Telecom"
+            closed = gap == ") " or (closed and gap != " (")
         if before[0].isupper() or before[0].isdigit():
             if gap == ". " and lower[first - 1] not in data.COMPANY_ENDS:
                 break
             if _possessive(before, lang) or _is_article(words, first - 1, lang) or "." in before:
                 break
-        elif gap == " " and words.gap(first - 2) == "-" and is_capital(words, first - 2):
+        elif gap == " " and words.gap(first - 2) == "-" and first - 2 in words.capital:
             if before in data.OUTSIDE:
                 break
             first -= 1  # "Sun Yat-sen University"
@@ -84,22 +81,28 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
     return first
 
 
+def _inside(gap: str, before: str, behind: str, lang: Language) -> bool:
+    """True for what may stand between two words of a name: "Co., Ltd.", "Workers' Bank"."""
+    if gap in _NAME_GAPS or (gap in {"' ", "’ "} and before in lang.organisations.POSSESSORS):
+        return True
+    return gap in {", ", "., ", ".,"} and behind in lang.organisations.COMPANY_ENDS
+
+
 def _is_article(words: Scan, i: int, lang: Language) -> bool:
     """True for "The", and for "An" unless it goes on with a name: "Ping An Bank"."""
-    inside = words.gap(i - 1) == " " and is_capital(words, i - 1) and words.word(i) != "the"
-    return words.lower[i] in lang.organisations.ARTICLES and not inside
+    word = words.lower[i]
+    if word not in lang.organisations.ARTICLES:
+        return False
+    return word == "the" or words.gap(i - 1) != " " or i - 1 not in words.capital
 
 
 def _is_dropped(words: Scan, i: int, lang: Language) -> bool:
     """True for what is never a name's first word: "of", the day of "12 July 2022 Orhan Bank"."""
     word = words.lower[i]
     return (
-        word in lang.organisations.LEADING_DROPPED
-        or word in lang.dates.MONTHS
-        or word in lang.dates.WEEKDAYS
-        or word in lang.sentences.OPENERS
+        word in lang.organisations.NEVER_FIRST
         or (word[0].isdigit() and words.gap(i) == " ")
-        or (opens(words, i) and (word.endswith(lang.things.ADVERBS) or word in lang.names.MANY))
+        or ((word.endswith(lang.things.ADVERBS) or word in lang.names.MANY) and opens(words, i))
     )
 
 

@@ -44,14 +44,6 @@ def mention_of(words: Scan, first: int, last: int) -> OrganisationMention:
     return OrganisationMention(char_start=start, char_end=end, quote=quote, first=first, last=last)
 
 
-def is_capital(words: Scan, i: int) -> bool:
-    """True for a word that may be part of a proper name: "Orhan", "4Paradigm"."""
-    if not 0 <= i < len(words.words):
-        return False
-    word = words.words[i]
-    return word[0].isupper() or (word[0].isdigit() and word[-1].islower() and word != word.lower())
-
-
 def run_end(words: Scan, first: int) -> int:
     """Last of the capitalised words from `first` on; `first - 1` when there is none.
 
@@ -63,7 +55,7 @@ def run_end(words: Scan, first: int) -> int:
         if i > first and words.gap(last) not in RUN_GAPS:
             break
         glued = i > first and words.gap(last) == "" and i < len(words.words)
-        if not is_capital(words, i) and not glued:
+        if i not in words.capital and not glued:
             if i == first or not _is_particle(words, i):
                 break
             i += 1
@@ -83,8 +75,8 @@ def run_start(words: Scan, last: int) -> int:
         if first <= last and words.words[i][-2:] in POSSESSIVE:
             break
         digits = words.words[i][0].isdigit() and i > 0 and words.gap(i - 1) == ""
-        if not is_capital(words, i) and not digits:
-            if first > last or not _is_particle(words, i) or not is_capital(words, i - 1):
+        if i not in words.capital and not digits:
+            if first > last or not _is_particle(words, i) or i - 1 not in words.capital:
                 break
             i -= 1
         first = i
@@ -95,7 +87,7 @@ def _is_particle(words: Scan, i: int) -> bool:
     """True for "de" of "Banque de France"."""
     if not 0 < i < len(words.words) or words.words[i] not in PARTICLES:
         return False
-    return words.gaps[i] == words.gaps[i - 1] == " " and is_capital(words, i + 1)
+    return words.gaps[i] == words.gaps[i - 1] == " " and i + 1 in words.capital
 
 
 def ends_a_thing(words: Scan, last: int, lang: Language) -> bool:
@@ -103,7 +95,7 @@ def ends_a_thing(words: Scan, last: int, lang: Language) -> bool:
     if words.words[last][-2:] in POSSESSIVE:
         return False
     i = last
-    while i - last < MAX_RUN and words.gap(i) in {" ", "-"} and is_capital(words, i + 1):
+    while i - last < MAX_RUN and words.gap(i) in {" ", "-"} and i + 1 in words.capital:
         i += 1
         if words.lower[i] in lang.things.THINGS or words.lower[i] in lang.things.SEEMING:
             return True
@@ -117,7 +109,7 @@ def before_owner(words: Scan, first: int, lang: Language) -> int:
         i -= 1
     if words.word(i) in {"the", "its", "their"} and words.gap(i) == " ":
         i -= 1
-    if words.gap(i) == " " and words.words[i][-2:] in POSSESSIVE and is_capital(words, i):
+    if words.gap(i) == " " and words.words[i][-2:] in POSSESSIVE and i in words.capital:
         i = run_start(words, i) - 1
     if words.word(i) == "the" and words.gap(i) == " ":
         i -= 1

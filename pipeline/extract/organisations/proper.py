@@ -18,7 +18,6 @@ from pipeline.extract.organisations.mentions import (
     OrganisationMention,
     Run,
     before_owner,
-    is_capital,
     run_end,
     run_start,
 )
@@ -91,14 +90,16 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
         last = i - 1
         while last >= i - 2 and words.word(last) in data.BETWEEN and words.gap(last) == " ":
             last -= 1
-        binds = words.lower[i] in data.BINDS or words.word(i + 1) in data.BINDS
-        if words.gap(last) == " " and is_capital(words, last):
-            for run in _joined(words, last, lang):
-                yield run, binds
+        if words.gap(last) == " " and last in words.capital:
+            runs = list(_joined(words, last, lang))
         elif words.word(last) in {"which", "whose"} and words.gap(last - 1) == ", ":
-            yield (run_start(words, last - 1), last - 1), binds
+            runs = [(run_start(words, last - 1), last - 1)]
+        else:
+            continue
+        binds = words.lower[i] in data.BINDS or words.word(i + 1) in data.BINDS
+        yield from ((run, binds) for run in runs)
     for i in words.role("name:together"):
-        if words.gap(i - 1) == " " and is_capital(words, i - 1) and words.words[i][0].islower():
+        if words.gap(i - 1) == " " and i - 1 in words.capital and words.words[i][0].islower():
             runs = list(_joined(words, i - 1, lang))
             if len(runs) > 1:
                 yield from ((run, True) for run in runs)
@@ -107,7 +108,7 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
 def _befallen(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
     """Runs before what only happens to parties: "Orhan was acquired"."""
     for i in words.role("name:befalls"):
-        if words.gap(i - 1) == " " and is_capital(words, i - 1):
+        if words.gap(i - 1) == " " and i - 1 in words.capital:
             behind = i + 2 if words.word(i + 1) in lang.names.BETWEEN else i + 1
             if words.word(behind) in lang.names.BEFALLS:
                 yield (run_start(words, i - 1), i - 1), False
@@ -118,7 +119,7 @@ def _objects(words: Scan) -> Iterator[Run]:
     for i in words.role("name:on"):
         if words.gap(i) == " " and words.words[i][0].islower():
             first = i + 2 if words.word(i + 1) == "the" and words.gap(i + 1) == " " else i + 1
-            if is_capital(words, first):
+            if first in words.capital:
                 yield from _listed(words, first)
 
 
@@ -131,30 +132,35 @@ def _joined(words: Scan, last: int, lang: Language) -> Iterator[Run]:
     before = before_owner(words, first, lang)
     joins = words.word(before) == "and" and words.gap(before) == words.gap(before - 1) == " "
     seated = words.word(before) == "of" and words.gap(before) == words.gap(before - 1) == " "
-    if (joins or seated) and is_capital(words, before - 1):
+    if (joins or seated) and before - 1 in words.capital:
         yield run_start(words, before - 1), before - 1  # "A and B", "A of Lanzhou"
 
 
 def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:
     """Runs behind a preposition that a word before it licenses: "awarded last May to Orhan"."""
-    lower, gaps = words.lower, words.gaps
-    for i in words.role("name:marker"):
-        first = i + 1
-        if gaps[i] != " " or words.words[i][0].isupper():
+    lower, gaps, markers, capital = words.lower, words.gaps, lang.names.MARKERS, words.capital
+    for i in [i for i in words.role("name:marker") if i + 1 in capital or i + 2 in capital]:
+        article = lower[i + 1] in _ARTICLES and gaps[i + 1] == " "
+        first = i + 2 if article else i + 1
+        if gaps[i] != " " or i in capital or first not in capital:
             continue
-        if lower[first] in {"the", "its", "his", "their"} and gaps[first] == " ":
-            first += 1
-        if i > 1 and lower[i - 1] in {"together", "along", "jointly"} and gaps[i - 2] == ", ":
-            yield run_start(words, i - 2), i - 2
-        if not is_capital(words, first):
+        begin, licensing = max(0, i - REACH), markers.get(lower[i], frozenset())
+        if licensing.isdisjoint(lower[begin:i]):
             continue
-        licensing = lang.names.MARKERS.get(lower[i], frozenset())
-        for before in range(i - 1, max(0, i - REACH) - 1, -1):
+        for before in range(i - 1, begin - 1, -1):
             if gaps[before].startswith("."):
                 break
             if lower[before] in licensing:
                 yield from _listed(words, first)
                 break
+    for i in words.role("name:beside"):
+        at = i + 1
+        marks = words.word(at) in markers and words.words[at][0].islower() and gaps[at] == " "
+        if marks and words.gap(i - 1) == ", ":
+            yield run_start(words, i - 1), i - 1  # "Orhan, together with"
+
+
+_ARTICLES: Final = frozenset({"the", "its", "his", "their"})
 
 
 def _listed(words: Scan, first: int) -> Iterator[Run]:
@@ -183,10 +189,10 @@ def _by_nouns(words: Scan, place_words: set[int], lang: Language) -> Iterator[Ru
         leads = words.lower[i] in lang.names.LEAD_NOUNS or _is_startup(words, i)
         behind = i + 2 if words.word(i + 1) in {"is", "was"} else i + 1
         behind += words.word(behind) == "the"
-        if leads and words.gap(i) == " " == words.gap(behind - 1) and is_capital(words, behind):
+        if leads and words.gap(i) == " " == words.gap(behind - 1) and behind in words.capital:
             yield from _listed(words, behind)
         yield from _apposed(words, i)
-        if words.gap(i) == ", " and is_capital(words, i + 1) and _owned(words, i):
+        if words.gap(i) == ", " and i + 1 in words.capital and _owned(words, i):
             last = run_end(words, i + 1)
             if words.gap(last)[:1] in {",", ".", ")"} or words.gap(last).startswith(" –"):
                 yield i + 1, last
@@ -211,7 +217,7 @@ def _apposed(words: Scan, noun: int) -> Iterator[Run]:
     while i > 0 and i >= noun - APPOSED:
         gap = words.gap(i - 1)
         if words.words[i] in {"a", "an", "the", "its"} and gap in {", ", " (", " – ", " - ", " — "}:
-            if is_capital(words, i - 1):
+            if i - 1 in words.capital:
                 yield run_start(words, i - 1), i - 1
             return
         if gap not in {" ", "-"}:
@@ -225,7 +231,7 @@ def _possessing(words: Scan, lang: Language) -> Iterator[Run]:
         owner = i - 1
         if words.gap(owner) != " " or words.words[owner][-2:] not in POSSESSIVE:
             continue
-        if is_capital(words, owner):
+        if owner in words.capital:
             yield run_start(words, owner), owner
 
 
@@ -268,7 +274,7 @@ def _shortened(
                 if i not in place_words and words.lower[i] not in generic
             ]
             inner = words.gap(last) in {" ", ", "} and last - run[0] < 3
-            if telling and inner and not any(not is_capital(words, i) for i in telling):
+            if telling and inner and words.capital.issuperset(telling):
                 yield run
         bracket = _bracketed(words, mention, lang)
         if bracket:

@@ -12,10 +12,9 @@ from pipeline.extract.organisations.mentions import (
     RUN_GAPS,
     OrganisationMention,
     Run,
-    is_capital,
     mention_of,
 )
-from pipeline.extract.text.scan import POSSESSIVE, Scan
+from pipeline.extract.text.scan import POSSESSIVE, Scan, owner
 
 
 class ToldNames:
@@ -25,21 +24,23 @@ class ToldNames:
         self._words = words
         self._sure: dict[str, bool] = {}
         self._longest: dict[str, int] = {}
+        self._all_capital = True
 
     def add(self, run: Run, *, sure: bool) -> None:
         """Keep a name; a `sure` one may stand only at the beginning of sentences."""
-        name, first = written(self._words, run), self._words.words[run[0]]
+        name, first = written(self._words, run), owner(self._words.words[run[0]])
         self._sure[name] = self._sure.get(name, False) or sure
-        first = first[:-2] if first[-2:] in POSSESSIVE else first
-        for form in (first, *(first + end for end in POSSESSIVE)):
-            self._longest[form] = max(self._longest.get(form, 0), run[1] - run[0])
+        self._all_capital &= run[0] in self._words.capital
+        longest = max(self._longest.get(first, 0), run[1] - run[0])
+        self._longest |= dict.fromkeys((first, first + "'s", first + "’s"), longest)
 
     def everywhere(self, lang: Language) -> Iterator[OrganisationMention]:
         """Where the names stand, of those that nothing in the text tells against."""
         words = self._words
         found = self._found(lang)
-        in_small = set(words.words) if found else set()
-        persons = people(words, lang) if found else set()
+        if not found:
+            return
+        in_small, persons = set(words.words), people(words, lang)
         for name, runs in found.items():
             if name in persons:
                 continue
@@ -55,8 +56,8 @@ class ToldNames:
         """Each name with the words where it stands alone."""
         words, found = self._words, dict[str, list[Run]]()
         longest, end = self._longest, len(words.words) - 1
-        starts = [i for i, word in enumerate(words.words) if word in longest] if longest else []
-        for i in starts:
+        places = words.capitals if self._all_capital else range(end + 1)
+        for i in [i for i in places if words.words[i] in longest]:
             for last in range(min(i + longest[words.words[i]], end), i - 1, -1):
                 name = written(words, (i, last))
                 if name in self._sure:
@@ -70,13 +71,13 @@ def _stands_alone(words: Scan, first: int, last: int, lang: Language) -> bool:
     """True when the name is no part of a longer one."""
     data = lang.names
     before, behind = words.word(first - 1), words.word(last + 1)
-    if is_capital(words, first - 1) and words.gap(first - 1) in RUN_GAPS:
+    if first - 1 in words.capital and words.gap(first - 1) in RUN_GAPS:
         known = before in lang.sentences.OPENERS or before in lang.things.NOT_PROPER
         known = known or (opens(words, first - 1) and begins_none(before, lang))
         if not (known or before in data.NOUNS or words.words[first - 1][-2:] in POSSESSIVE):
             return False
     if words.words[last][-2:] in POSSESSIVE:
         return True
-    if is_capital(words, last + 1) and words.gap(last) in RUN_GAPS:
+    if last + 1 in words.capital and words.gap(last) in RUN_GAPS:
         return behind in lang.things.NOT_PROPER or behind in lang.people.PERSONS
     return True

@@ -25,14 +25,20 @@ POSSESSIVE: Final = frozenset({"'s", "’s"})
 """Ends of a word that are no part of the name before them: "the Alliance's review"."""
 
 
+def owner(word: str) -> str:
+    """The word without its possessive."""
+    return word[:-2] if word[-2:] in POSSESSIVE else word
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """The words of a text, in order.
 
     `starts[i]:ends[i]` is word i in code points, `words[i]` as written and `lower[i]` in lower
     case; `gaps[i]` is what stands between it and the next word, "" behind the last. `numbers` has
-    the indexes of words that begin with a digit, `capitals` of those with a capital, `role(r)` of
-    those that the lexicon gives role r. `folded` is the text in lower case, of the same length.
+    the indexes of words that begin with a digit, `capitals` of those that may be part of a proper
+    name ("Orhan", "4Paradigm"), as does `capital`, `role(r)` of those that the lexicon gives role
+    r. `folded` is the text in lower case, of the same length.
     """
 
     text: str
@@ -44,6 +50,7 @@ class Scan:
     gaps: list[str]
     numbers: list[int]
     capitals: list[int]
+    capital: frozenset[int]
     _roles: dict[str, list[int]]
     _found: dict[str, re.Match[str] | None]
 
@@ -93,6 +100,11 @@ def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:
         elif "0" <= word < ":":
             numbers.append(i)
     capitals = [i for i, word in enumerate(words) if word[0].isupper()]
+    capitals += [i for i in numbers if words[i] != lower[i] and words[i][-1].islower()]
+    capitals.sort()
     starts, ends = bounds[:-1:2], bounds[1::2]
     folded = text.replace("\u0130", "I").lower()  # the one letter that is longer in lower case
-    return Scan(text, folded, starts, ends, words, lower, gaps, numbers, capitals, roles, {})
+    capital = frozenset(capitals)
+    return Scan(
+        text, folded, starts, ends, words, lower, gaps, numbers, capitals, capital, roles, {}
+    )

@@ -166,6 +166,9 @@ MARKERS: Final[dict[str, frozenset[str]]] = {
 """A preposition before a name, and what tells, some words before it, that an organisation follows:
 "awarded on May 3 to Hanlian", "a contract worth 3 million yuan with Hanlian"."""
 
+BESIDE: Final = frozenset({"together", "along", "jointly"})
+"""Between a name and a marker: "Orhan, together with"."""
+
 NOUNS: Final = frozenset(
     """company firm startup developer vendor contractor integrator insurer lender operator maker
     carrier telco retailer brokerage broker investor bank builder provider supplier affiliate
@@ -217,6 +220,7 @@ HEADERS: Final = frozenset(
 _ROLES: Final = {
     "acts": ACTS,
     "marker": frozenset(MARKERS),
+    "beside": BESIDE,
     "together": TOGETHER,
     "on": ON,
     "befalls": frozenset({"was", "were", "is"}),

@@ -7,6 +7,9 @@ Belongs here: words and names, with examples. Does not belong here: how a name i
 import re
 from typing import Final
 
+from pipeline.extract.language.en.dates import MONTHS, WEEKDAYS
+from pipeline.extract.language.en.sentences import OPENERS
+
 
 def _names(listed: str) -> frozenset[str]:
     """Names in lower case, separated by semicolons."""
@@ -242,9 +245,7 @@ NOT_NAMES: Final = frozenset(
 )
 """Do not make a head a name by themselves: "the company", "Local Government"."""
 
-LEADING_DROPPED: Final = frozenset(
-    "the a an its their our his her and for of in on at by with".split()
-)
+NEVER_FIRST: Final = OPENERS | {*MONTHS, *WEEKDAYS, "of"}
 """Never the first word of a name."""
 
 NEWS_SOURCES: Final = _names(
