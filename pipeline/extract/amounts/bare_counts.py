@@ -4,7 +4,6 @@ Belongs here: "Of the 30, twelve were let in", labels, subjects, names that take
 not belong here: units that one figure lends another (`lending`).
 """
 
-from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.amounts.counted import MAX_WORDS, is_plural, noun_at
@@ -135,14 +134,17 @@ def counted(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> 
         between = text_between(done[-1], figure, words)
         if between is not None and "\n" not in between:
             noun = done[-1].unit.noun
-    return replace(figure, unit=replace(figure.unit, noun=noun)) if noun else figure
+    return figure._replace(unit=figure.unit._replace(noun=noun)) if noun else figure
 
 
 def _subject(words: Scan, figure: Figure, done: list[Figure], lang: Language) -> str | None:
     """The plural that its clause begins with: "foreign accounts numbered 139"."""
     elided, last = lang.elided, word_before(words, figure, lang)
+    earliest = max(0, last - _LONGEST_CLAUSE)
+    if elided.SUBJECT_VERBS.isdisjoint(words.lower[earliest : last + 1]):
+        return None
     begin, verb = last + 1, False
-    while begin > 0 and last - begin < _LONGEST_CLAUSE:
+    while begin > earliest:
         gap = words.gap(begin - 1)
         if begin <= last and gap != " " and any(stop in gap for stop in ",.;:\n(—"):
             break
@@ -190,8 +192,9 @@ def word_before(words: Scan, figure: Figure, lang: Language) -> int:
     while at >= 0 and words.starts[at] >= figure.char_start:
         at -= 1  # the currency before the number
     for _ in range(3):
-        if words.word(at) in lang.elided.PASSED_OVER and words.gap(at) in BLANKS:
-            at -= 1
+        if words.word(at) not in lang.elided.PASSED_OVER or words.gap(at) not in BLANKS:
+            break
+        at -= 1
     return at
 
 

@@ -4,7 +4,6 @@ Belongs here: which neighbouring figures are parts of one quantity, and their su
 here: single figures (`figures`), spans (`finding`).
 """
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -93,8 +92,8 @@ def _with_part_behind(figure: Figure, words: Scan, lang: Language) -> Figure:
 
 def _extended(figure: Figure, value: Decimal, noun: str | None, char_end: int, last: int) -> Figure:
     """The figure with a new value and unit, up to word `last`."""
-    number = replace(figure.number, value=value)
-    unit = replace(figure.unit, noun=noun, scale=Decimal(1), char_end=char_end, last=last)
+    number = figure.number._replace(value=value)
+    unit = figure.unit._replace(noun=noun, scale=Decimal(1))
     return Figure(number, figure.char_start, char_end, last, unit)
 
 
@@ -122,7 +121,7 @@ def _are_hundredths(whole: Figure, part: Figure, join: str, words: Scan, lang: L
         return whole.number.scale == 1 and _is_rest(part, 100, join, words)
     if unit.kind != "money" or unit.scale == 1 or part.number.value >= 1:
         return False
-    word = words.lower[unit.last].lstrip("0123456789")
+    word = words.lower[part.last].lstrip("0123456789")
     same = unit.currency in {None, whole.unit.currency}
     return same or word in lang.currencies.SUBUNITS_OF_ANY
 

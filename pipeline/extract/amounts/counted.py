@@ -4,8 +4,7 @@ Belongs here: where a noun phrase ends, told without a dictionary of nouns. Does
 words of any language (`language`), units (`units`).
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
@@ -20,8 +19,7 @@ _JOINS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CountedNoun:
+class CountedNoun(NamedTuple):
     """The noun phrase as written, up to word `last`, which ends at `char_end`."""
 
     text: str

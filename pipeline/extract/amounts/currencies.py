@@ -4,19 +4,21 @@ Belongs here: what currency a sign or a word stands for, and a scale glued to it
 belong here: other units, and currencies behind a number (`units`), the words (`language`).
 """
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
 from pipeline.extract.text.numbers import Number
 from pipeline.extract.text.scan import BLANKS, Scan
 
-_ONE = Decimal(1)
+_ONE: Final = Decimal(1)
+
+_LETTERS: Final = 3
+"""Of a code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(NamedTuple):
     """A currency before a number: where it begins, and the number with its glued scale resolved."""
 
     char_start: int
@@ -31,7 +33,7 @@ def read_currency_before(words: Scan, number: Number, free: int, lang: Language)
     """
     money, i = lang.currencies, number.first
     gap = words.text[max(free, words.ends[i - 1] if i else 0) : number.char_start]
-    symbol = gap.rstrip(" \u00a0")[-1:]
+    symbol = "" if gap == " " else gap.rstrip(" \u00a0")[-1:]
     if symbol in money.CURRENCY_SYMBOLS:
         start, code = _symbol_before(words, number, gap, symbol, lang)
     elif i == 0 or words.starts[i - 1] < free:
@@ -42,7 +44,7 @@ def read_currency_before(words: Scan, number: Number, free: int, lang: Language)
         start, code = words.starts[i - 1], money.CODE_ALIASES[words.words[i - 1].upper()]
     elif gap in BLANKS and (name := _name_before(words, i, free, lang)):
         start, code, scale = name
-        number = replace(number, value=number.value * scale) if scale != 1 else number
+        number = number._replace(value=number.value * scale) if scale != 1 else number
     else:
         return None
     return Prefix(start, code, _with_glued_scale(number, lang))
@@ -72,6 +74,8 @@ def code_of(word: str, number: Number, lang: Language, *, ends: bool = False) ->
     `ends` tells that the clause ends with the word: that makes it no adjective.
     """
     money = lang.currencies
+    if len(word) > _LETTERS:
+        return None
     upper = word.upper()
     if upper not in money.CURRENCY_CODES or (
         word != upper and word.lower() not in money.LOWER_CODES
@@ -122,7 +126,7 @@ def _last_words(lang: Language) -> frozenset[str]:
 
 def adjoin(words: Scan, first: int, last: int) -> bool:
     """True when only blanks or hyphens stand between the words."""
-    return all(words.gap(j) in BLANKS or words.gap(j) == "-" for j in range(first, last))
+    return all(gap in BLANKS or gap == "-" for gap in words.gaps[first:last])
 
 
 def _with_glued_scale(number: Number, lang: Language) -> Number:
@@ -131,4 +135,4 @@ def _with_glued_scale(number: Number, lang: Language) -> Number:
     if not scale:
         return number
     end = number.char_end + len(number.glued)
-    return replace(number, value=number.value * scale, scale=scale, char_end=end, glued="")
+    return number._replace(value=number.value * scale, scale=scale, char_end=end, glued="")

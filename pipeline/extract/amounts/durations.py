@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from pipeline.extract.amounts.units import Unit, time_unit
+from pipeline.extract.amounts.units import UnitMention, time_unit
 from pipeline.extract.language import Language
 from pipeline.extract.text.clauses import alone
 from pipeline.extract.text.numbers import Number
@@ -22,7 +22,9 @@ _BELOW: Final = re.compile(r"([1-9]\d?)([a-z]*)", re.IGNORECASE)
 """The numbers of a part written with a slash, the lower one with a unit glued on: "1/2h"."""
 
 
-def read_length(words: Scan, i: int, free: int, lang: Language) -> tuple[Number, Unit] | None:
+def read_length(
+    words: Scan, i: int, free: int, lang: Language
+) -> tuple[Number, UnitMention] | None:
     """The length of time whose unit, in the singular, is word i; None where it is none.
 
     The code points before `free` belong to the figure before.
@@ -108,7 +110,7 @@ def _leads_to_more(words: Scan, i: int, lang: Language) -> bool:
     return counted and words.word(i + 3) in lang.amounts.DURATIONS
 
 
-def read_slashed(words: Scan, number: Number, lang: Language) -> tuple[Number, Unit] | None:
+def read_slashed(words: Scan, number: Number, lang: Language) -> tuple[Number, UnitMention] | None:
     """ "1/2 hour", "1/2h", "1 1/2 hours": a part of a unit of time that begins at a number."""
     whole, upper = Decimal(0), number.last
     if words.gap(upper) == " ":

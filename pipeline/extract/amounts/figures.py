@@ -5,8 +5,7 @@ Belongs here: joining a number with the unit beside it. Does not belong here: wh
 qualifiers (`finding`).
 """
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.amounts.counted import counted_noun
 from pipeline.extract.amounts.currencies import Prefix, read_currency_before
@@ -24,7 +23,7 @@ from pipeline.extract.amounts.lookalikes import (
     is_version,
     is_year,
 )
-from pipeline.extract.amounts.units import Unit, read_unit
+from pipeline.extract.amounts.units import PERCENT, Unit, UnitMention, read_unit
 from pipeline.extract.dates.mentions import RawDate
 from pipeline.extract.language import Language
 from pipeline.extract.text.clauses import alone
@@ -32,8 +31,7 @@ from pipeline.extract.text.numbers import Number, read_number
 from pipeline.extract.text.scan import Scan
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit: code points `char_start` to `char_end`, up to word `last`.
 
     A `bare` figure has no unit of its own: it counts something named elsewhere, or nothing.
@@ -75,11 +73,12 @@ def read_figures(words: Scan, dates: list[RawDate], lang: Language) -> list[Figu
     return figures
 
 
-def _of_unit(number: Number, unit: Unit) -> Figure:
+def _of_unit(number: Number, found: UnitMention) -> Figure:
     """The figure of a number whose unit stands behind it."""
+    unit, end, last = found
     if unit.scale != 1:
-        number = replace(number, value=number.value * unit.scale)
-    return Figure(number, number.char_start, unit.char_end, unit.last, unit)
+        number = number._replace(value=number.value * unit.scale)
+    return Figure(number, number.char_start, end, last, unit)
 
 
 def _words_of_dates(words: Scan, dates: list[RawDate], lang: Language) -> set[int]:
@@ -125,19 +124,19 @@ def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | 
     prefix = read_currency_before(words, number, free, lang)
     if prefix:
         number = prefix.number
-        unit = read_unit(words, number, lang)
-        named = unit if unit and _repeats(words, prefix, unit) else None
-        end, last = (named.char_end, named.last) if named else (number.char_end, number.last)
-        code = (named.currency if named else None) or prefix.code
-        money = Unit("money", code, None, end, last)
-        return Figure(number, prefix.char_start, end, last, money)
-    unit = _unit_behind(words, number, lang)
-    if unit:
-        if _scales_column(words, number, unit):
+        named = read_unit(words, number, lang)
+        if named and _repeats(words, prefix, named):
+            money = Unit("money", named.unit.currency or prefix.code, None)
+            return Figure(number, prefix.char_start, named.char_end, named.last, money)
+        money = Unit("money", prefix.code, None)
+        return Figure(number, prefix.char_start, number.char_end, number.last, money)
+    found = _unit_behind(words, number, lang)
+    if found:
+        if _scales_column(words, number, found):
             return None
-        if unit.kind == "duration" and is_no_duration(words, number, unit, lang):
+        if found.unit.kind == "duration" and is_no_duration(words, number, found.last, lang):
             return None
-        return _of_unit(number, unit)
+        return _of_unit(number, found)
     if is_version(words, number, lang) or is_list_number(words, number):
         return None
     if words.lower[number.first] in lang.numbers.VULGAR:
@@ -156,12 +155,19 @@ def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | 
             return None
         if single or is_multiple(words, noun.last, noun.text, lang):
             return None
-        unit = Unit("count", None, noun.text, noun.char_end, noun.last)
+        unit = Unit("count", None, noun.text)
         return Figure(number, number.char_start, noun.char_end, noun.last, unit)
     if percentage := _after_percent_of(words, number, lang):
         return percentage
-    nothing = Unit("count", None, None, number.char_end, number.last)
-    return Figure(number, number.char_start, number.char_end, number.last, nothing, bare=True)
+    return _bare(number, number.char_end)
+
+
+def _bare(number: Number, char_end: int) -> Figure:
+    """The figure of a number without a unit."""
+    return Figure(number, number.char_start, char_end, number.last, _NOTHING, bare=True)
+
+
+_NOTHING: Final = Unit("count", None, None)
 
 
 def _after_percent_of(words: Scan, number: Number, lang: Language) -> Figure | None:
@@ -171,36 +177,36 @@ def _after_percent_of(words: Scan, number: Number, lang: Language) -> Figure | N
     for first in (number.first - 2, number.first - 3):
         phrase = " ".join(words.lower[max(first, 0) : number.first])
         if phrase in lang.amounts.PERCENT_OF and alone(words, first, number.last):
-            unit = Unit("percentage", None, "%", number.char_end, number.last)
-            return Figure(number, words.starts[first], number.char_end, number.last, unit)
+            return Figure(number, words.starts[first], number.char_end, number.last, PERCENT)
     return None
 
 
-def _slashed(words: Scan, number: Number, lang: Language) -> tuple[Number, Unit] | None:
+def _slashed(words: Scan, number: Number, lang: Language) -> tuple[Number, UnitMention] | None:
     behind = words.gap(number.last)
     slash = behind == "/" or (behind == " " and words.gap(number.last + 1) == "/")
     return read_slashed(words, number, lang) if slash else None
 
 
-def _repeats(words: Scan, prefix: Prefix, unit: Unit) -> bool:
+def _repeats(words: Scan, prefix: Prefix, found: UnitMention) -> bool:
     """True for a currency told again behind its number ("$5 dollars"), not one of the next."""
+    unit = found.unit
     if unit.kind != "money" or unit.scale != 1:
         return False
-    return unit.currency == prefix.code or not words.word(unit.last + 1)[:1].isdigit()
+    return unit.currency == prefix.code or not words.word(found.last + 1)[:1].isdigit()
 
 
-def _unit_behind(words: Scan, number: Number, lang: Language) -> Unit | None:
+def _unit_behind(words: Scan, number: Number, lang: Language) -> UnitMention | None:
     """The unit behind a number, or behind "odd": "8,000-odd kilometres"."""
     last = number.last + 1
     if words.gap(number.last) == "-" and words.word(last) in lang.amounts.HYPHENED_QUALIFIERS:
-        number = replace(number, last=last, char_end=words.ends[last])
+        number = number._replace(last=last, char_end=words.ends[last])
     return read_unit(words, number, lang)
 
 
-def _scales_column(words: Scan, number: Number, unit: Unit) -> bool:
+def _scales_column(words: Scan, number: Number, found: UnitMention) -> bool:
     """True for the header "Price (ten thousand yuan)", which gives a scale."""
-    bracketed = words.gap(number.first - 1)[-1:] == "(" and words.gap(unit.last)[:1] == ")"
-    return bracketed and unit.kind == "money" and str(number.value.normalize()) in _SCALES
+    bracketed = words.gap(number.first - 1)[-1:] == "(" and words.gap(found.last)[:1] == ")"
+    return bracketed and found.unit.kind == "money" and str(number.value.normalize()) in _SCALES
 
 
 _SCALES: Final = frozenset({"1E+3", "1E+4", "1E+6", "1E+8", "1E+9"})
@@ -220,8 +226,7 @@ def _with_borrowed_scale(words: Scan, number: Number, lang: Language) -> Figure 
         return None
     end = words.ends[number.last]
     scaled = Number(number.first, number.last, number.value * scale, scale, number.char_start, end)
-    unit = read_unit(words, scaled, lang)
-    if unit:
-        return Figure(scaled, scaled.char_start, unit.char_end, unit.last, unit)
-    nothing = Unit("count", None, None, end, number.last)
-    return Figure(scaled, scaled.char_start, end, number.last, nothing, bare=True)
+    found = read_unit(words, scaled, lang)
+    if found:
+        return Figure(scaled, scaled.char_start, found.char_end, found.last, found.unit)
+    return _bare(scaled, end)

@@ -6,7 +6,7 @@ single figures and what is none (`figures`), units told elsewhere (`lending`), w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -98,9 +98,9 @@ def _below_headers(
             result.append(figure)
         elif unit := _unit_below(cells[at], figure, words, lang):
             value = figure.number.value * unit.scale
-            found = Unit(unit.kind, unit.currency, unit.noun, figure.char_end, figure.last)
-            number = replace(figure.number, value=value)
-            result.append(replace(figure, number=number, unit=found, bare=False))
+            found = Unit(unit.kind, unit.currency, unit.noun)
+            number = figure.number._replace(value=value)
+            result.append(figure._replace(number=number, unit=found, bare=False))
     return result
 
 
@@ -119,18 +119,18 @@ def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     amounts = lang.amounts
     if low.unit.kind == "percentage" and low.unit.noun != high.unit.noun:
         return False
-    before = words.word(word_before(words, low, lang))
     if low.unit.kind != high.unit.kind or low.number.value >= high.number.value:
         return False
     if low.unit.kind == "duration" and low.unit.noun != high.unit.noun:
         return False
     join = words.text[low.char_end : high.char_start].strip(" \u00a0").lower()
     if join == "and":
-        return before in amounts.BETWEEN
+        return words.word(word_before(words, low, lang)) in amounts.BETWEEN
     if join == "or":
-        return low.unit == replace(high.unit, char_end=low.char_end, last=low.last)
-    if join not in amounts.RANGE_WORDS | amounts.RANGE_SIGNS:
+        return low.unit == high.unit
+    if join not in amounts.RANGE_JOINS:
         return False
+    before = words.word(word_before(words, low, lang))
     if before in amounts.CHANGE_FROM:
         at = word_before(words, low, lang)
         return alone(words, at, high.last) or words.word(at - 1) in amounts.SPREAD
@@ -139,12 +139,14 @@ def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
 
 def _in_unit_of(low: Figure, high: Figure, lang: Language) -> Figure:
     """The second figure in the first one's unit of time: "3 months to 2 years" ends at 24."""
+    if low.unit.kind != "duration":
+        return high
     units, smaller, larger = lang.amounts.SMALLER_UNITS, low.unit.noun or "", high.unit.noun or ""
-    ratio = units.get(larger, {}).get(smaller) if low.unit.kind == "duration" else None
+    ratio = units.get(larger, {}).get(smaller)
     if ratio is None:
         return high
-    number = replace(high.number, value=high.number.value * ratio)
-    return replace(high, number=number, unit=replace(high.unit, noun=smaller))
+    number = high.number._replace(value=high.number.value * ratio)
+    return high._replace(number=number, unit=high.unit._replace(noun=smaller))
 
 
 def _mention(low: Figure, high: Figure | None, words: Scan, lang: Language) -> AmountMention:
@@ -181,7 +183,9 @@ def _qualifier_before(figure: Figure, unit: Unit, words: Scan, lang: Language) -
     first = figure.number.first
     while first > 0 and words.starts[first - 1] >= figure.char_start:
         first -= 1  # the currency before the number
-    for begin in range(max(0, first - lang.amounts.LONGEST_QUALIFIER), first):
+    may_end = words.word(first - 1) in lang.amounts.ENDS_OF_QUALIFIERS
+    begins = range(max(0, first - lang.amounts.LONGEST_QUALIFIER), first) if may_end else ()
+    for begin in begins:
         phrase = " ".join(words.lower[begin:first])
         if phrase not in lang.amounts.QUALIFIERS_BEFORE:
             continue
@@ -227,11 +231,13 @@ _BESIDE: Final = frozenset({" ", "-", "% "})
 
 def _qualifier_behind(figure: Figure, words: Scan, lang: Language) -> tuple[int, str]:
     """End of the expression with a qualifier behind number or unit, and the qualifier."""
-    behind = lang.amounts.QUALIFIERS_BEHIND
+    behind, first_words = lang.amounts.QUALIFIERS_BEHIND, lang.amounts.STARTS_OF_QUALIFIERS
     for last in sorted({figure.number.last, figure.last}):
         gap = words.gap(last)
-        if gap.startswith("+"):
+        if gap[:1] == "+":
             return max(figure.char_end, words.ends[last] + 1), "at_least"
+        if words.word(last + 1) not in first_words:
+            continue
         for length in (2, 1):
             phrase = " ".join(words.lower[last + 1 : last + 1 + length])
             if phrase in behind and gap in _BESIDE and not _adds(words, last + length):

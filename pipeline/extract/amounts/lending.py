@@ -4,7 +4,6 @@ Belongs here: which figure names the unit of a bare one. Does not belong here: a
 (`figures`), bare numbers that count (`bare_counts`), spans and qualifiers (`finding`).
 """
 
-from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.amounts.bare_counts import (
@@ -54,21 +53,21 @@ def _joins(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     join = words.text[low.char_end : high.char_start].strip(" \u00a0").lower()
     if join == "and":
         return words.word(word_before(words, low, lang)) in lang.amounts.BETWEEN
-    return join in lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS
+    return join in lang.amounts.RANGE_JOINS
 
 
 def _sharing_currency(low: Figure, high: Figure) -> tuple[Figure, Figure]:
     """ "RMB 310-340 million": the currency of the first, the scale of the second."""
     if high.bare:
-        unit = replace(low.unit, char_end=high.char_end, last=high.last)
-        high = replace(high, unit=unit, bare=False)
-    return replace(low, number=_scaled_like(low.number, high.number)), high
+        unit = low.unit
+        high = high._replace(unit=unit, bare=False)
+    return low._replace(number=_scaled_like(low.number, high.number)), high
 
 
 def _scaled_like(low: Number, high: Number) -> Number:
     """The first number with the scale of the second, where it has none and is the smaller."""
     if low.scale == 1 and high.scale > low.value and low.value < high.value / high.scale:
-        return replace(low, value=low.value * high.scale)
+        return low._replace(value=low.value * high.scale)
     return low
 
 
@@ -76,10 +75,10 @@ def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language
     """ "3 to 5 million yuan", "from 41 to 78 nodes": the unit stands behind the second number."""
     between = words.text[figure.char_end : following.char_start]
     join = between.strip(" \u00a0").lower()
-    joins = lang.amounts.RANGE_WORDS | lang.amounts.RANGE_SIGNS | lang.amounts.COORDINATORS
+    joins = lang.amounts.RANGE_JOINS | lang.amounts.COORDINATORS
     if not following.bare and join in lang.elided.PART_OF and figure.number.value >= 2:
-        unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
-        return replace(figure, unit=unit, bare=False)
+        unit = following.unit
+        return figure._replace(unit=unit, bare=False)
     if join not in joins or len(between) > 6:
         return figure
     if following.bare:
@@ -87,14 +86,14 @@ def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language
             words.word(figure.number.first - 1) in lang.amounts.BETWEEN
         )
         scaled = _scaled_like(figure.number, following.number)
-        return replace(figure, number=scaled) if spans else figure
+        return figure._replace(number=scaled) if spans else figure
     money = following.unit.kind == "money"
     spans = words.word(figure.number.first - 1) in lang.amounts.BETWEEN
     if join == "and" and money and not spans and figure.number.value < _LARGE_SUM:
         return figure
-    unit = replace(following.unit, char_end=figure.char_end, last=figure.last)
+    unit = following.unit
     number = _scaled_like(figure.number, following.number)
-    return replace(figure, number=number, unit=unit, bare=False)
+    return figure._replace(number=number, unit=unit, bare=False)
 
 
 def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure | None:
@@ -156,8 +155,8 @@ _ALIKE: Final = 50
 
 
 def _with_unit_of(other: Figure, figure: Figure) -> Figure:
-    unit = replace(other.unit, char_end=figure.char_end, last=figure.last)
-    return replace(figure, unit=unit)
+    unit = other.unit
+    return figure._replace(unit=unit)
 
 
 def _as_money(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure | None:
@@ -189,8 +188,8 @@ def _as_money(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
             and not _names_things(words, figure, lang)
         ):
             return None
-    unit = replace(figure.unit, kind="money", currency=money.unit.currency, noun=None)
-    return replace(figure, unit=unit)
+    unit = figure.unit._replace(kind="money", currency=money.unit.currency, noun=None)
+    return figure._replace(unit=unit)
 
 
 _LEAST_SUM: Final = 100

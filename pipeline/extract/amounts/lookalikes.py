@@ -6,7 +6,6 @@ not belong here: what is a quantity (`figures`).
 
 from typing import Final
 
-from pipeline.extract.amounts.units import Unit
 from pipeline.extract.language import Language
 from pipeline.extract.text.numbers import Number
 from pipeline.extract.text.scan import BLANKS, Scan
@@ -33,10 +32,11 @@ def is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
     """Glued to letters or to other digits: "BSN2", "COVID-19", "010-6839", "10:30", "1/3"."""
     gap = words.gap(number.first - 1)
     before = words.words[number.first - 1] if number.first else ""
-    behind, after = words.gap(number.last), words.word(number.last + 1)
+    behind = words.gap(number.last)
     if before and gap == "":
         return before.upper() not in lang.currencies.GLUED_BEFORE
-    if (after[:1].isdigit() and behind in {":", "/"}) or (after and behind == "+"):
+    after = words.word(number.last + 1) if behind in {":", "/", "+"} else ""
+    if after and (behind == "+" or after[0].isdigit()):
         return True
     if before and gap == "+":
         return True
@@ -101,16 +101,19 @@ def _is_small_ratio(words: Scan, number: Number, whole: int, lang: Language) -> 
     return words.word(whole + 1) not in lang.amounts.PLACES
 
 
-def is_no_duration(words: Scan, number: Number, unit: Unit, lang: Language) -> bool:
-    """ "35-year-old", "aged 35 years", "two years ago", "Five-Year Plan"."""
-    amounts, last = lang.amounts, unit.last
+def is_no_duration(words: Scan, number: Number, last: int, lang: Language) -> bool:
+    """ "35-year-old", "aged 35 years", "two years ago", "Five-Year Plan".
+
+    The unit ends with word `last`.
+    """
+    amounts = lang.amounts
+    plan = words.word(last + 1) == amounts.PLAN
     if words.word(last + 1) == "and" and words.word(last + 3) in amounts.DURATIONS:
         last += 3  # "2 years and 3 months old"
     if words.word(last + 1) in amounts.AGO_OR_OLD and words.gap(last) in BLANKS | {"-"}:
         return True
     if words.word(number.first - 1) in amounts.AGE_INTRODUCERS:
         return True
-    plan = words.word(unit.last + 1) == amounts.PLAN
     return number.spelled and plan and number.value == amounts.YEARS_OF_PLAN
 
 
@@ -161,8 +164,10 @@ _LEAST_NO_VERSION: Final = 20
 
 def is_list_number(words: Scan, number: Number) -> bool:
     """ "5. The application ...", "(2) ..." or "3.2 Names" at the start of a line or sentence."""
-    text = words.text
+    text, dotted = words.text, "." in words.words[number.first]
     behind = text[number.char_end : number.char_end + 2]
+    if not dotted and behind[:1] not in _LIST_SIGNS:
+        return False
     lead = text[max(0, number.char_start - 4) : number.char_start]
     before = lead.rstrip(" \t(（")
     line = not before or "\n" in lead[len(before) - 1 :] or before[-1] == "\n"
@@ -170,13 +175,17 @@ def is_list_number(words: Scan, number: Number) -> bool:
     if behind[:1] in {")", "）", "、"}:
         named = words.words[number.first - 1][:1].isupper() and not starts
         return starts or (lead[-1:] in {"(", "（"} and not named)
-    if line and "." in words.words[number.first] and number.last == number.first:
+    if line and dotted and number.last == number.first:
         return (
             behind[:1] in {" ", "\t"}
             and words.words[number.last + 1 :][:1] != []
             and (words.words[number.last + 1][0].isupper())
         )
     return behind[:1] == "." and behind[1:] in {" ", "\n", "\t"} and starts
+
+
+_LIST_SIGNS: Final = frozenset(".)）、")
+"""Behind the numbers of a list."""
 
 
 def is_year(words: Scan, number: Number, lang: Language) -> bool:

@@ -4,9 +4,8 @@ Belongs here: reading one number at one word. Does not belong here: what is coun
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
@@ -27,8 +26,7 @@ _TIED: Final = frozenset({" ", "-"})
 _TENS: Final = frozenset(Decimal(tens) for tens in range(20, 100, 10))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at words `first` to `last` (inclusive) of a scan.
 
     `value` has its scale words resolved; `scale` is their product (1 when there is none), so that
@@ -94,7 +92,7 @@ def _with_part(words: Scan, number: Number, lang: Language) -> Number:
     data, at = lang.numbers, number.last + 1
     if words.word(at) in data.VULGAR and words.gap(number.last) == " ":
         value = number.value + data.VULGAR[words.word(at)]
-        return replace(number, last=at, value=value, char_end=words.ends[at])
+        return number._replace(last=at, value=value, char_end=words.ends[at])
     if words.word(at) not in data.JOINERS or number.glued or 1 < number.scale < 1000:
         return number
     at += 1
@@ -113,7 +111,7 @@ def _with_part(words: Scan, number: Number, lang: Language) -> Number:
         at += 1
         scale = data.SCALES[words.word(at)]
         value *= scale
-    return replace(number, last=at, value=value, scale=scale, char_end=words.ends[at])
+    return number._replace(last=at, value=value, scale=scale, char_end=words.ends[at])
 
 
 def _leads_on(words: Scan, at: int, lang: Language) -> bool:

@@ -340,6 +340,12 @@ HYPHENED_QUALIFIERS: Final = frozenset({"odd", "plus", "something"})
 LONGEST_QUALIFIER: Final = max(len(phrase.split()) for phrase in QUALIFIERS_BEFORE)
 """Words of the longest phrase."""
 
+ENDS_OF_QUALIFIERS: Final = frozenset(phrase.split()[-1] for phrase in QUALIFIERS_BEFORE)
+"""Last words of the phrases before a quantity."""
+
+STARTS_OF_QUALIFIERS: Final = frozenset(phrase.split()[0] for phrase in QUALIFIERS_BEHIND)
+"""First words of the phrases behind."""
+
 OF_TIME_ONLY: Final = "inside"
 """A qualifier of lengths of time alone: "inside five days"."""
 
@@ -349,6 +355,7 @@ three years" says when."""
 
 RANGE_WORDS: Final = frozenset({"to", "through"})
 RANGE_SIGNS: Final = frozenset({"-", "–", "—", "~", " - ", " – ", "-to-", " ~ "})
+RANGE_JOINS: Final = RANGE_WORDS | RANGE_SIGNS
 COORDINATORS: Final = frozenset({"and", "or", ","})
 """Between numbers that share the unit behind the last: "four or five ministries"."""
 
