@@ -400,6 +400,7 @@ def test_yearless_without_a_reference_date(text: str, intervals: str) -> None:
         ("It was signed on May 3, 2021. It opened [the following month].", "2021-06-01/2021-06-30"),
         ("It was signed in May 2021. It opened [the next month].", "2021-06-01/2021-06-30"),
         ("It was signed on May 3, 2021. It opened [the same month].", "2021-05-01/2021-05-31"),
+        ("Signed on May 3, 2021. It opens on the [5th of the following month].", "2021-06-05"),
         ("It was signed on May 3, 2021. It opened [the same year].", "2021-01-01/2021-12-31"),
         ("It was signed on May 3, 2021. It opened [the following year].", "2022-01-01/2022-12-31"),
         ("It was signed in 2019. It opened [a year later].", "2020-01-01/2020-12-31"),
@@ -694,3 +695,9 @@ def test_decided_by_the_text(text: str, last: str) -> None:
     """Compared are as many of the last dates as are given."""
     found = [interval(date) for date in find_dates(text, WEDNESDAY)]
     assert found[-len(last.split()) :] == last.split()
+
+
+@pytest.mark.parametrize("which", ["last", "this", "next", "the same", "that", "the", "following"])
+def test_a_day_of_a_month_that_the_text_does_not_decide_breaks_nothing(which: str) -> None:
+    for text in (f"It opened on the 31st of {which} month.", f"The 2nd day of {which} month"):
+        find_dates(text, None)

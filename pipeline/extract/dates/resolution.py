@@ -117,7 +117,10 @@ class Resolver:
         """The days of one expression, a range's end apart."""
         parts, dates = raw.parts, self._lang.dates
         if parts.keys() & _FROM_REFERENCE:
-            return self._relative(raw)
+            found = self._relative(raw)
+            if found and "d" in parts:  # "the 21st of last month"
+                return calendars.day(found[0][0].replace(day=int(parts["d"]))), found[1]
+            return found
         if "wd" in parts and "nth" not in parts:
             return self._weekday(raw)
         if "od" in parts:
@@ -190,10 +193,7 @@ class Resolver:
             return self._shifted_month(dates.MONTHS[parts["m"].lower()], step), "relative"
         if "n" in parts:
             return self._adjoining_units(parts, step)
-        found = self._stepped(reference, parts["u"], step)
-        if found and "d" in parts:
-            return calendars.day(found[0][0].replace(day=int(parts["d"]))), "relative"
-        return found
+        return self._stepped(reference, parts["u"], step)
 
     def _count(self, parts: dict[str, str]) -> int:
         return parse_count(parts["n"], self._lang)

@@ -206,8 +206,8 @@ RULES: Final = (
     _number("day_month", "2_a 2a 2- 2, 2_,", rf"{D}(?: of|-| ?,)? ?{M}(?:{OF_YEAR})?",
           "26 March 2020"),
     _number("ordinal_day_of_unit", "2a",
-          r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th) (?:day )?of (?P<rel>last|this|next|the same|"
-          r"that|the|the following) (?P<u>month)\b", "the 21st of this month"),
+          r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th) (?:day )?of (?:(?P<rel>last|this|next)|"
+          r"(?:the )?(?P<same>same|that|following)) (?P<u>month)\b", "the 21st of this month"),
     _number("year_quarter", "4a 4_a 4-", rf"{_NUMERIC_YEAR}[ -]?q(?P<q>[1-4])\b", "2020 Q3"),
     _number("year_half", "4a 4_a 4-", rf"{_NUMERIC_YEAR}[ -]?h(?P<h>[12])\b", "2020H1"),
     _number("half_year_glued", "2a", rf"(?P<h>[12])h ?(?:{Y}|['’]?(?P<yy>\d\d)\b)", "1H 2020"),
