@@ -23,14 +23,19 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 import pyarrow as pa
 
-from pipeline.publish.contents import Content, write_descriptions, write_tables
+from pipeline.publish.contents import (
+    TABLE_FILES,
+    Content,
+    write_descriptions,
+    write_tables,
+)
 from pipeline.publish.history import (
     INDEX,
     History,
@@ -53,7 +58,7 @@ from pipeline.publish.latest import (
     versions_in,
     write_latest,
 )
-from pipeline.publish.manifest import SUMS, Former
+from pipeline.publish.manifest import SUMS, Former, measure
 from pipeline.publish.verify import compare_releases, verify_folder
 from pipeline.validate import require_valid
 from schemas.registry import QUARANTINE, SCHEMA_VERSION, TABLES
@@ -160,6 +165,8 @@ def _place(content: Content, releases: Path, history: History) -> str:
     with _staging(releases) as staging:
         write_tables(staging, content.tables)
         for version in _candidates(releases, history):
+            if not _same_tables(staging, releases / version):
+                continue
             write_descriptions(staging, version, content, _former(releases / version), releases)
             if _holds_already(staging, releases / version):
                 _refuse_withdrawn(version, history)
@@ -205,6 +212,12 @@ def _refuse_withdrawn(version: str, history: History) -> None:
                 f"this is just what {version} holds, which was withdrawn ({entry.withdrawn}); "
                 "mend the seeds or the rules first"
             )
+
+
+def _same_tables(staging: Path, release: Path) -> bool:
+    """Tell whether the manifest of `release` lists the tables as they are staged."""
+    listed = read_manifest(release)["files"]
+    return all(asdict(measure(staging, file.path)) in listed for file in TABLE_FILES)
 
 
 def _holds_already(staging: Path, release: Path) -> bool:
