@@ -25,7 +25,7 @@ from pipeline.intake import read_seeds
 from pipeline.publish.contents import Content
 from pipeline.publish.manifest import Origin
 from pipeline.publish.release import publish
-from pipeline.reuse import REEXTRACT, STORE, extract_changed
+from pipeline.reuse import EXTRACTED, REEXTRACT, STATED, KnownTexts, extract_changed
 from pipeline.seed_files import CORRECTIONS
 from pipeline.settings import CODEBOOK, GOLD, ROOT, Settings
 from pipeline.validate import Sifted, sift
@@ -67,6 +67,13 @@ def _result(
     )
 
 
+def _pace(start: float, characters: int, **documents: int) -> dict[str, float]:
+    """Numbers of a step that began at `start` and read so many characters, for its page."""
+    seconds = time.perf_counter() - start
+    pace = {"characters_per_second": characters / seconds} if characters else {}
+    return {**documents, "seconds": seconds, **pace}
+
+
 def _content_digest(sifted: Sifted) -> str:
     """Digest of both frames, by which Dagster tells whether tables downstream are out of date."""
     digest = hashlib.sha256()
@@ -93,14 +100,24 @@ def _content_digest(sifted: Sifted) -> str:
         )
     },
 )
-def documents(settings: dg.ResourceParam[Settings]) -> Iterator[dg.MaterializeResult[Any]]:
+def documents(
+    context: dg.AssetExecutionContext, settings: dg.ResourceParam[Settings]
+) -> Iterator[dg.MaterializeResult[Any]]:
     """Read the seeds folder; what cannot be read is refused with its reason."""
-    intake = read_seeds(settings.seeds_dir)
+    start = time.perf_counter()
+    texts = KnownTexts(
+        settings.storage_dir / STATED, context.log.warning, anew=REEXTRACT in context.run.tags
+    )
+    intake = read_seeds(settings.seeds_dir, read_text=texts)
+    texts.save()
+    numbers = _pace(
+        start, texts.characters, documents_read=texts.read, documents_reused=texts.reused
+    )
     sifted = sift(DOCUMENTS, intake.documents, {}, _source_paths(intake.documents))
     refused = _quarantine(intake.refused, sifted.refused)
     digests = file_digests(intake.control_files)
     documents = Sifted(sifted.accepted, refused, made_from=seeds_digest(digests))
-    yield _result(DOCUMENTS, documents, settings)
+    yield _result(DOCUMENTS, documents, settings, documents=documents.accepted.height, **numbers)
     yield dg.MaterializeResult(
         asset_key=CONTROL,
         value=intake.control_files,
@@ -135,19 +152,17 @@ def facts(
     start = time.perf_counter()
     extraction = extract_changed(
         documents.accepted,
-        settings.storage_dir / STORE,
+        settings.storage_dir / EXTRACTED,
         context.log.warning,
         anew=REEXTRACT in context.run.tags,
     )
-    seconds = time.perf_counter() - start
-    numbers = {
-        "documents": documents.accepted.height,
-        "documents_extracted": extraction.extracted,
-        "documents_reused": extraction.reused,
-        "seconds": seconds,
-    }
-    if extraction.characters:
-        numbers["characters_per_second"] = extraction.characters / seconds
+    numbers = _pace(
+        start,
+        extraction.characters,
+        documents=documents.accepted.height,
+        documents_extracted=extraction.extracted,
+        documents_reused=extraction.reused,
+    )
     corrected = correct(extraction.tables, corrections)
     source_paths = _source_paths(documents.accepted)
     accepted = {DOCUMENTS.name: documents.accepted}
@@ -176,6 +191,7 @@ def release(
     settings: dg.ResourceParam[Settings],
 ) -> dg.MaterializeResult[None]:
     """Publish what the four tables hold, when all of them are of the same documents."""
+    start = time.perf_counter()
     digests = file_digests(control_files)
     require_made_from(CONTROL, seeds_digest(digests), documents=documents)
     require_made_from(
@@ -205,6 +221,8 @@ def release(
             "manifest_sha256": publication.manifest_sha256,
             "path": dg.MetadataValue.path(publication.path),
             **{f"rows_{name}": rows for name, rows in publication.rows.items()},
+            **_pace(start, 0, documents=publication.rows[DOCUMENTS.name]),
+            "rows": sum(publication.rows.values()),
             **report.numeric_metadata(accuracy),
         },
         data_version=dg.DataVersion(publication.manifest_sha256),

@@ -16,7 +16,7 @@ from pipeline.publish.history import INDEX, read_history, standing
 from pipeline.publish.latest import LATEST, RELEASES, ReleaseError, versions_in
 from pipeline.publish.preview import SHOWN, preview
 from pipeline.publish.release import Publication
-from pipeline.reuse import STORE
+from pipeline.reuse import EXTRACTED, STATED
 from pipeline.runs import Tell, run
 from pipeline.settings import Settings
 
@@ -77,10 +77,11 @@ def _stand_in(outputs_dir: Path, copy: Path) -> None:
 
 
 def _take_kept_rows(storage: Path, copy: Path) -> None:
-    """Let the run reuse what earlier ones extracted; the file is always whole."""
-    if (storage / STORE).is_file():
-        copy.mkdir(parents=True)
-        shutil.copyfile(storage / STORE, copy / STORE)
+    """Let the run reuse what earlier ones made of documents; the files are always whole."""
+    copy.mkdir(parents=True)
+    for name in (STATED, EXTRACTED):
+        if (storage / name).is_file():
+            shutil.copyfile(storage / name, copy / name)
 
 
 def _told(publication: Publication, outputs: Path, shown: int) -> Iterator[str]:

@@ -5,9 +5,10 @@ here: walking and reading safely (`pipeline.seed_files`), decoding (`pipeline.de
 sources.csv is read (`pipeline.sources`), what a text means (`pipeline.extract`).
 """
 
+import datetime as dt
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -55,12 +56,49 @@ class Intake:
     control_files: dict[str, bytes]
 
 
-def read_seeds(seeds_dir: Path, *, max_bytes: int = MAX_DOCUMENT_BYTES) -> Intake:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a text says of itself; of one in a language that is not read, only the language."""
+
+    language: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published_on: dt.date | None = None
+    reference_date: dt.date | None = None
+    reference_basis: str | None = None
+
+
+ReadText = Callable[[str, str | None, dt.date | None], Stated]
+"""Reads a text, of which the language and the day of publication may be given."""
+
+
+def read_text(text: str, language: str | None, published_on: dt.date | None) -> Stated:
+    """What `text` says of itself, where the given language and day leave it to say."""
+    language = language or detect_language(text)
+    if language not in SUPPORTED_LANGUAGES:
+        return Stated(language)
+    said = read_metadata(text, language)
+    reference = find_reference_date(text, published_on, language)
+    return Stated(
+        language=language,
+        title=said.title,
+        author=said.author,
+        publisher=said.publisher,
+        published_on=said.published_on,
+        reference_date=reference.date if reference else None,
+        reference_basis=reference.basis if reference else None,
+    )
+
+
+def read_seeds(
+    seeds_dir: Path, *, max_bytes: int = MAX_DOCUMENT_BYTES, read_text: ReadText = read_text
+) -> Intake:
     """Read every seed file below `seeds_dir` once, in the order of their paths' bytes.
 
-    Follows no link, waits for no pipe, reads no file larger than `max_bytes` bytes. Raises
-    IntakeError when the folder is missing or holds no file, and when its sources.csv is wrong or
-    gives a sha256 that a file no longer has.
+    `read_text` tells of each text what it says of itself. Follows no link, waits for no pipe, reads
+    no file larger than `max_bytes` bytes. Raises IntakeError when the folder is missing or holds no
+    file, and when its sources.csv is wrong or gives a sha256 that a file no longer has.
     """
     if not seeds_dir.is_dir():
         raise IntakeError(
@@ -83,7 +121,7 @@ def read_seeds(seeds_dir: Path, *, max_bytes: int = MAX_DOCUMENT_BYTES) -> Intak
     sources = _sources(control_files.get(SOURCES), files)
     documents: list[dict[str, object]] = []
     refused: list[dict[str, object]] = []
-    for row in _rows(files, sources, max_bytes):
+    for row in _rows(files, sources, max_bytes, read_text):
         (documents if "document_id" in row else refused).append(row)
     return Intake(_frame(DOCUMENTS, documents), _frame(QUARANTINE, refused), control_files)
 
@@ -94,14 +132,17 @@ def _frame(table: Table, rows: list[dict[str, object]]) -> pl.DataFrame:
 
 
 def _rows(
-    files: Iterable[SeedFile], sources: Mapping[str, Source], max_bytes: int
+    files: Iterable[SeedFile],
+    sources: Mapping[str, Source],
+    max_bytes: int,
+    read_text: ReadText,
 ) -> Iterator[dict[str, object]]:
     """For each file its row of documents or of the quarantine listing."""
     path_of_digest: dict[str, str] = {}
     for file in files:
         given = sources.get(file.source_path) or Source(line=0, source_path=file.source_path)
         try:
-            row = _document(file, given, path_of_digest, max_bytes)
+            row = _document(file, given, path_of_digest, max_bytes, read_text)
         except Refusal as refusal:
             yield {
                 "source_path": file.source_path,
@@ -115,7 +156,11 @@ def _rows(
 
 
 def _document(
-    file: SeedFile, given: Source, path_of_digest: Mapping[str, str], max_bytes: int
+    file: SeedFile,
+    given: Source,
+    path_of_digest: Mapping[str, str],
+    max_bytes: int,
+    read_text: ReadText,
 ) -> dict[str, object]:
     """The documents row of `file`. Raises Refusal, and IntakeError for a digest that differs."""
     data = read_seed(file, max_bytes)
@@ -136,16 +181,14 @@ def _document(
             "every document once",
             "it is one document, under that path: remove one of the two files",
         )
-    language = given.language or detect_language(text)
-    if language not in SUPPORTED_LANGUAGES:
+    stated = read_text(text, given.language, given.published_on)
+    if stated.language not in SUPPORTED_LANGUAGES:
         raise Refusal(
             "unsupported_language",
-            f"language {language!r}",
+            f"language {stated.language!r}",
             f"a language that can be read: {', '.join(sorted(SUPPORTED_LANGUAGES))}",
             f"keep it until that language is read, or correct its language in {SOURCES}",
         )
-    stated = read_metadata(text, language)
-    reference = find_reference_date(text, given.published_on, language)
     row: dict[str, object] = {
         "source_path": file.source_path,
         "source_sha256": digest,
@@ -153,10 +196,10 @@ def _document(
         "title": given.title or stated.title,
         "author": given.author or stated.author,
         "publisher": given.publisher or stated.publisher,
-        "language": language,
+        "language": stated.language,
         "published_on": given.published_on or stated.published_on,
-        "reference_date": reference.date if reference else None,
-        "reference_basis": reference.basis if reference else None,
+        "reference_date": stated.reference_date,
+        "reference_basis": stated.reference_basis,
         "text": text,
         "char_count": len(text),
     }

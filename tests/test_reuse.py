@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.intake import read_text
 from pipeline.publish.writers import whole, write_parquet
-from pipeline.reuse import EXTRACTION, Extraction, extract_changed
+from pipeline.reuse import EXTRACTION, Extraction, KnownTexts, extract_changed
 from pipeline.tables import fact_tables
 from schemas.registry import NODES
 from tests.benchmarks.many_documents import texts
@@ -123,6 +124,47 @@ def test_any_sequence_of_documents_gives_the_rows_of_a_full_build(
         frame = documents(chosen)
         for name, rows in extracted(frame, store).tables.items():
             assert rows.equals(fact_tables(frame)[name])
+
+
+GIVEN = [(None, None), ("en", None), ("zh", None), (None, dt.date(2022, 2, 2))]
+
+
+def test_a_text_is_read_again_only_when_it_or_what_is_given_changed(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    asked = [(text, *given) for text in TEXTS[:3] for given in GIVEN]
+
+    def answers(asked: list[tuple[str, str | None, dt.date | None]], **how: str | bool) -> int:
+        texts = KnownTexts(store, pytest.fail, **how)  # type: ignore[arg-type]
+        assert [texts(*each) for each in asked] == [read_text(*each) for each in asked]
+        texts.save()
+        assert texts.read + texts.reused == len(asked)
+        return texts.read
+
+    assert answers(asked) == len(asked)
+    first = store.read_bytes()
+    assert answers(asked[::-1]) == 0
+    assert store.read_bytes() == first
+    assert answers(asked[:5]) == 0
+    assert answers(asked) == len(asked) - 5
+    assert answers(asked, anew=True) == len(asked)
+    assert store.read_bytes() == first
+    assert answers(asked, version="other") == len(asked)
+    assert answers([]) == 0
+    assert answers(asked) == len(asked)
+
+
+def test_read_texts_that_cannot_be_used_are_read_again_and_that_is_told(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    KnownTexts(store, pytest.fail).save()
+    store.write_bytes(store.read_bytes()[:-1])
+    warnings: list[str] = []
+    texts = KnownTexts(store, warnings.append)
+    texts(TEXTS[0], None, None)
+    texts.save()
+    assert texts.read == len(warnings) == 1
+    again = KnownTexts(store, pytest.fail)
+    again(TEXTS[0], None, None)
+    assert again.reused == 1
 
 
 def damaged(data: bytes) -> list[bytes]:

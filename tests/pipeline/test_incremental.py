@@ -32,6 +32,9 @@ def many(tmp_path_factory: pytest.TempPathFactory, execute: Execute) -> Settings
     return settings
 
 
+INGEST = TABLES[:2]
+
+
 def counted(result: dg.ExecuteInProcessResult) -> tuple[int, int]:
     """Documents that a run extracted, and those it reused."""
     told = [metadata_of(result, name) for name in ("nodes", "events", "amounts")]
@@ -92,23 +95,28 @@ def test_a_job_of_its_own_reuses_nothing(
     told = metadata_of(execute(released, *TABLES), "nodes")
     assert told["documents"] == told["documents_reused"] == 1
     assert "characters_per_second" not in told
+    assert told["seconds"] > 0
+    read = [metadata_of(each, "documents") for each in (result, execute(released, *INGEST))]
+    assert [(each["documents_read"], each["documents_reused"]) for each in read] == [(1, 0), (0, 1)]
 
 
 def test_kept_rows_that_cannot_be_read_are_told_in_the_log_and_made_again(
     released: Settings, execute: Execute, instance: dg.DagsterInstance
 ) -> None:
-    store = released.storage_dir / "extracted.parquet"
-    store.write_bytes(store.read_bytes()[:-9])
+    stores = [released.storage_dir / name for name in ("stated.parquet", "extracted.parquet")]
+    for store in stores:
+        store.write_bytes(store.read_bytes()[:-9])
     result = execute(released, *TABLES)
     assert counted(result) == (1, 0)
-    (warning,) = (
+    warnings = [
         entry.user_message
         for entry in instance.all_logs(result.run_id)
         if entry.level == logging.WARNING
-    )
-    assert str(store) in warning
-    assert "extracted again" in warning
+    ]
+    named = [warning.partition(" cannot be used")[0] for warning in warnings]
+    assert named == [str(store) for store in stores]
 
 
 def test_kept_rows_are_no_part_of_a_release(released: Settings) -> None:
-    assert list(Path(released.outputs_dir, "releases").rglob("extracted*")) == []
+    for name in ("stated*", "extracted*"):
+        assert list(Path(released.outputs_dir, "releases").rglob(name)) == []
