@@ -11,10 +11,10 @@ export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release diff verify withdraw accuracy ui dev test faults live browser check bench lock clean
+.PHONY: help release diff verify withdraw accuracy ui dev test faults live browser check bench bench-incremental lock clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 27
 
 release: .venv/release.stamp .dagster_home/dagster.yaml ## build the tables from the seeds and publish a release
 	@$(BIN)/python -m pipeline release
@@ -65,6 +65,9 @@ check: .venv/dev.stamp ## lint, format, types, import contracts
 
 bench: .venv/bench.stamp ## time extraction beside other libraries, as ratios of one run
 	@.venv/bench/bin/python -m tests.benchmarks.speed
+
+bench-incremental: .venv/release.stamp ## time a release of 10,000 documents, and of one more (minutes)
+	@$(BIN)/python -m tests.benchmarks.incremental
 
 lock: .venv/venv.stamp ## pin again what the .in files ask for (LOCK_FLAGS=--upgrade: newest)
 	@$(PYTHON) -m venv .venv/lock
