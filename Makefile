@@ -11,7 +11,7 @@ export DAGSTER_HOME := $(CURDIR)/.dagster_home
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help release diff verify withdraw accuracy ui dev test faults live browser check bench bench-incremental lock clean
+.PHONY: help release diff verify withdraw accuracy ui dev server test faults live browser check bench bench-incremental lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 27
@@ -44,6 +44,8 @@ dev: .venv/release.stamp .dagster_home/dagster.yaml ## the same with buttons tha
 	@echo "Dagster, to work with: http://127.0.0.1:$(PORT) (Ctrl-C stops it)"
 	@exec $(BIN)/dagster dev --host 127.0.0.1 --port $(PORT) --workspace workspace.yaml
 
+server: .venv/release.stamp .venv/server.stamp ## install the packages of a server for a team (docs/server)
+
 test: .venv/dev.stamp .dagster_home/dagster.yaml ## run the tests
 	@$(BIN)/python -m pytest
 
@@ -72,7 +74,7 @@ bench-incremental: .venv/release.stamp ## time a release of 10,000 documents, an
 lock: .venv/venv.stamp ## pin again what the .in files ask for (LOCK_FLAGS=--upgrade: newest)
 	@$(PYTHON) -m venv .venv/lock
 	@.venv/lock/bin/pip install -q uv==$(UV_VERSION)
-	@for name in requirements requirements-dev requirements-bench; do \
+	@for name in requirements requirements-server requirements-dev requirements-bench; do \
 		.venv/lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-strip-extras --no-header --no-annotate $(LOCK_FLAGS) \
 			$$name.in -o $$name.lock || exit 1; \
@@ -94,6 +96,11 @@ clean: ## remove what the commands made, but for the releases
 .venv/dev.stamp: requirements-dev.lock .venv/venv.stamp
 	@echo "Installing the packages of requirements-dev.lock (once, about a minute)"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/server.stamp: requirements-server.lock .venv/venv.stamp
+	@echo "Installing the packages of requirements-server.lock (once)"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-server.lock
 	@touch $@
 
 # In an environment of its own: none of these may come near a release.
