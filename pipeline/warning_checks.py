@@ -122,10 +122,15 @@ def comparison_checks(table: Table) -> dg.AssetChecksDefinition:
         name=f"compare_{table.name}",
         specs=[_spec(name, table.name, inputs, blocking=True) for name in names],
         ins={name: dg.AssetIn(name) for name in inputs},
+        can_subset=True,
     )
     def check(
-        settings: dg.ResourceParam[Settings], control_files: dict[str, bytes], **sifted: Sifted
+        context: dg.AssetCheckExecutionContext,
+        settings: dg.ResourceParam[Settings],
+        control_files: dict[str, bytes],
+        **sifted: Sifted,
     ) -> Iterator[dg.AssetCheckResult]:
+        selected = {key.name for key in context.selected_asset_check_keys}
         documents, rows = sifted[DOCUMENTS.name], sifted[table.name].accepted.height
 
         def compare() -> Iterator[dg.AssetCheckResult]:
@@ -148,7 +153,8 @@ def comparison_checks(table: Table) -> dg.AssetChecksDefinition:
                 what = f"source files with other bytes than in release {before.name}"
                 yield _listed(table.name, CHANGED, what, files, **named)
 
-        yield from _or_why_not(table.name, names, compare)
+        results = _or_why_not(table.name, names, compare)
+        yield from (each for each in results if each.check_name in selected)
 
     return check
 

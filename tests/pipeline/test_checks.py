@@ -6,20 +6,25 @@ import polars as pl
 import pytest
 
 from pipeline.asset_metadata import AROUND, SHOWN_ROWS, around
-from pipeline.checks import contract_checks
+from pipeline.checks import evaluated
 from pipeline.definitions import build_definitions
 from pipeline.io_managers import BytesIOManager, SiftedParquetIOManager
 from pipeline.settings import ROOT, Settings
 from pipeline.validate import Sifted
 from pipeline.violations import COLUMNS, rule_names, rules
+from pipeline.warning_checks import CHANGED, FACTLESS, FALLEN, FEWER
 from schemas.registry import QUARANTINE, TABLES
 from tests.frames import changed, tables
 
 Found = dict[tuple[str, str], dg.AssetCheckEvaluation]
 
 
-def run_checks(settings: Settings, frames: dict[str, pl.DataFrame]) -> Found:
-    """Put `frames` into storage and run every check there is, without building anything."""
+def run_checks(
+    settings: Settings,
+    frames: dict[str, pl.DataFrame],
+    selection: dg.AssetSelection | None = None,
+) -> Found:
+    """Put `frames` into storage and run the selected checks, by default all, building nothing."""
     storage, files = (
         SiftedParquetIOManager(settings.storage_dir),
         BytesIOManager(settings.storage_dir),
@@ -29,7 +34,8 @@ def run_checks(settings: Settings, frames: dict[str, pl.DataFrame]) -> Found:
             storage.handle_output(context, Sifted(frame, QUARANTINE.empty()))
     with dg.build_output_context(asset_key=dg.AssetKey("control_files"), run_id="test") as context:
         files.handle_output(context, {})
-    checks_alone = dg.define_asset_job("checks", selection=dg.AssetSelection.all_asset_checks())
+    selection = selection or dg.AssetSelection.all_asset_checks()
+    checks_alone = dg.define_asset_job("checks", selection=selection)
     definitions = dg.Definitions.merge(
         build_definitions(settings), dg.Definitions(jobs=[checks_alone])
     )
@@ -93,6 +99,33 @@ def test_valid_tables_pass_every_check(settings: Settings) -> None:
     assert found["nodes", "status_enum"].metadata["failing rows"].value == 0
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        ("amounts", "quote_is_in_text"),
+        ("amounts", "quote_minLength"),
+        ("documents", "columns"),
+        ("documents", FEWER),
+        ("documents", CHANGED),
+        ("documents", FACTLESS),
+        ("release", FALLEN),
+    ],
+)
+def test_any_check_can_be_run_alone(settings: Settings, key: tuple[str, str]) -> None:
+    frames = tables()
+    frames["amounts"] = changed(TABLES["amounts"], frames["amounts"], 0, quote="other words")
+    alone = dg.AssetSelection.checks(dg.AssetCheckKey(dg.AssetKey(key[0]), key[1]))
+    found = run_checks(settings, frames, alone)
+    assert set(found) == {key}
+    assert found[key].passed == (key[1] != "quote_is_in_text")
+
+
+def test_the_page_offers_to_run_each_check_alone(settings: Settings) -> None:
+    graph = build_definitions(settings).resolve_asset_graph()
+    keys = graph.asset_check_keys
+    assert [key for key in keys if graph.get_execution_set_asset_and_check_keys(key) != {key}] == []
+
+
 def counterexamples(name: str) -> list[dict[str, Any]]:
     path = ROOT / "tests" / "counterexamples" / f"{name}.json"
     loaded: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
@@ -148,10 +181,7 @@ def test_a_null_that_no_file_could_hold_fails_its_checks_too(name: str) -> None:
 
 def called(name: str, frames: dict[str, pl.DataFrame]) -> dict[str, dg.AssetCheckResult]:
     """The results of the checks of a table by name, over frames that no file could hold."""
-    check: Any = contract_checks(TABLES[name])
-    needed = {key.to_user_string() for key in check.keys_by_input_name.values()}
-    sifted = {each: Sifted(frames[each], QUARANTINE.empty()) for each in needed}
-    return {result.check_name: result for result in check(**sifted)}
+    return {str(result.check_name): result for result in evaluated(TABLES[name], frames)}
 
 
 def test_a_failed_check_shows_the_row_its_file_and_the_text_around(settings: Settings) -> None:
