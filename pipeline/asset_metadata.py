@@ -55,10 +55,17 @@ def column_schema(table: Table) -> dg.TableSchema:
 
 
 def _expected(table: Table, column: str | None) -> list[str]:
-    """Say what `column` must meet beside nullable and unique; of None: what the row must."""
+    """Say what `column` must meet beside nullable and unique; of None: what the row must.
+
+    Dagster's page cuts each after some 26 characters, and tells the rest on a click: what tells
+    most comes first, a rule's name where it has one of its own.
+    """
     shown_by_dagster = {"required", "unique"}
+    names = rule_names(table)
     return [
-        expected
+        f"{check}: {expected}"
+        if names[where, check] == check
+        else expected.removeprefix("text that ")
         for (where, check), expected in rules(table).items()
         if where == column and check not in shown_by_dagster
     ]

@@ -5,7 +5,7 @@ import dagster as dg
 import polars as pl
 import pytest
 
-from pipeline.asset_metadata import AROUND, SHOWN_ROWS, around
+from pipeline.asset_metadata import AROUND, SHOWN_ROWS, around, column_schema
 from pipeline.checks import evaluated
 from pipeline.definitions import build_definitions
 from pipeline.io_managers import BytesIOManager, SiftedParquetIOManager
@@ -90,6 +90,17 @@ def test_a_check_says_what_must_hold(
     graph = build_definitions(settings).resolve_asset_graph()
     spec = graph.get_check_spec(dg.AssetCheckKey(dg.AssetKey(table), check))
     assert words in (spec.description or "")
+
+
+def test_constraints_of_a_column_begin_with_what_tells_most() -> None:
+    schema = column_schema(TABLES["nodes"])
+    shown = {column.name: column.constraints.other for column in schema.columns}
+    assert shown["event_id"] == [
+        "matches ^[0-9a-f]{20}$",
+        "event_id_exists: event_id is null or one of events.event_id",
+        "event_in_same_document: the event that a row refers to is told by the same document",
+    ]
+    assert schema.constraints.other[0].startswith("status_date_has_precision: ")
 
 
 def test_valid_tables_pass_every_check(settings: Settings) -> None:
