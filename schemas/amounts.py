@@ -3,6 +3,8 @@
 Belongs here: the columns of amounts and the rules that one row must meet by itself.
 """
 
+from typing import Final
+
 import pandera.polars as pa
 import polars as pl
 
@@ -15,33 +17,69 @@ from schemas.columns import (
     one_of,
     optional_text,
 )
+from schemas.lineage import extracted
+
+_QUANTITY: Final = extracted(
+    step="numbers read with their units and joined to spans",
+    code="pipeline/extract/amounts/finding.py",
+)
+
+_UNIT: Final = extracted(
+    step="the unit beside the number, in its header, or lent by another number",
+    code="pipeline/extract/amounts/units.py",
+)
 
 
 class Amounts(Grounded):
     """One row per mention of a quantity; the quote is the expression with qualifier and unit."""
 
-    amount_id: str = identifier("Identifier derived from the row's natural key.", unique=True)
-    kind: str = one_of(vocabulary.AMOUNT_KINDS, "What is measured")
+    amount_id: str = identifier(
+        "Identifier derived from the row's natural key.",
+        unique=True,
+        metadata=extracted(
+            "documents.document_id", step="digest of the natural key", code="schemas/registry.py"
+        ),
+    )
+    kind: str = one_of(vocabulary.AMOUNT_KINDS, "What is measured", metadata=_UNIT)
     value: Quantity = pa.Field(
         description="The number, scale words resolved (1.62 billion is 1620000000); for a span "
-        "such as '3 to 5' the lower end."
+        "such as '3 to 5' the lower end.",
+        metadata=_QUANTITY,
     )
     value_high: Quantity = pa.Field(
-        nullable=True, description="Upper end of a span such as '3 to 5'; else null."
+        nullable=True,
+        description="Upper end of a span such as '3 to 5'; else null.",
+        metadata=_QUANTITY,
     )
     currency: str = pa.Field(
         nullable=True,
         str_matches=r"^[A-Z]{3}$",
         description="ISO 4217 code of a sum of money; null for every other kind and for a currency "
         "that the text does not decide.",
+        metadata=extracted(
+            step="the sign, code or name of money beside the number",
+            code="pipeline/extract/amounts/currencies.py",
+        ),
     )
     unit: str = optional_text(
         "Unit: of a count the counted noun as written, with its modifiers; of a duration "
         "millisecond to year; of a percentage '%' or 'percentage points'; of a measure its unit. "
-        "Null for money."
+        "Null for money.",
+        _UNIT,
     )
-    qualifier: str = one_of(vocabulary.QUALIFIERS, "How the text hedges the number")
-    event_id: str = event_reference("Event whose sentence holds the amount; refers to events.")
+    qualifier: str = one_of(
+        vocabulary.QUALIFIERS, "How the text hedges the number", metadata=_QUANTITY
+    )
+    event_id: str = event_reference(
+        "Event whose sentence holds the amount; refers to events.",
+        extracted(
+            "events.event_id",
+            "events.char_start",
+            "events.char_end",
+            step="the first event whose sentence holds the amount",
+            code="pipeline/tables.py",
+        ),
+    )
 
     @pa.dataframe_check(description="only money has a currency, and money has no unit")
     def currency_is_for_money(cls, data: pa.PolarsData) -> pl.LazyFrame:  # noqa: N805

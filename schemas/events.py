@@ -4,6 +4,7 @@ Belongs here: the columns of events and the rules that one row must meet by itse
 """
 
 import datetime as dt
+from typing import Final
 
 import pandera.polars as pa
 import polars as pl
@@ -18,27 +19,70 @@ from schemas.columns import (
     optional_text,
     province_code,
 )
+from schemas.lineage import extracted
+
+_DATED: Final = extracted(
+    "documents.reference_date",
+    step="dates read and resolved to days",
+    code="pipeline/extract/dates",
+)
 
 
 class Events(Grounded):
     """One row per dated happening; the quote is its sentence or list item."""
 
-    event_id: str = identifier("Identifier derived from the row's natural key.", unique=True)
-    event_type: str = one_of(vocabulary.EVENT_TYPES, "What happened")
-    title: str = pa.Field(str_length={"min_value": 1}, description="A short clause of the text.")
-    date_start: dt.date = pa.Field(description="First day of the closed interval of days.")
-    date_end: dt.date = pa.Field(description="Last day of the closed interval of days.")
-    date_precision: str = one_of(vocabulary.DATE_PRECISIONS, "Calendar unit of the date as told")
-    date_text: str = pa.Field(
-        str_length={"min_value": 1}, description="The date as the text writes it."
+    event_id: str = identifier(
+        "Identifier derived from the row's natural key.",
+        unique=True,
+        metadata=extracted(
+            "documents.document_id",
+            "documents.reference_date",
+            step="digest of the natural key",
+            code="schemas/registry.py",
+        ),
     )
-    date_basis: str = one_of(vocabulary.DATE_BASES, "How the date was resolved")
-    place: str = optional_text("Place of the happening, as written.")
+    event_type: str = one_of(
+        vocabulary.EVENT_TYPES,
+        "What happened",
+        metadata=extracted(
+            step="the verb, noun or idiom beside the date", code="pipeline/extract/events/types.py"
+        ),
+    )
+    title: str = pa.Field(
+        str_length={"min_value": 1},
+        description="A short clause of the text.",
+        metadata=extracted(
+            step="the clause about the date", code="pipeline/extract/events/finding.py"
+        ),
+    )
+    date_start: dt.date = pa.Field(
+        description="First day of the closed interval of days.", metadata=_DATED
+    )
+    date_end: dt.date = pa.Field(
+        description="Last day of the closed interval of days.", metadata=_DATED
+    )
+    date_precision: str = one_of(
+        vocabulary.DATE_PRECISIONS, "Calendar unit of the date as told", metadata=_DATED
+    )
+    date_text: str = pa.Field(
+        str_length={"min_value": 1},
+        description="The date as the text writes it.",
+        metadata=extracted(step="dates read", code="pipeline/extract/dates/reading.py"),
+    )
+    date_basis: str = one_of(vocabulary.DATE_BASES, "How the date was resolved", metadata=_DATED)
+    place: str = optional_text(
+        "Place of the happening, as written.",
+        extracted(step="the place where it happened", code="pipeline/extract/events/places.py"),
+    )
     city_code: str = city_code()
     province_code: str = province_code()
     country_code: str = country_code()
     participants: list[str] = pa.Field(
-        description="Organisations that take part, as written; empty when none is named."
+        description="Organisations that take part, as written; empty when none is named.",
+        metadata=extracted(
+            step="organisations named in the clause that take part",
+            code="pipeline/extract/events/participants.py",
+        ),
     )
 
     @pa.dataframe_check(description="date_start is not after date_end")
