@@ -1,7 +1,8 @@
 """The contract in Dagster's words: what its pages show of a table.
 
-Belongs here: descriptions, column schemas and tables of failing rows as Dagster metadata. Does not
-belong here: facts about columns (`schemas.export` has them), assets, checks.
+Belongs here: column schemas, lineage, sample rows and tables of failing rows as Dagster metadata.
+Does not belong here: facts about columns (`schemas` has them), words on assets
+(`pipeline.descriptions`), assets, checks.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,8 +11,9 @@ from typing import Any, Final
 import dagster as dg
 import polars as pl
 
-from pipeline.violations import COLUMNS, rule_names, rules
+from pipeline.violations import COLUMNS, rule_names, rules, shown
 from schemas.export import columns
+from schemas.lineage import lineage
 from schemas.registry import DOCUMENTS, Table
 
 SHOWN_ROWS: Final = 20
@@ -21,12 +23,17 @@ AROUND: Final = 60
 """Code points of the document that are shown on either side of a row's span."""
 
 
-def description(table: Table) -> str:
-    """Write in Markdown what a row is, its key, the rows' order and what they refer to."""
-    parts = ", ".join(f"`{column}`" for column in table.natural_key)
-    lines = [table.title, "", f"* key `{table.primary_key}`, derived from {parts}; in their order"]
-    lines += [f"* `{key.column}` refers to `{key.parent}`" for key in table.foreign_keys]
-    return "\n".join(lines)
+SAMPLE_ROWS: Final = 5
+"""Rows of a table that its page shows."""
+
+
+def contract_metadata(table: Table) -> dict[str, Any]:
+    """Columns of `table` and what each is made from: for Dagster, and as a table for people."""
+    return {
+        "dagster/column_schema": column_schema(table),
+        "dagster/column_lineage": column_lineage(table),
+        "lineage": dg.MetadataValue.md(lineage_text(table)),
+    }
 
 
 def row_rules(table: Table) -> list[str]:
@@ -35,7 +42,11 @@ def row_rules(table: Table) -> list[str]:
 
 
 def column_schema(table: Table) -> dg.TableSchema:
-    """Columns of `table` with types, descriptions and constraints, for `dagster/column_schema`."""
+    """Columns of `table` with types, descriptions, constraints, and a tag that tells sources.
+
+    Dagster's pages show the tag, but not the lineage that its API has.
+    """
+    declared = lineage(table.model)
     return dg.TableSchema(
         columns=[
             dg.TableColumn(
@@ -47,11 +58,43 @@ def column_schema(table: Table) -> dg.TableSchema:
                     unique=column.constraints.get("unique", False),
                     other=_expected(table, column.name),
                 ),
+                tags={"from": ", ".join(declared[column.name].sources)},
             )
             for column in columns(table)
         ],
         constraints=dg.TableConstraints(other=row_rules(table)),
     )
+
+
+def column_lineage(table: Table) -> dg.TableColumnLineage:
+    """Columns of assets that each column of `table` is made from; a seed file is no asset."""
+    declared = lineage(table.model)
+    return dg.TableColumnLineage(
+        {
+            column: [dg.TableColumnDep(*source) for source in declared[column].columns]
+            for column in table.columns
+        }
+    )
+
+
+def lineage_text(table: Table) -> str:
+    """Tell in a Markdown table what each column is made from, and by which step."""
+    declared = lineage(table.model)
+    lines = ["| column | from | step | code |", "|---|---|---|---|"]
+    for column in table.columns:
+        made = declared[column]
+        sources = ", ".join(f"`{source}`" for source in made.sources)
+        lines.append(f"| `{column}` | {sources} | {made.step} | `{made.code}` |")
+    return "\n".join(lines)
+
+
+def sample(table: Table, frame: pl.DataFrame) -> dg.TableMetadataValue:
+    """The first rows of `frame` as text, long values cut."""
+    schema = dg.TableSchema([dg.TableColumn(name) for name in table.columns])
+    rows = frame.head(SAMPLE_ROWS).select(
+        shown(name, frame.schema[name]).alias(name) for name in table.columns
+    )
+    return dg.TableMetadataValue([dg.TableRecord(row) for row in rows.to_dicts()], schema)
 
 
 def _expected(table: Table, column: str | None) -> list[str]:

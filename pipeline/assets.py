@@ -16,11 +16,12 @@ import polars as pl
 
 from pipeline.accuracy import report
 from pipeline.accuracy.measure import measure
-from pipeline.asset_metadata import column_schema, description
+from pipeline.asset_metadata import contract_metadata, sample
 from pipeline.coherence import CODE_VERSION, facts_digest, require_made_from, seeds_digest
 from pipeline.control_files import file_digests
 from pipeline.correcting import correct, require_accepted
 from pipeline.corrections import parse_corrections
+from pipeline.descriptions import CONTROL_FILES, RELEASE, description
 from pipeline.intake import read_seeds
 from pipeline.publish.contents import Content
 from pipeline.publish.manifest import Origin
@@ -33,6 +34,8 @@ from schemas.registry import DOCUMENTS, QUARANTINE, TABLES, VALIDATION_ORDER, Ta
 
 CONTROL: Final = "control_files"
 
+OWNERS: Final = ["team:chain-rollout"]
+
 FACTS: Final = tuple(table for table in VALIDATION_ORDER if table is not DOCUMENTS)
 """The tables that are extracted from documents, parents first."""
 
@@ -42,8 +45,9 @@ def _outs(*tables: Table) -> dict[str, dg.AssetOut]:
     return {
         table.name: dg.AssetOut(
             description=description(table),
-            metadata={"dagster/column_schema": column_schema(table)},
+            metadata=contract_metadata(table),
             kinds={"polars", "parquet"},
+            owners=OWNERS,
             code_version=CODE_VERSION,
         )
         for table in tables
@@ -58,7 +62,8 @@ def _result(
         value=sifted,
         metadata={
             "dagster/row_count": sifted.accepted.height,
-            "dagster/column_schema": column_schema(table),
+            **contract_metadata(table),
+            "sample": sample(table, sifted.accepted),
             "refused": sifted.refused.height,
             **numbers,
             "path": dg.MetadataValue.path(settings.storage_dir / f"{table.name}.parquet"),
@@ -91,10 +96,9 @@ def _content_digest(sifted: Sifted) -> str:
     outs=_outs(DOCUMENTS)
     | {
         CONTROL: dg.AssetOut(
-            description="The files of the seeds folder that steer a run and are no documents.\n\n"
-            "`sources.csv`: what is known of a document beside its text. `corrections.csv`: what "
-            "people mend in extracted rows.",
+            description=CONTROL_FILES,
             kinds={"csv"},
+            owners=OWNERS,
             code_version=CODE_VERSION,
             io_manager_key="bytes_io_manager",
         )
@@ -177,10 +181,9 @@ def facts(
     group_name="publish",
     config_schema={},
     kinds={"parquet", "csv"},
+    owners=OWNERS,
     code_version=CODE_VERSION,
-    description="The four tables and the quarantine as a release that never changes again: "
-    "Parquet, CSV, data package, codebook, measured accuracy and sums.\n\nValidates once more by "
-    "itself, and makes no new version when nothing changed.",
+    description=RELEASE,
 )
 def release(
     documents: Sifted,

@@ -180,13 +180,13 @@ def _describe(
     if column is None:
         words = re.findall(r"\w+", expected)
         parts = [
-            pl.format("{}={}", pl.lit(name), _shown(name, dtype).fill_null("null"))
+            pl.format("{}={}", pl.lit(name), shown(name, dtype).fill_null("null"))
             for name, dtype in frame.schema.items()
             if name in words
         ]
         value = pl.concat_str(parts, separator=", ")
     else:
-        value = _shown(column, frame.schema[column])
+        value = shown(column, frame.schema[column])
     return frame[rows].select(
         row=rows,
         column=pl.lit(column, dtype=pl.String),
@@ -196,8 +196,8 @@ def _describe(
     )
 
 
-def _shown(name: str, dtype: pl.DataType) -> pl.Expr:
-    """Column as text for messages, cut to `SHOWN_CHARACTERS`."""
+def shown(name: str, dtype: pl.DataType) -> pl.Expr:
+    """Column as text for messages and pages, cut to `SHOWN_CHARACTERS`."""
     text = pl.col(name)
     if isinstance(dtype, pl.List):
         text = text.list.eval(pl.element().fill_null("null")).list.join(", ")

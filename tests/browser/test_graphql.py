@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.publish.writers import read_parquet
 from schemas.export import columns
+from schemas.lineage import lineage
 from schemas.registry import TABLES
 from tests.browser.conftest import LAUNCH, REPOSITORY, Deployment, Failure
 from tests.browser.server import Server
@@ -28,10 +29,13 @@ def entries(server: Server, asset: str) -> dict[str, Any]:
                   label
                   ... on IntMetadataEntry {intValue}
                   ... on PathMetadataEntry {path}
+                  ... on MarkdownMetadataEntry {mdStr}
+                  ... on TableMetadataEntry {table {records schema {columns {name}}}}
                   ... on TableSchemaMetadataEntry {
                     schema {
                       columns {
                         name type description constraints {nullable unique other}
+                        tags {key value}
                       }
                     }
                   }
@@ -136,6 +140,31 @@ def test_table_has_its_columns_with_types_descriptions_and_constraints(
     ]
     words = {column["name"]: column["constraints"]["other"] for column in shown}
     assert "matches ^[0-9a-f]{20}$" in words["document_id"]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_has_the_lineage_of_its_columns(viewer: Server, name: str) -> None:
+    found = entries(viewer, name)
+    declared = lineage(TABLES[name].model)
+    assert {
+        column["columnName"]: {
+            (dep["assetKey"]["path"][0], dep["columnName"]) for dep in column["columnDeps"]
+        }
+        for column in found["dagster/column_lineage"]["lineage"]
+    } == {column: set(made.columns) for column, made in declared.items()}
+    assert {
+        column["name"]: {tag["key"]: tag["value"] for tag in column["tags"]}
+        for column in found["dagster/column_schema"]["schema"]["columns"]
+    } == {column: {"from": ", ".join(made.sources)} for column, made in declared.items()}
+    for column in declared:
+        assert f"| `{column}` |" in found["lineage"]["mdStr"]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_has_a_sample_of_its_rows(viewer: Server, name: str) -> None:
+    table = entries(viewer, name)["sample"]["table"]
+    assert [column["name"] for column in table["schema"]["columns"]] == list(TABLES[name].columns)
+    assert table["records"]
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -7,6 +7,7 @@ import dagster as dg
 import polars as pl
 import pytest
 
+from pipeline.asset_metadata import SAMPLE_ROWS, sample
 from pipeline.control_files import IntakeError
 from pipeline.publish.contents import TABLE_FILES
 from pipeline.publish.latest import Latest, read_latest
@@ -14,8 +15,10 @@ from pipeline.publish.writers import read_csv, read_parquet
 from pipeline.settings import Settings
 from pipeline.validate import ContractError
 from pipeline.verification import Verdict, verify
+from pipeline.violations import SHOWN_CHARACTERS
 from schemas.export import columns
-from schemas.registry import AMOUNTS, DOCUMENTS, QUARANTINE, TABLES
+from schemas.lineage import lineage
+from schemas.registry import AMOUNTS, DOCUMENTS, EVENTS, QUARANTINE, TABLES
 from tests.pipeline.real_runs import Built, Execute, break_rows, contents
 
 
@@ -54,6 +57,40 @@ def test_table_tells_its_rows_columns_and_path(built: Built, name: str) -> None:
     assert [(c.name, c.type, c.description, c.constraints.nullable) for c in schema.columns] == [
         (c.name, str(c.dtype), c.description, c.nullable) for c in columns(TABLES[name])
     ]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_tells_what_each_column_is_made_from(built: Built, name: str) -> None:
+    _, result = built
+    told = metadata_of(result, name)
+    declared = lineage(TABLES[name].model)
+    deps: dg.TableColumnLineage = told["dagster/column_lineage"]
+    assert {
+        column: {(dep.asset_key.to_user_string(), dep.column_name) for dep in found}
+        for column, found in deps.deps_by_column.items()
+    } == {column: set(made.columns) for column, made in declared.items()}
+    for column in told["dagster/column_schema"].columns:
+        made = declared[column.name]
+        assert column.tags == {"from": ", ".join(made.sources)}
+        (line,) = (each for each in told["lineage"].splitlines() if f"| `{column.name}` |" in each)
+        assert all(f"`{source}`" in line for source in made.sources)
+        assert f"| {made.step} | `{made.code}` |" in line
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_shows_its_first_rows_with_long_text_cut(built: Built, name: str) -> None:
+    settings, result = built
+    rows = read_parquet(settings.storage_dir / f"{name}.parquet", TABLES[name])
+    shown = [record.data for record in metadata_of(result, name)["sample"].records]
+    key = str(TABLES[name].primary_key)
+    assert [row[key] for row in shown] == rows[key].head(SAMPLE_ROWS).to_list()
+    assert [list(row) for row in shown] == [rows.columns] * len(shown)
+    values = [str(value) for row in shown for value in row.values()]
+    assert max(map(len, values)) <= SHOWN_CHARACTERS + len("...")
+
+
+def test_table_without_rows_shows_none() -> None:
+    assert sample(EVENTS, EVENTS.empty()).records == []
 
 
 def test_release_holds_the_rows_of_the_tables(built: Built) -> None:

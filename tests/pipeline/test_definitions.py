@@ -27,6 +27,7 @@ def test_every_asset_is_described() -> None:
         assert node.description, node.key
         assert node.code_version, node.key
         assert node.kinds, node.key
+        assert node.owners == ["team:chain-rollout"], node.key
 
 
 def test_every_check_blocks_but_the_warning_that_looks_at_what_is_made_of_its_asset() -> None:
