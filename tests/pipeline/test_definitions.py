@@ -74,13 +74,32 @@ def config_fields(config_type: Any, path: str = "") -> list[str]:
     ]
 
 
-def test_run_config_takes_nothing_but_log_and_retry_settings() -> None:
-    job = defs.resolve_job_def("publish_release")
-    leaves = config_fields(job.run_config_schema.config_type)
-    assert [leaf for leaf in leaves if leaf.startswith(("/ops", "/resources"))] == []
-    assert {leaf.split("/")[1] for leaf in leaves} <= {"execution", "loggers"}
+REPOSITORY = defs.get_repository_def()
+JOBS = sorted(job.name for job in REPOSITORY.get_all_jobs())
+"""Every job that a request can name, Dagster's own for hand-picked assets among them."""
+
+RUN_CONFIG = {
+    "/execution/config/marker_to_close",  # a text that Dagster repeats in an event of the run
+    "/execution/config/step_dependency_config/require_upstream_step_success",
+    "/loggers/console/config/log_level",
+    "/loggers/console/config/name",
+}
 
 
+@pytest.mark.parametrize("name", JOBS)
+def test_run_config_takes_no_path_command_or_url(name: str) -> None:
+    job = REPOSITORY.get_job(name)
+    assert set(config_fields(job.run_config_schema.config_type)) <= RUN_CONFIG
+
+
+def test_schedules_and_sensors_start_only_jobs_that_take_none() -> None:
+    started = [schedule.job_name for schedule in REPOSITORY.schedule_defs]
+    started += [target.job_name for sensor in REPOSITORY.sensor_defs for target in sensor.targets]
+    assert started
+    assert set(started) <= set(JOBS)
+
+
+@pytest.mark.parametrize("name", JOBS)
 @pytest.mark.parametrize(
     "config",
     [
@@ -90,9 +109,9 @@ def test_run_config_takes_nothing_but_log_and_retry_settings() -> None:
         {"ops": {"release": {"config": "/elsewhere"}}},
     ],
 )
-def test_run_config_with_a_path_is_refused(config: dict[str, Any]) -> None:
+def test_run_config_with_a_path_is_refused(config: dict[str, Any], name: str) -> None:
     with pytest.raises(dg.DagsterInvalidConfigError):
-        dg.validate_run_config(defs.resolve_job_def("publish_release"), config)
+        dg.validate_run_config(REPOSITORY.get_job(name), config)
 
 
 def test_workspace_and_project_name_the_code_location_alike() -> None:

@@ -9,15 +9,25 @@ from pipeline.settings import ROOT
 FILES = ("Makefile", "dagster.yaml", "workspace.yaml", ".ci/run")
 
 
+SHOWN = ("README.md", "docs/**/*.md", "docs/server/**/*.service", "docs/server/**/*.yaml")
+"""Where else a command that starts a server may stand."""
+
+SERVER = re.compile(r"(?:/|^)(?:dagster-webserver|dagster dev|dg dev)\b.*", re.MULTILINE)
+
+
 def test_nothing_listens_beyond_this_machine() -> None:
-    for name in FILES:
-        assert "0.0.0.0" not in (ROOT / name).read_text(), name
-    makefile = (ROOT / "Makefile").read_text()
-    servers = [
-        line for line in makefile.splitlines() if "webserver" in line or "dagster dev" in line
-    ]
-    assert len(servers) == 2
-    assert all("--host 127.0.0.1" in line for line in servers)
+    paths = [ROOT / name for name in FILES]
+    paths += [path for pattern in SHOWN for path in ROOT.glob(pattern)]
+    commands: dict[str, list[str]] = {}
+    for path in paths:
+        text = path.read_text(encoding="utf-8").replace("\\\n", " ")
+        assert not re.search(r"0\.0\.0\.0|\[::\]", text), path
+        assert set(re.findall(r"--host[ =](\S+)", text)) <= {"127.0.0.1"}, path
+        commands[path.name] = SERVER.findall(text)
+        assert all("--host 127.0.0.1" in command for command in commands[path.name]), path
+    assert len(commands["Makefile"]) == 2
+    assert len(commands["chain-rollout-view.service"]) == 1
+    assert len(commands["chain-rollout-operate.service"]) == 1
 
 
 def test_the_ui_for_looking_refuses_changes() -> None:
