@@ -97,7 +97,7 @@ def _listed(
     asset: str, name: str, what: str, found: Sequence[Mapping[str, Any]], **metadata: Any
 ) -> dg.AssetCheckResult:
     """Pass when nothing is found; else list it."""
-    said = f"{len(found):,} {what}" if found else f"No {what}"
+    said = f"{what}: {len(found):,}" if found else f"{what}: none"
     shown = {"listed": listing(found)} if found else {}
     return _result(asset, name, said, passed=not found, found=len(found), **shown, **metadata)
 
@@ -150,7 +150,7 @@ def comparison_checks(table: Table) -> dg.AssetChecksDefinition:
             )
             if CHANGED in names:
                 files = [asdict(file) for file in changed_files(before, documents.accepted)]
-                what = f"source files with other bytes than in release {before.name}"
+                what = f"Source files with other bytes than in release {before.name}"
                 yield _listed(table.name, CHANGED, what, files, **named)
 
         results = _or_why_not(table.name, names, compare)
@@ -173,7 +173,7 @@ def facts_check(**sifted: Sifted) -> Iterator[dg.AssetCheckResult]:
     documents = sifted[DOCUMENTS.name].accepted
     found = without_fact(documents, [sifted[name].accepted for name in _FACTS])
     shown = found.select("source_path", "document_id", "title", "char_count").to_dicts()
-    yield _listed(DOCUMENTS.name, FACTLESS, "documents without a fact", shown)
+    yield _listed(DOCUMENTS.name, FACTLESS, "Documents without a fact", shown)
 
 
 @dg.multi_asset_check(name="compare_accuracy", specs=[_spec(FALLEN, RELEASE, (), blocking=True)])
@@ -187,7 +187,7 @@ def accuracy_check(settings: dg.ResourceParam[Settings]) -> Iterator[dg.AssetChe
             return
         before, last = releases[-2:]
         beside = "" if same_corpus(before, last) else "; the annotated articles changed, too"
-        what = f"figures lower than in release {before.name}{beside}"
+        what = f"Figures lower than in release {before.name}{beside}"
         fallen = [asdict(fall) for fall in falls(before, last)]
         yield _listed(RELEASE, FALLEN, what, fallen, release_before=before.name)
 

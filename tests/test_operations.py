@@ -11,12 +11,16 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from pipeline.asset_metadata import failing_rows
 from pipeline.correcting import correct
 from pipeline.corrections import parse_corrections
 from pipeline.intake import read_seeds
 from pipeline.settings import ROOT
 from pipeline.sources import parse_sources
 from pipeline.tables import fact_tables
+from pipeline.violations import violations
+from pipeline.warning_checks import WARNING_CHECKS
+from schemas.registry import DOCUMENTS
 from tests.pages import fenced_blocks, markdown_table, missing_links, section, shows, wide_lines
 
 HANDBOOK = ROOT / "docs" / "operations.md"
@@ -94,6 +98,20 @@ def test_quarantine_table_has_every_refusal_of_a_file() -> None:
     refusals = set(re.findall(r'Refusal\(\s*"(\w+)"', source))
     shown = markdown_table(section(PAGE, "Quarantine"))
     assert {row["check"].strip("`") for row in shown} == refusals
+
+
+def test_table_of_warnings_has_every_check_that_only_warns() -> None:
+    warnings = {key.name for checks in WARNING_CHECKS for key in checks.check_keys}
+    shown = markdown_table(section(PAGE, "Look into a warning"))
+    assert {row["check, on"].split("`")[1] for row in shown} == warnings
+
+
+def test_table_of_a_failed_check_has_its_columns() -> None:
+    rows = markdown_table(section(PAGE, "Read a failed check"))
+    shown = [name for row in rows for name in re.findall(r"`(\w+)`", row["column of `failures`"])]
+    one = DOCUMENTS.empty()
+    table = failing_rows(DOCUMENTS, one, violations(DOCUMENTS, one, {}), {})
+    assert shown == [column.name for column in table.schema.columns]
 
 
 def test_contents_list_every_section() -> None:

@@ -31,8 +31,8 @@ def test_warnings_are_told_before_the_release_and_again_over_unchanged_seeds(
     first = execute(released)
     told = warnings_of(first)
     assert told["nodes", FEWER] == "0 rows, 14 in release 1.1.0"
-    assert told["documents", CHANGED] == "1 source files with other bytes than in release 1.1.0"
-    assert told["documents", FACTLESS] == "1 documents without a fact"
+    assert told["documents", CHANGED] == "Source files with other bytes than in release 1.1.0: 1"
+    assert told["documents", FACTLESS] == "Documents without a fact: 1"
     assert ("documents", FEWER) not in told
     assert ("release", FALLEN) not in told
     order = [event.step_key for event in first.all_events if event.is_step_success]
