@@ -55,11 +55,11 @@ def node(page: Page, name: str) -> Locator:
 
 
 def open_group(page: Page, group: str, asset: str) -> None:
-    """Double-click on a group until an asset of it shows; a graph being laid out may miss one."""
+    """Unfold a group, until an asset of it shows; a graph being laid out may miss a click."""
     for _ in range(10):
-        node(page, group).dblclick()
         try:
-            node(page, asset).wait_for(timeout=5_000)
+            node(page, group).get_by_role("img", name="unfold_more").click(timeout=5_000)
+            node(page, asset).wait_for(timeout=10_000)
         except NothingYet:
             continue
         return
