@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import dagster as dg
@@ -56,6 +57,8 @@ class Deployment:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                # A shell's background job ignores SIGINT; Dagster would then ignore SIGTERM too.
+                preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
             )
         self.sessions.append(server.pid)
         return server
