@@ -53,7 +53,7 @@ class _Listener:
     def __call__(self, entry: dg.EventLogEntry) -> None:
         event = entry.dagster_event
         if event is None:
-            if entry.level in {logging.WARNING, logging.ERROR}:
+            if entry.level == logging.WARNING:  # the project's own; errors are the failures below
                 self.tell(f"  {entry.user_message}")
         elif event.event_type is dg.DagsterEventType.ASSET_MATERIALIZATION:
             self._materialized(event)
