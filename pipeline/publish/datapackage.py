@@ -33,13 +33,13 @@ DESCRIPTION: Final = (
     "it: quote == documents.text[char_start:char_end], a half-open span counted in Unicode code "
     "points from 0 (in JavaScript: Array.from(text).slice(char_start, char_end).join('')).\n\n"
     "The tables come twice, with the same values: as CSV (resources of type table) and as Parquet "
-    "(resources named *_parquet). All text is UTF-8 without byte order mark. In the CSV files an "
-    "empty value is null, list columns (events.participants) are JSON text, and documents.text has "
-    "line ends within quotes (LF, CR LF or CR as in the source: no reader may translate them). A "
-    "text that begins with = + - @ (in full width too), tab, CR or LF, which a spreadsheet might "
-    "run as a formula, or with an apostrophe ('), has one apostrophe more before it: remove the "
-    "first apostrophe of every text that begins with one, and all values are those of the Parquet "
-    "files. Read identifiers and codes as text."
+    "(resources named *_parquet). All text is UTF-8 without byte order mark. In the CSV files all "
+    "texts stand in quotes, an empty value is null, list columns (events.participants) are JSON "
+    "text, and documents.text has line ends within quotes (LF, CR LF or CR as in the source: no "
+    "reader may translate them). A text that begins with = + - @ (in full width too), tab, CR or "
+    "LF, which a spreadsheet might run as a formula, or with an apostrophe ('), has one apostrophe "
+    "more before it: remove the first apostrophe of every text that begins with one, and all "
+    "values are those of the Parquet files. Read identifiers and codes as text."
 )
 
 

@@ -111,11 +111,12 @@ def read_marks(path: Path) -> dict[str, str]:
 def write_csv(frame: pl.DataFrame, table: Table, path: Path) -> None:
     r"""Write `frame`, which has the columns of `table`, as CSV.
 
-    UTF-8 without byte order mark, header, "\n" after each row, "," between values; a value with a
-    comma, a quote or a line end (a lone CR too) stands in quotes. Null is empty, a list is JSON
-    text, a date ISO 8601, a decimal a plain number without trailing zeros. A text that begins with
-    one of `FORMULA_STARTS`, or with an apostrophe, has an apostrophe before it, so that no
-    spreadsheet runs it: without the first apostrophe of every text the values are the same again.
+    UTF-8 without byte order mark, header, "\n" after each row, "," between values. Every text
+    stands in quotes, so that readers that guess meet no comment or number in one; a list is JSON
+    text, in quotes too. Null is empty, a date ISO 8601, a decimal a plain number without trailing
+    zeros. A text that begins with one of `FORMULA_STARTS`, or with an apostrophe, has an
+    apostrophe before it, so that no spreadsheet runs it: without the first apostrophe of every
+    text the values are the same again.
     Raises ValueError for a NUL character, which CSV readers end a text at.
     """
     ordered = frame.select(table.columns)
@@ -123,14 +124,15 @@ def write_csv(frame: pl.DataFrame, table: Table, path: Path) -> None:
     for name in texts:
         if ordered[name].str.contains("\x00", literal=True).any():
             raise ValueError(f"{path}: column {name} holds a NUL character; no text may")
-    as_text(ordered.with_columns(map(_escaped, texts))).write_csv(
+    lists = [name for name, dtype in ordered.schema.items() if dtype == pl.List]
+    plain = as_text(ordered.with_columns(map(_escaped, texts)))
+    plain.with_columns(map(_quoted, texts + lists)).write_csv(
         path,
         include_bom=False,
         include_header=True,
         separator=",",
         line_terminator="\n",
-        quote_char='"',
-        quote_style="necessary",
+        quote_style="never",
         null_value="",
     )
 
@@ -139,6 +141,11 @@ def _escaped(name: str) -> pl.Expr:
     column = pl.col(name)
     guarded = pl.concat_str(pl.lit(_ESCAPE), column)
     return pl.when(column.str.contains(_TO_ESCAPE)).then(guarded).otherwise(column).alias(name)
+
+
+def _quoted(name: str) -> pl.Expr:
+    inner = pl.col(name).str.replace_all('"', '""', literal=True)
+    return pl.concat_str(pl.lit('"'), inner, pl.lit('"')).alias(name)
 
 
 def read_csv(path: Path, table: Table) -> pl.DataFrame:

@@ -101,6 +101,12 @@ def test_quantities_agree(folder: Path, rows: list[dict[str, Decimal | str | Non
     check(AMOUNTS, frame_of(AMOUNTS, rows), folder)
 
 
+def test_no_text_is_taken_for_a_comment(folder: Path) -> None:
+    """DuckDB guesses a comment character, and skips rows, where no value stands in quotes."""
+    rows: list[dict[str, Any]] = [{"title": "0", "place": place} for place in (None, " #")]
+    check(EVENTS, frame_of(EVENTS, rows), folder)
+
+
 def test_every_hostile_bit_agrees(folder: Path) -> None:
     rows = [{"title": bit, "place": bit, "participants": [bit]} for bit in BITS]
     check(EVENTS, frame_of(EVENTS, rows), folder)

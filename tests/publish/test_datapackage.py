@@ -68,8 +68,8 @@ def test_a_changed_parquet_byte_is_found(folder: Path) -> None:
     ("path", "old", "new", "kind"),
     [
         ("csv/amounts.csv", b",1620000000,", b",much,", "type-error"),
-        ("csv/events.csv", b",construction,", b",feast,", "constraint-error"),
-        ("csv/events.csv", b",[],", b",none,", "type-error"),
+        ("csv/events.csv", b',"construction",', b',"feast",', "constraint-error"),
+        ("csv/events.csv", b',"[]",', b',"none",', "type-error"),
         ("csv/documents.csv", b"fd2239f74864fbd1e002", b"fd2239f74864fbd1e003", "foreign-key"),
     ],
 )

@@ -1,4 +1,5 @@
 import csv
+import datetime as dt
 import json
 from collections.abc import Callable
 from decimal import Decimal
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from pipeline.publish.writers import as_text, read_csv, read_parquet, write_csv, write_parquet
 from schemas.export import arrow_schema, columns
-from schemas.registry import AMOUNTS, DOCUMENTS, EVENTS, QUARANTINE, TABLES, Table
+from schemas.registry import AMOUNTS, DOCUMENTS, EVENTS, NODES, QUARANTINE, TABLES, Table
 from tests import frames
 from tests.publish.csv_readers import CSV_READERS, Rows
 
@@ -104,6 +105,28 @@ def test_a_decimal_is_a_plain_number_without_trailing_zeros(value: Decimal) -> N
     assert Decimal(text) == value
     assert "E" not in text.upper()
     assert "." not in text or not text.endswith(("0", "."))
+
+
+def test_texts_stand_in_quotes_and_numbers_do_not(tmp_path: Path) -> None:
+    row = {
+        "node_id": "0" * 20,
+        "national_ordinal": 18,
+        "site": 'the "old" port',
+        "city_code": "330100",
+    }
+    row |= {"status_on": dt.date(2020, 4, 25), "operator": None}
+    frame = pl.DataFrame([VALID["nodes"].to_dicts()[0] | row], schema=VALID["nodes"].schema)
+    write_csv(frame, NODES, tmp_path / "t.csv")
+    header, line = (tmp_path / "t.csv").read_text(encoding="utf-8").splitlines()
+    values = dict(zip(header.split(","), line.split(","), strict=True))
+    assert values["node_id"] == '"00000000000000000000"'
+    assert values["site"] == '"the ""old"" port"'
+    assert values["city_code"] == '"330100"'
+    assert [values[name] for name in ("national_ordinal", "status_on", "operator")] == [
+        "18",
+        "2020-04-25",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(
