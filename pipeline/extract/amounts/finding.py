@@ -6,7 +6,6 @@ single figures and what is none (`figures`), units told elsewhere (`lending`), w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -20,13 +19,14 @@ from pipeline.extract.dates.mentions import RawDate
 from pipeline.extract.dates.reading import read_dates
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.text.clauses import alone
+from pipeline.extract.text.records import record
 from pipeline.extract.text.scan import Scan, scan
 from pipeline.extract.text.sentences import text_units
 from pipeline.extract.text.spans import Span
 from pipeline.extract.text.tables import Cell, table_cells
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AmountMention(Span):
     """A quantity as written: `kind`, `currency`, `unit` and `qualifier` as in the contract.
 

@@ -5,16 +5,16 @@ expressions (`reading`), what they mean (`resolution`).
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final
 
+from pipeline.extract.text.records import record
 from pipeline.extract.text.spans import Span
 
 BULLETS: Final = " \t#*-–—•·|>([（【"
 """What may stand between the start of a line and the date that heads it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RawDate(Span):
     """A date expression before its year and reference are known.
 
@@ -31,7 +31,7 @@ class RawDate(Span):
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DateMention(Span):
     """A date as written, resolved to the closed interval `date_start` to `date_end` of days.
 

@@ -8,7 +8,6 @@ part (`participants`), dates, places and names (their finders).
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.dates.mentions import DateMention
@@ -20,6 +19,7 @@ from pipeline.extract.events.rows import type_above, type_above_row, type_in_row
 from pipeline.extract.events.triggers import Trigger, triggers_of
 from pipeline.extract.events.types import LEADING, clauses_of, type_of
 from pipeline.extract.language import Language
+from pipeline.extract.text.records import record
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit
 from pipeline.extract.text.spans import Span
@@ -44,7 +44,7 @@ _QUOTES: Final = "\"“‘'(《"
 _COMPANY_BEHIND: Final = re.compile(r"(?:Co|Ltd|Inc|LLC|Corp)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Event(Span):
     """A dated happening, grounded on its sentence or row; columns as in the contract."""
 

@@ -5,14 +5,15 @@ Belongs here: the node, and merging its mentions. Does not belong here: reading 
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.events.finding import Event
 from pipeline.extract.places.roles import CITY_STATES
+from pipeline.extract.text.records import record
 from pipeline.extract.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Node(Span):
     """A node, grounded on the first sentence that tells it; columns as in the contract.
 

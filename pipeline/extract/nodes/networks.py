@@ -4,14 +4,13 @@ Belongs here: finding the names. Does not belong here: nodes (`sentences`), the 
 themselves (`language`).
 """
 
-from dataclasses import dataclass
-
 from pipeline.extract.language import Language
+from pipeline.extract.text.records import record
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.spans import Span, longest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NetworkMention(Span):
     """A network as written; `network` is its name in the dataset."""
 

@@ -7,7 +7,7 @@ speaks of the node. Does not belong here: putting nodes together (`finding`), th
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.dates.mentions import DateMention
@@ -23,6 +23,7 @@ from pipeline.extract.nodes.status import (
     stages,
 )
 from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.text.records import record
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
@@ -31,7 +32,7 @@ ELLIPSIS: Final = 80
 """Code points of the longest part of a sentence that may go without its verb."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reading:
     """A unit that tells of nodes, with what is known around it."""
 
@@ -51,7 +52,7 @@ class Reading:
         return self.told.unit.text(self.words.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Facts:
     """What is told of one node beside its place."""
 

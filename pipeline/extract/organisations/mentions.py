@@ -4,10 +4,10 @@ Belongs here: what all finders of organisations share. Does not belong here: whi
 (`finding`, `proper`).
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extract.language import Language
+from pipeline.extract.text.records import record
 from pipeline.extract.text.scan import POSSESSIVE, Scan
 from pipeline.extract.text.spans import Span
 
@@ -23,7 +23,7 @@ PARTICLES: Final = frozenset("de del di da do dos du des della van von der den y
 RUN_GAPS: Final = frozenset({" ", "-", "", "&", " & "})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OrganisationMention(Span):
     """An organisation's name as written; `first` and `last` are the indexes of its words."""
 

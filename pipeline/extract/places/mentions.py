@@ -4,13 +4,12 @@ Belongs here: the mention that finders and readers of places hand on. Does not b
 them (`names`), choosing among places of one name (`finding`).
 """
 
-from dataclasses import dataclass
-
+from pipeline.extract.text.records import record
 from pipeline.extract.text.spans import Span
 from pipeline.reference.gazetteer import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PlaceMention(Span):
     """A place as written, with its kind ("Dingxi City"), and the codes the text decides.
 

@@ -13,10 +13,12 @@ from itertools import accumulate
 from typing import Final
 
 _WORD: Final = re.compile(
-    r"([A-Za-z]++(?=[ ,.])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*[^\W\d_]*)"
+    r"((?=[^\W_])"
+    r"(?:[A-Za-z]++(?=[ ,.])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*[^\W\d_]*))"
 )
 """Letters ("People's"), or a number with its separators and glued letters ("1,200", "19.11.20",
-"5G"). The first choice is the second for most words, only quicker. Between words are gaps."""
+"5G"). The first choice is the second for most words, only quicker, as is the look ahead at what
+words begin with. Between words are gaps."""
 
 BLANKS: Final = frozenset({" ", "\u00a0", "\u202f"})
 """Gaps that are one blank: plain, no-break, narrow no-break."""

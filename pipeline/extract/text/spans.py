@@ -5,11 +5,12 @@ mention means.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from pipeline.extract.text.records import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Span:
     """Characters of a text: `quote == text[char_start:char_end]`, in Unicode code points."""
 
