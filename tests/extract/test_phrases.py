@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pipeline.extract.language.alternatives import split
-from pipeline.extract.language.phrases import first_words, named_phrases, phrases
+from pipeline.extract.language.phrases import named_phrases, openings, phrases
 from pipeline.extract.text.stretches import by_itself
 
 TEXT = (
@@ -26,14 +26,14 @@ TEXT = (
     ],
 )
 def test_first_words_are_read_from_the_phrase(phrase: str, words: str) -> None:
-    found = {word for each in split(phrase) for word in first_words(each)}
+    found = {word for each in split(phrase) for word, _ in openings(each)}
     assert found == set(words.split())
 
 
 @pytest.mark.parametrize("phrase", [r"\w+ed", r"open\w+", r"\d+ nodes", ", and", "", "no+de"])
 def test_a_phrase_begins_with_words_that_are_known(phrase: str) -> None:
     with pytest.raises(ValueError, match="word"):
-        list(first_words(phrase))
+        list(openings(phrase))
 
 
 @pytest.mark.parametrize(

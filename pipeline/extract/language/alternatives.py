@@ -47,7 +47,7 @@ def _sorted(alternatives: Iterable[str], letters: int) -> str:
                 heads[head].append(rest)
     groups = []
     for head, rests in heads.items():
-        sortable = letters > 1 and all(map(_is_headed, rests))
+        sortable = letters > 1 and all(map(is_headed, rests))
         groups.append(head + (_sorted(rests, letters - 1) if sortable else _group(rests)))
     return _group(groups)
 
@@ -124,7 +124,7 @@ def opened(alternative: str) -> Iterator[str]:
         yield from opened(rest)
 
 
-def _is_headed(alternative: str) -> bool:
+def is_headed(alternative: str) -> bool:
     """True where every way to begin the alternative begins with a sign."""
     try:
         return all(list(_headed(form)) for form in opened(alternative))

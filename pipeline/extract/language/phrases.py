@@ -8,14 +8,14 @@ finding the phrases of a list in the words of a text. Does not belong here: the 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
-from pipeline.extract.language.alternatives import opened, repeated, split
-from pipeline.extract.text.scan import POSSESSIVE
+from pipeline.extract.language.alternatives import by_letter, is_headed, opened, repeated, split
+from pipeline.extract.text.scan import POSSESSIVE, owner
 from pipeline.extract.text.stretches import Stretch
 
-_BEFORE: Final = re.compile(r"\(\?<[=!][^()]*\)")
+_BEFORE: Final = re.compile(r"(?P<look>\(\?<[=!])(?P<stands>[^()]*)\)")
 """What must or must not stand before."""
 
 _SIGNS: Final = re.compile(r"\[(?P<listed>[^]\\^-]+)\]|(?P<sign>[a-z'’])")
@@ -28,29 +28,37 @@ _ANY: Final = re.compile(r"\\[wdS.]|\[(?!\^)[^]]*[a-z]|\.|\((?!\?[=!])")
 """Goes on with a word that is not written out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """First word -> pattern of the phrases that begin with it, each in a group of its name."""
+class Phrases(dict[str, re.Pattern[str]]):
+    """First word -> pattern of the phrases that begin with it, each in a group of its name.
 
-    by_word: Mapping[str, re.Pattern[str]]
+    `written` has the patterns of all words; one is compiled when its word is first met.
+    """
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        super().__init__()
+        self.written = written
+
+    def __missing__(self, word: str) -> re.Pattern[str]:
+        pattern = self[word] = re.compile(self.written[word])
+        return pattern
 
     def search(self, part: Stretch) -> re.Match[str] | None:
         """The first phrase in a stretch of text."""
-        words, end, by_word = part.words, part.char_end, self.by_word
-        for i, word in enumerate(words.lower[part.first : part.last + 1], part.first):
-            if word in by_word and (
-                match := by_word[word].match(words.folded, words.starts[i], end)
-            ):
+        words, _, end, first, last, _ = part
+        begins = self.written
+        for i, word in enumerate(words.lower[first : last + 1], first):
+            if word in begins and (match := self[word].match(words.folded, words.starts[i], end)):
                 return match
         return None
 
     def found(self, part: Stretch) -> list[re.Match[str]]:
         """All phrases in a stretch of text in order, none overlapping."""
-        words, end, by_word = part.words, part.char_end, self.by_word
+        words, _, end, first, last, _ = part
+        begins = self.written
         found, past = list[re.Match[str]](), 0
-        for i, word in enumerate(words.lower[part.first : part.last + 1], part.first):
-            if word in by_word and (start := words.starts[i]) >= past:
-                match = by_word[word].match(words.folded, start, end)
+        for i, word in enumerate(words.lower[first : last + 1], first):
+            if word in begins and (start := words.starts[i]) >= past:
+                match = self[word].match(words.folded, start, end)
                 if match:
                     past = match.end()
                     found.append(match)
@@ -70,35 +78,58 @@ def named_phrases(named: Mapping[str, Iterable[str]], behind: str = "") -> Phras
     by_word: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, listed in named.items():
         for phrase in (phrase for each in listed for phrase in split(each)):
-            for word in set(first_words(phrase)):
-                for form in (word, *(word + ending for ending in POSSESSIVE)):
-                    by_word[form][name].append(phrase)
-    return Phrases({word: _pattern(of, behind) for word, of in by_word.items()})
+            for word, rest in openings(phrase):
+                by_word[word][name].append(rest)
+    written: dict[str, str] = {}
+    for word, of in by_word.items():
+        forms = (word, *(word + ending for ending in POSSESSIVE))
+        written |= dict.fromkeys(forms, _pattern(word, of, behind))
+    return Phrases(written)
 
 
-def _pattern(named: Mapping[str, Iterable[str]], behind: str) -> re.Pattern[str]:
-    groups = "|".join(f"(?P<{name}>{'|'.join(listed)})" for name, listed in named.items())
-    return re.compile(rf"\b(?:{groups}){behind}")
+def _pattern(word: str, named: Mapping[str, Iterable[str]], behind: str) -> str:
+    """A word with all that may follow it, in a group of each name."""
+    groups = "|".join(f"(?P<{name}>{_sorted(rests)})" for name, rests in named.items())
+    return rf"\b{word}(?:{groups}){behind}"
 
 
-def first_words(phrase: str, begun: str = "") -> Iterator[str]:
-    """The words that the phrase may begin with. Raises ValueError where that is left open."""
+def _sorted(rests: Iterable[str]) -> str:
+    """The same alternatives; those side by side that go on with a word are sorted."""
+    runs = [(spaced, list(run)) for spaced, run in groupby(rests, key=_goes_on)]
+    return "|".join(
+        " " + by_letter("|".join(rest[1:] for rest in run)) if spaced else "|".join(run)
+        for spaced, run in runs
+    )
+
+
+def _goes_on(rest: str) -> bool:
+    """True for what goes on with a blank and a sign that is written out."""
+    return rest[:1] == " " and rest[1:2] not in {"", *"?*+{"} and is_headed(rest[1:])
+
+
+def openings(phrase: str, begun: str = "", before: str = "") -> Iterator[tuple[str, str]]:
+    """The words that the phrase may begin with, bare, each with a pattern of what follows it.
+
+    What must stand before a word is looked for behind it, word and all. Raises ValueError where
+    the word is left open.
+    """
     for form in opened(phrase):
-        before, sign = _BEFORE.match(form), _SIGNS.match(form)
-        if before:
-            yield from first_words(form[before.end() :], begun)
+        look, sign, gap = _BEFORE.match(form), _SIGNS.match(form), begun and _GAP.match(form)
+        if look and not begun:
+            yield from openings(form[look.end() :], begun, before + look.group())
         elif sign:
             often, rest = repeated(form[sign.end() :])
             if often in {"*", "+"}:
                 raise ValueError(f"a word of any length: {phrase!r}")
             for letter in sign["listed"] or sign["sign"]:
-                yield from first_words(rest, begun + letter)
+                yield from openings(rest, begun + letter, before)
             if often == "?":
-                yield from first_words(rest, begun)
-        elif begun and (gap := _GAP.match(form)):
-            yield begun
-            yield from first_words(form[gap.end() :], begun)
-        elif not begun or _ANY.match(form):
+                yield from openings(rest, begun, before)
+        elif not begun or (not gap and _ANY.match(form)):
             raise ValueError(f"no word that the phrase begins with: {phrase!r}")
         else:
-            yield begun
+            word = owner(begun)
+            stood = _BEFORE.sub(rf"\g<look>(?:\g<stands>){word})", before)
+            yield word, stood + begun[len(word) :] + form
+        if gap:
+            yield from openings(form[gap.end() :], begun, before)
