@@ -31,14 +31,16 @@ def _decided(
     found: list[PlaceMention], words: Scan, units: Sequence[TextUnit], lang: Language
 ) -> list[PlaceMention]:
     """Every mention with the candidates that its surroundings leave."""
-    everywhere = _leading_provinces(found)
+    everywhere = set[str]() if all(map(_is_sure, found)) else _leading_provinces(found)
     decided: list[PlaceMention] = []
     meant: dict[str, PlaceMention] = {}
     shared = _spoken_of(words, lang)
     for mentions in group_by(found, units):
-        sure = [place for mention in mentions if (place := mention.place)]
-        here = {place.province_code for place in sure if place.province_code}
-        parents = {place.city_code for place in sure if place.city_code}
+        here, parents = set[str](), set[str]()
+        if not all(map(_is_sure, mentions)):
+            sure = [place for mention in mentions if (place := mention.place)]
+            here = {place.province_code for place in sure if place.province_code}
+            parents = {place.city_code for place in sure if place.city_code}
         for at, mention in enumerate(mentions):
             if mention.place is None:
                 mention = _in_neighbour(mentions, at, words, lang)
@@ -60,10 +62,17 @@ def _decided(
     return decided
 
 
+def _is_sure(mention: PlaceMention) -> bool:
+    """True for the name of one place alone."""
+    return len(mention.candidates) == 1
+
+
 def _spoken_of(words: Scan, lang: Language) -> tuple[Place, ...]:
     """The places of the name that a text says there are several of: "the two Taizhous"."""
-    match = words.once("namesakes", lang.places.NAMESAKES.search)
-    return gazetteer().by_name.get(match["name"].lower(), ()) if match else ()
+    for i in words.role("namesakes"):
+        if match := lang.places.NAMESAKES.match(words.text, words.starts[i]):
+            return gazetteer().by_name.get(match["name"].lower(), ())
+    return ()
 
 
 def _other(

@@ -4,7 +4,8 @@ Belongs here: finding names, and leaving out those of people. Does not belong he
 (`pipeline.reference`), choosing among places of one name (`finding`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -21,39 +22,46 @@ CAPITAL: Final = "0100"
 
 
 @cache
-def _first_words() -> dict[str, int]:
-    """First word of every name, bare and possessive -> words of the longest that begins with it."""
-    longest: dict[str, int] = {}
+def _first_words() -> dict[str, tuple[int, ...]]:
+    """First word of every name, bare and possessive -> how many words names have, longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
     for name in gazetteer().by_name:
         first, *further = name.replace("-", " ").split()
         for form in (first, *(first + ending for ending in POSSESSIVE)):
-            longest[form] = max(longest.get(form, 0), 1 + len(further))
-    return longest
+            lengths[form].add(1 + len(further))
+    return {form: tuple(sorted(of, reverse=True)) for form, of in lengths.items()}
 
 
 def names_of_places(words: Scan, lang: Language) -> Iterator[PlaceMention]:
     """The names of a scanned text in order, each with all places that it may mean."""
-    longest, past = _first_words(), -1
-    for i in [i for i in words.capitals if words.lower[i] in longest]:
-        if i <= past:
-            continue
-        mention = _name_at(words, i, longest[words.lower[i]], lang)
-        if mention:
+    lengths, by_name, past = _first_words(), gazetteer().by_name, -1
+    lower, capitals = words.lower, words.capitals
+    for i in [i for i in capitals if lower[i] in lengths]:
+        if i > past and (mention := _name_at(words, i, lengths[lower[i]], by_name, lang)):
             past = mention.last
             yield mention
 
 
-def _name_at(words: Scan, first: int, longest: int, lang: Language) -> PlaceMention | None:
+def _name_at(
+    words: Scan,
+    first: int,
+    lengths: Sequence[int],
+    by_name: Mapping[str, tuple[Place, ...]],
+    lang: Language,
+) -> PlaceMention | None:
     """The longest name that begins with a word, with the kind behind it."""
-    by_name, start = gazetteer().by_name, words.starts[first]
-    for last in range(min(first + longest, len(words.words)) - 1, first - 1, -1):
+    start = words.starts[first]
+    for length in lengths:
+        last = first + length - 1
+        if length > 1 and not _NAME_GAPS.issuperset(words.gaps[first:last]):
+            continue
         end = words.ends[last]
-        name = words.text[start:end].lower()
+        name = words.text[start:end].lower() if length > 1 else words.lower[first]
         if words.text[end : end + 1] == "." and name + "." in by_name:
             name += "."
         elif name not in by_name and name[-2:] in POSSESSIVE:
             name, end = name[:-2], end - 2
-        if name in by_name and _NAME_GAPS.issuperset(words.gaps[first:last]):
+        if name in by_name:
             return _mention(words, first, last, end, by_name[name], lang)
     return None
 
@@ -88,8 +96,9 @@ def _stands_alone(
     words: Scan, first: int, last: int, candidates: tuple[Place, ...], lang: Language
 ) -> bool:
     """False for a name that is also a person's or a word's, unless the words beside it help."""
-    if not all(place.ambiguous for place in candidates):
-        return True
+    for place in candidates:
+        if not place.ambiguous:
+            return True
     behind = words.words[last + 2 : last + 3]
     listed = words.word(last + 1) == lang.places.AND and behind != []
     before = words.word(first - 1)
@@ -102,10 +111,11 @@ def _stands_alone(
 
 def _names_person(words: Scan, first: int, last: int, lang: Language) -> bool:
     """True for the given name of "Fang Jining" and the family name of "Zoe Fuzhou"."""
-    before = words.words[first - 1] if first and words.gap(first - 1) == " " else ""
-    if first != last or not before[:1].isupper():
+    if first != last or not first or words.gaps[first - 1] != " ":
         return False
-    people, name = lang.people, before.lower()
+    if not words.words[first - 1][0].isupper():
+        return False
+    people, name = lang.people, words.lower[first - 1]
     if name in people.GIVEN:
         return True
     return name in people.SURNAMES and name not in people.ALSO_WORDS
@@ -119,11 +129,11 @@ def _is_name(word: str) -> bool:
 def _kind_behind(words: Scan, last: int, lang: Language) -> tuple[str | None, int]:
     """The kind behind a name that ends with word `last`, and the kind's last word."""
     places, i = lang.places, last
-    while words.gap(i) == " " and words.word(i + 1) in places.NATIONALITIES:
+    while words.gaps[i] == " " and words.lower[i + 1] in places.NATIONALITIES:
         i += 1
         if words.word(i + 1) == places.AND and words.word(i + 2) in places.NATIONALITIES:
             i += 1
-    if words.gap(i) != " " or "kind" not in lang.LEXICON.get(words.word(i + 1), ()):
+    if words.gaps[i] != " " or "kind" not in lang.LEXICON.get(words.lower[i + 1], ()):
         return None, last
     capitalised = words.words[i + 1][0].isupper()
     for length in (3, 2, 1):

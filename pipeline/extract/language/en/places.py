@@ -75,5 +75,8 @@ ONE_OF_A_NAME: Final = re.compile(
 ITS_ONE: Final = re.compile(r" (?:one|namesake|twin|city of (?:that|the same) (?:english )?name)\b")
 """Behind a province they do the same: "the Jiangsu one"."""
 
-LEADS: Final[dict[str, tuple[str, ...]]] = {suffix.split()[0]: ("kind",) for suffix in SUFFIXES}
-"""First words of kinds; names of places come from the gazetteer."""
+LEADS: Final[dict[str, tuple[str, ...]]] = {
+    **{suffix.split()[0]: ("kind",) for suffix in SUFFIXES},
+    **dict.fromkeys(("two", "three", "both"), ("namesakes",)),
+}
+"""First words of kinds and of namesakes; names of places come from the gazetteer."""
