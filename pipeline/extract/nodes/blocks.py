@@ -6,7 +6,7 @@ Belongs here: which lines make a block, and what its keys say. Does not belong h
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.language import Language
@@ -17,9 +17,11 @@ from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import by_itself, stretch
 from pipeline.extract.told import Told
 
+KEY: Final = 40
+"""Code points that a key and the colon behind it have at most."""
 
-@dataclass(frozen=True, slots=True)
-class Block:
+
+class Block(NamedTuple):
     """The units `first` to `last` (indexes) tell of one node; unit `ground` names it."""
 
     first: int
@@ -29,22 +31,21 @@ class Block:
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A unit that is "key: value", with the start of its value and the role of its key."""
+class _Line(NamedTuple):
+    """A unit that is "key: value", with the start of its value and, in a block, its role."""
 
     at: int
     told: Told
     key: str
     value: int
-    role: str | None
+    role: str | None = None
 
 
 def node_blocks(words: Scan, told: Sequence[Told], lang: Language) -> Iterator[Block]:
     """The blocks of a text that tell of a node, in order."""
     run: list[_Line] = []
     for at, unit in enumerate(told):
-        line = _line(words, at, unit, lang)
+        line = _line(words.text, at, unit, lang)
         joined = run and line and _joined(words.text, run[-1].told, unit)
         if run and not joined:
             yield from _block(words, run, lang)
@@ -59,29 +60,31 @@ def _joined(text: str, above: Told, below: Told) -> bool:
     return gap.count("\n") == 1
 
 
-def _line(words: Scan, at: int, told: Told, lang: Language) -> _Line | None:
-    unit = told.unit
-    if unit.kind == "row" or ":" not in words.text[unit.char_start : unit.char_start + 40]:
+def _line(text: str, at: int, told: Told, lang: Language) -> _Line | None:
+    kind, begin, end, _ = told.unit
+    if kind == "row" or text.find(":", begin, begin + KEY) < 0:
         return None
-    match = lang.nodes.KEY.match(words.text, unit.char_start, unit.char_end)
-    if match is None:
-        return None
-    key = match["key"].lower()
-    role = role_of(key, lang)
-    if not lang.nodes.NODE_WORDS.isdisjoint(key.split()):
-        role = "node"
-    return _Line(at, told, key, match.end(), role)
+    match = lang.nodes.KEY.match(text, begin, end)
+    return _Line(at, told, match["key"].lower(), match.end()) if match else None
+
+
+def _role(line: _Line, lang: Language) -> str | None:
+    """What the key says of the value."""
+    names_node = not lang.nodes.NODE_WORDS.isdisjoint(line.key.split())
+    return "node" if names_node else role_of(line.key, lang)
 
 
 def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
-    by_role: dict[str, _Line] = {}
+    if len(run) < 2:
+        return
+    run = [line._replace(role=_role(line, lang)) for line in run]
+    by_role: dict[str | None, _Line] = {}
     for line in run:
-        if line.role:
-            by_role.setdefault(line.role, line)
+        by_role.setdefault(line.role, line)
     node = by_role.get("node")
     where = by_role.get("place") or by_role.get("site_or_place")
     node = node or (by_role.get("stage") if "operator" in by_role else None)
-    if len(run) < 2 or node is None or where is None:
+    if node is None or where is None:
         return
     starts = [place.char_start for place in where.told.places]
     inside = bisect_left(starts, where.value)

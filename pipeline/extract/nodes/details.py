@@ -50,15 +50,21 @@ def _operates(before: Stretch, behind: str, lang: Language) -> bool:
     return bool(done) and done[-1].name != ADMITTED
 
 
-def site_in(
-    text: str, begin: int, end: int, places: Sequence[Spanned], lang: Language
-) -> str | None:
-    """The building, park or address in `text[begin:end]` where the node stands.
+def site_in(part: Stretch, places: Sequence[Spanned], lang: Language) -> str | None:
+    """The building, park or address in a stretch of text where the node stands.
 
     A zone that is one of the `places` itself is no site in it.
     """
-    for match in lang.node_details.SITE.finditer(text, begin, end):
+    words, _, end, first, last, _ = part
+    text, past = words.text, 0
+    for i, word in enumerate(words.lower[first : last + 1], first):
+        if word not in lang.node_details.SITE_LEADS or words.starts[i] < past:
+            continue
+        match = lang.node_details.SITE.match(text, words.starts[i], end)
+        if match is None:
+            continue
         start, stop = match.span("site")
+        past = stop
         possessive = lang.node_details.OWNER.match(text, start, stop)
         start = possessive.end() if possessive else start
         itself = any(
@@ -89,5 +95,7 @@ def ordinal_in(said: str, lang: Language) -> int | None:
 
 def kind_in(part: Stretch, lang: Language) -> str | None:
     """The one sort of node that a stretch names; None for several or none."""
+    if lang.nodes.NODE not in part.said:
+        return None
     kinds = {match.lastgroup for match in lang.node_details.KINDS.found(part)}
     return kinds.pop() if len(kinds) == 1 else None

@@ -53,13 +53,13 @@ def find_nodes(
     """
     if not speaks_of_nodes(words, told, lang):
         return []
-    network, spoken_of = network_of_all(told), _spoken_of(told)
-    author = _author(words, told, lang)
+    network, author = network_of_all(told), _author(words, told, lang)
     nodes = MergedNodes()
     by_start: dict[int, list[Event]] = {}
     for event in events:
         by_start.setdefault(event.char_start, []).append(event)
-    for unit, how in telling(words, told, lang):
+    for at, how in telling(words, told, lang):
+        unit = told[at]
         here = Reading(
             author=author,
             words=words,
@@ -67,7 +67,7 @@ def find_nodes(
             part=unit.stretch(words),
             events=by_start.get(unit.unit.char_start, []),
             network=network_in(unit, network),
-            spoken_of=spoken_of[unit.unit.char_start],
+            spoken_of=_only_organisation(told[at - 1]) if at else None,
             today=today,
             lang=lang,
         )
@@ -77,7 +77,9 @@ def find_nodes(
 
 
 def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
-    """The organisation that a text opens with, where the text speaks of its own nodes."""
+    """The organisation that a text with tables opens with, where it speaks of its own nodes."""
+    if not any(unit.cells for unit in told):
+        return None
     for unit in told:
         if words.role_in("node", unit.first, unit.last) and lang.node_details.OWN.search(
             unit.stretch(words)
@@ -86,14 +88,9 @@ def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
     return None
 
 
-def _spoken_of(told: list[Told]) -> dict[int, str | None]:
-    """Start of each unit -> the one organisation named in the unit before it."""
-    names: dict[int, str | None] = {}
-    before: str | None = None
-    for unit in told:
-        names[unit.unit.char_start] = before
-        before = unit.organisations[0].quote if len(unit.organisations) == 1 else None
-    return names
+def _only_organisation(told: Told) -> str | None:
+    """The one organisation that a unit names."""
+    return told.organisations[0].quote if len(told.organisations) == 1 else None
 
 
 def _nodes(here: Reading, how: Telling) -> Iterator[Node]:
@@ -124,25 +121,24 @@ def _recorded(here: Reading, place: PlaceMention, record: Record) -> Node:
 
 def _in_row(here: Reading) -> Iterator[Node]:
     """The nodes of a table row: its first place, those listed with it, what its cells tell."""
-    lang, told, whole = here.lang, here.told, here.words.text
+    lang, told = here.lang, here.told
     record = record_of(here.words, told, lang)
     if record.date and here.today and record.date.date_start > here.today:
-        record = replace(record, stage=PLANNED, date=None)
+        record = record._replace(stage=PLANNED, date=None)
     places = node_places(here.words, told, lang)
     if record.place:
         begin, end = record.place
         places = [p for p in told.places if begin <= p.char_start < end] or places
     if not places or only_wished(here.part, lang):
         return
-    unit = told.unit
     operator = record.operator or operator_in(here.part, told.organisations, lang)
     if operator is None and told.cells and not heads_operators(told, lang):
         operator = here.author
     if operator is None and not told.cells and told.organisations:
         operator = told.organisations[0].quote
-    site = record.site or site_in(whole, unit.char_start, unit.char_end, places, lang)
+    site = record.site or site_in(here.part, places, lang)
     for place in _listed(here, places):
-        yield _recorded(here, place, replace(record, site=site, operator=operator))
+        yield _recorded(here, place, record._replace(site=site, operator=operator))
 
 
 def _listed(here: Reading, places: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
@@ -185,7 +181,7 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
         if len(scope.of) > 1:
             latter = lang.nodes.LATTER.search(here.words.folded, scope.char_start, scope.char_end)
         if latter:
-            part = replace(scope, char_end=latter.start())
+            part = scope._replace(char_end=latter.start())
             others = facts_of(here, part, places, only=len(parts) == 1)
         for at in mine:
             if latter and at != scope.of[-1]:

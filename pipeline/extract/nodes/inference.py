@@ -30,12 +30,18 @@ def infer_nodes(
     """A node for every division that a covering count leaves unnamed, in the order of GB/T 2260."""
     if not speaks_of_nodes(words, told, lang):
         return []
+    counted = [amount for amount in amounts if _counts_divisions(amount, lang)]
+    if not counted and lang.nodes.AS not in words.folded:
+        return []
     network, known = network_of_all(told), {node.city_code for node in stated}
     inferred: list[Node] = []
-    everywhere, by_unit = _provinces(told), group_by(amounts, [unit.unit for unit in told])
-    for unit, counted in zip(told, by_unit, strict=True):
+    everywhere, by_unit = _provinces(told), group_by(counted, [unit.unit for unit in told])
+    for unit, in_unit in zip(told, by_unit, strict=True):
+        if unit.unit.kind != "sentence":
+            continue
+        counts = {int(amount.value) for amount in in_unit}
         here = network_in(unit, network)
-        covered = _covered(words, unit, everywhere, counted, here, lang)
+        covered = _covered(words, unit, everywhere, counts, here, lang)
         unnamed = [division for division in covered if division.code not in known]
         if unnamed:
             stage = latest(stages(unit.stretch(words), lang), lang)
@@ -49,20 +55,20 @@ def _covered(
     words: Scan,
     told: Told,
     everywhere: set[str],
-    amounts: list[AmountMention],
+    counts: set[int],
     network: str | None,
     lang: Language,
 ) -> tuple[Place, ...]:
     """The divisions of the province that a sentence says are all covered; none otherwise."""
-    if told.unit.kind != "sentence":
-        return ()
-    part = told.stretch(words)
-    said = part.said
-    as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
-    counts = _counts(amounts, lang) if amounts else set()
+    _, begin, end, _ = told.unit
+    as_many = words.folded.find(lang.nodes.AS, begin, end) >= 0 and bool(
+        lang.nodes.AS_MANY.search(words.folded, begin, end)
+    )
     if not (as_many or counts):
         return ()
-    divisions = _counted(_provinces([told]) or everywhere, counts, as_many=bool(as_many))
+    divisions = _counted(_provinces([told]) or everywhere, counts, as_many=as_many)
+    part = told.stretch(words)
+    said = part.said
     if (
         not divisions
         or said.endswith(lang.nodes.QUESTION)
@@ -120,12 +126,10 @@ def _provinces(units: list[Told]) -> set[str]:
     return {str(p.province_code) for p in places if p and p.level == "province"}
 
 
-def _counts(amounts: list[AmountMention], lang: Language) -> set[int]:
-    """The exact numbers of cities or nodes among a sentence's amounts."""
-    return {
-        int(amount.value)
-        for amount in amounts
-        if amount.kind == "count"
+def _counts_divisions(amount: AmountMention, lang: Language) -> bool:
+    """True for an exact number of cities or nodes."""
+    return (
+        amount.kind == "count"
         and amount.qualifier == "exact"
-        and (amount.unit is None or lang.nodes.DIVISION_NOUNS.search(amount.unit))
-    }
+        and (amount.unit is None or bool(lang.nodes.DIVISION_NOUNS.search(amount.unit)))
+    )

@@ -27,6 +27,8 @@ from pipeline.extract.told import Told
 def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
     """The places of the unit that are no parts of names: the smallest of each chain."""
     result: list[PlaceMention] = []
+    if not told.places:
+        return result
     named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
     cities = {p.country_code for p in told.places if not _is_land(p)}
     states = {p.country_code for p in told.places if is_city_state(p)}

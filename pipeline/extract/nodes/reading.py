@@ -67,10 +67,10 @@ class Facts:
 
 def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, only: bool) -> Facts:
     """What the scope tells of its nodes; what it leaves open may stand before the first place."""
-    whole, lang = here.words.text, here.lang
-    begin, end = scope.char_start, scope.char_end
+    lang, begin, end = here.lang, scope.char_start, scope.char_end
     first = here.told.unit.char_start
-    part, head = stretch(here.words, begin, end), stretch(here.words, first, scope.head)
+    part = stretch(here.words, begin, end)
+    head = None if only else stretch(here.words, first, scope.head)
     said, told = part.said, stages(part, lang)
     if len(scope.of) > 1 and "(" in said:
         asides = [
@@ -79,7 +79,7 @@ def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, onl
         told = [s for s in told if not any(a <= s.char_start < b for a, b in asides)]
         said = lang.nodes.ASIDE.sub(lambda aside: " " * len(aside.group()), said)
     stage = latest(told, lang)
-    if stage is None and scope.head > first and not only:
+    if stage is None and head and scope.head > first:
         stage = latest(stages(head, lang), lang)
     date = _date_of(here, scope, stage, only=only)
     status = stage.name if stage else None
@@ -92,12 +92,12 @@ def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, onl
             status = PLANNED
     organisations = here.told.organisations
     operator = operator_in(part, organisations, lang)
-    if operator is None and not only:
+    if operator is None and head:
         operator = operator_in(head, organisations, lang)
     return Facts(
         status=status,
         date=date,
-        site=site_in(whole, begin, end, places, lang),
+        site=site_in(part, places, lang),
         operator=operator or _pronoun(here, scope),
         national_ordinal=ordinal_in(said, lang),
         kind=kind_in(part, lang) or kind_in(here.part, lang),
@@ -136,11 +136,13 @@ def with_brackets(here: Reading, place: PlaceMention, facts: Facts) -> Facts:
 
 def _pronoun(here: Reading, scope: Scope) -> str | None:
     """The organisation of the sentence before, where "It built ..." goes on with it."""
-    lang, unit = here.lang, here.told.unit
-    subject = lang.node_details.PRONOUN_SUBJECT.match(here.text)
-    if scope.char_start > unit.char_start or subject is None:
+    lang, text, unit = here.lang, here.words.text, here.told.unit
+    if scope.char_start > unit.char_start:
         return None
-    behind = here.words.text[unit.char_start + subject.end() :][:60]
+    subject = lang.node_details.PRONOUN_SUBJECT.match(text, unit.char_start, unit.char_end)
+    if subject is None:
+        return None
+    behind = text[subject.end() : subject.end() + 60]
     return here.spoken_of if lang.node_details.BUILDS.match(behind) else None
 
 

@@ -5,7 +5,7 @@ belong here: nodes told in sentences (`finding`), what makes a table (`text.tabl
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.language import Language
@@ -17,8 +17,7 @@ from pipeline.extract.text.tables import Cell
 from pipeline.extract.told import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What a row tells of its node; `stage` is None where no cell tells one.
 
     `place` is the half-open span of the cell with the place; None where no header says which.

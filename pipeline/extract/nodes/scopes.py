@@ -6,8 +6,8 @@ belong here: what is read in a part (`finding`, `events`).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.extract.language import Language
 from pipeline.extract.text.spans import Spanned
@@ -16,8 +16,7 @@ MAX_LISTED = 60
 """Code points between two places of one list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The part `char_start:char_end` of a unit that tells of the places `of` (indexes).
 
     `head` ends the part before the first place, which all may share: "Gansu Mobile opened ...";

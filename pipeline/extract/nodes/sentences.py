@@ -5,9 +5,9 @@ told before. Does not belong here: in which place the node stands (`places`), wh
 of it (`finding`), words of any language (`language`).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.blocks import node_blocks
@@ -44,8 +44,7 @@ REACH: Final = 4
 """Sentences behind one on nodes that may go on with them: "Loudi's was admitted"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """How a unit tells of nodes: as a row, as an item that its place opens, of what was spoken of.
 
     `places` are those that have nodes, `around` all between which the unit is cut; `subject` is the
@@ -62,8 +61,8 @@ class Telling:
     stage: str | None = None
 
 
-def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Told, Telling]]:
-    """The units that tell of nodes, and how.
+def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int, Telling]]:
+    """The units (indexes) that tell of nodes, and how.
 
     A sentence without the word may go on with one just before it; the rows of a
     table are about nodes when its header or the lines above it are.
@@ -74,33 +73,39 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
     named_any = False
     subject: PlaceMention | None = None
     blocks = {block.first: block for block in node_blocks(words, told, lang)}
+    with_word = _with_word(words, told)
     done = heads = -1
     for at, unit in enumerate(told):
         if at in blocks:
             block = blocks[at]
             done, spoke = block.last, True
-            yield told[block.ground], Telling(places=(block.place,), record=block.record)
+            yield block.ground, Telling(places=(block.place,), record=block.record)
         if at <= done:
+            continue
+        kind, begin, end, paragraph = unit.unit
+        asks = words.text.endswith(lang.nodes.QUESTION, begin, end)
+        item = paragraph == heads
+        on_subject = subject is not None and (speaking > 0 or item)
+        if kind == "sentence" and not (unit.places or at in with_word or on_subject):
+            if not asks:
+                above, stage, speaking = False, None, speaking - 1
             continue
         part = unit.stretch(words)
         said = part.said
-        if unit.unit.kind == "row":
-            named = names_node(unit, part, lang)
-            named_any = named_any or named
-            above = above or named
-            if unit.places and (
-                named or _row_tells(unit, part, lang, above=above, spoke=named_any)
-            ):
-                yield unit, Telling(is_row=True)
-            continue
-        names = names_node(unit, part, lang)
+        names = at in with_word and names_node(unit, part, lang)
         named_any = named_any or names
+        if kind == "row":
+            above = above or names
+            if unit.places and (
+                names or _row_tells(unit, part, lang, above=above, spoke=named_any)
+            ):
+                yield at, Telling(is_row=True)
+            continue
         headline = heading_place(words, unit, lang)
-        item = unit.unit.paragraph == heads
         if headline:
-            heads = unit.unit.paragraph if unit.unit.kind == "sentence" else -1
+            heads = paragraph if kind == "sentence" else -1
             subject, speaking = headline, max(speaking, REACH) if spoke else speaking
-        if said.endswith(lang.nodes.QUESTION):
+        if asks:
             if names:
                 speaking, spoke = REACH, True
             continue
@@ -110,53 +115,60 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[Tol
         ):
             around, mine = standing_places(unit, part, lang)
             if mine:
-                yield unit, Telling(is_item=True, places=mine, around=around, stage=stage)
+                yield at, Telling(is_item=True, places=mine, around=around, stage=stage)
                 subject, speaking, spoke = mine[0], REACH, True
             continue
         further = (
             bool(unit.places)
             and spoke
             and not (names or headline)
-            and unit.unit.kind != "dateline"
+            and kind != "dateline"
             and (named_any or not unit.networks)
             and not _of_others(part, lang)
             and goes_on(unit, part, lang, near=speaking > 0)
         )
-        if unit.unit.kind in {"heading", "dateline"} and not (names and unit.places):
+        if kind in {"heading", "dateline"} and not (names and unit.places):
             listing = above and not (unit.places or names)
             if listing and lang.nodes.LIST_MARK.match(said):
                 continue
-            told_stage = latest(stages(part, lang), lang)
-            above = names or bool(unit.networks) or (listing and told_stage is not None)
-            stage = told_stage.name if above and told_stage else None
+            above = names or bool(unit.networks)
+            told_stage = latest(stages(part, lang), lang) if above or listing else None
+            above = above or told_stage is not None
+            stage = told_stage.name if told_stage else None
             if not (names or further):
                 continue
         elif not headline:
             above = names
-            ahead = latest(stages(part, lang), lang) if names and said.endswith(":") else None
+            ahead = latest(stages(part, lang), lang) if names and said[-1:] == ":" else None
             stage = ahead.name if ahead else None
         if unit.places and (names or further or _admits(unit, part, lang)):
             around, mine = standing_places(unit, part, lang)
             speaking, spoke = REACH, True
             if mine:
-                yield unit, Telling(places=mine, around=around)
+                yield at, Telling(places=mine, around=around)
                 subject = mine[-1] if _one(words, mine, lang) else None
                 continue
         here = names and at and _stands_at(unit, part, lang) and told[at - 1]
         if here and (about := _only_place(words, here, lang)):
             subject = about
-            yield unit, Telling(subject=subject)
+            yield at, Telling(subject=subject)
             speaking, spoke = REACH, True
         elif (
             subject
             and (names or speaking > 0 or item)
             and _of_subject(unit, part, subject, lang, names=names, item=item)
         ):
-            yield unit, Telling(subject=subject)
+            yield at, Telling(subject=subject)
             speaking, spoke = max(speaking, 2), True
         else:
             speaking = REACH if names else speaking - 1
             spoke = spoke or names
+
+
+def _with_word(words: Scan, told: Sequence[Told]) -> set[int]:
+    """The units (indexes) with the word "node"."""
+    firsts = [unit.first for unit in told]
+    return {bisect_right(firsts, i) - 1 for i in words.role("node")}
 
 
 def _row_tells(told: Told, part: Stretch, lang: Language, *, above: bool, spoke: bool) -> bool:
@@ -241,7 +253,7 @@ def _of_subject(
             or (
                 told.unit.kind != "heading"
                 and not told.organisations
-                and bool(lang.nodes.PART_OF_NODE.search(said))
+                and bool(lang.nodes.PART_OF_NODE.search(part))
                 and bool(stages(_headline(part), lang))
             )
         )

@@ -40,7 +40,7 @@ def goes_on(told: Told, part: Stretch, lang: Language, *, near: bool) -> bool:
     strong = (
         2 * _stands_for_node(words, told, lang)
         + 2 * bool(signs.HEADLESS.search(part) or signs.SO.match(part.said))
-        + 2 * bool(_succeeds(words, told, lang))
+        + 2 * _succeeds(words, told, lang)
         + 2 * _has_its_turn(words, told, lang)
     )
     admits = near or bool(told.networks)
@@ -65,25 +65,26 @@ def goes_on(told: Told, part: Stretch, lang: Language, *, near: bool) -> bool:
 
 def _stands_for_node(words: Scan, told: Told, lang: Language) -> bool:
     """True where a place stands for its node: "Loudi's was", "the saddest is Wuhai's"."""
-    return any(
-        words.text[place.char_end : place.char_end + 2] in POSSESSIVE
-        and (words.gap(place.last) != " " or words.word(place.last + 1) in lang.nodes.PLACE_VERBS)
-        for place in told.places
-    )
+    for place in told.places:
+        if words.text[place.char_end : place.char_end + 2] in POSSESSIVE and (
+            words.gap(place.last) != " " or words.word(place.last + 1) in lang.nodes.PLACE_VERBS
+        ):
+            return True
+    return False
 
 
 def _has_its_turn(words: Scan, told: Told, lang: Language) -> bool:
     """True where nothing but a turn stands before the first place: "then", "next came"."""
     lead = words.lower[told.first : told.places[0].first]
     signs = lang.node_signs
-    return not signs.TURNS.isdisjoint(lead) and signs.LEAD_WORDS.issuperset(lead)
+    return signs.LEAD_WORDS.issuperset(lead) and not signs.TURNS.isdisjoint(lead)
 
 
 def _succeeds(words: Scan, told: Told, lang: Language) -> bool:
     """True where behind the places that open the unit comes what a node does after others."""
     last = _listed(words, told.places, lang)
     end = min(told.unit.char_end, last.char_end + BEHIND)
-    return bool(lang.node_signs.SUCCEEDS.match(words.text[last.char_end : end].lower()))
+    return lang.node_signs.SUCCEEDS.match(words.folded, last.char_end, end) is not None
 
 
 def _listed(words: Scan, places: Sequence[PlaceMention], lang: Language) -> PlaceMention:

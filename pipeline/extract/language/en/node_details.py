@@ -52,6 +52,7 @@ _HEADS: Final = (
     r"IDC|"
     r"Phase [IVX\d]+|[Dd]ata [Cc]ent(?:er|re)|[Mm]achine room)"
 )
+SITE_LEADS: Final = frozenset({"in", "at", "inside", "within", "on", "into", "of"})
 SITE: Final = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ii]nside|[Ww]ithin|[Oo]n|[Ii]nto|of) (?:(?:the |a |an |"
     r"its )?(?:\w+ )?(?:floors?|basement|cellar|"
@@ -76,7 +77,7 @@ SITE: Final = re.compile(
     rf"industrial ){{1,6}}(?:[Pp]ark|[Bb]ase|[Cc]ampus|[Cc]ent(?:er|re)))"
     r"(?![\w-])"
 )
-"""A building, park or address: "in the Silk Road Big Data Industrial Park"."""
+"""A building, park or address: "in the Silk Road Big Data Industrial Park", and its leads."""
 
 OWNER: Final = re.compile(
     r"(?:[A-Z][\w]*|the [\w ]{1,30}|its|city)['’]s (?=[A-Z])|"

@@ -312,8 +312,7 @@ OPERATES_IT: Final = phrases(
 
 THE_NODE: Final = re.compile(
     r"\b(?:the|this|that|its|our|whose|their|said) (?:[\w'’-]+ ){0,4}?(?:super)?node(?:'s|’s)?\b|"
-    r"^\W*(?:[\w-]+ ){0,4}node\b",
-    re.IGNORECASE,
+    r"^\W*(?:[\w-]+ ){0,4}node\b"
 )
 """Goes on about a node told before: "the node passed"."""
 
@@ -329,15 +328,12 @@ GOES_ON: Final = re.compile(
     r"operator|room|racks?|cabinets?|system|cluster|builder|contractor|"
     r"project))\b (?!is (?:expected|said|understood|reported|known|hoped) that)"
     r"(?!(?:opened|launched|runs?|operates|completed|built|has built|plans|signed|set up|"
-    r"also) (?:an? |its |the |two |\d|[A-Z]))",
-    re.IGNORECASE,
+    r"also) (?:an? |its |the |two |\d|[a-z]))"
 )
 """Opens a sentence on the node told before: "It went live"."""
 
-PART_OF_NODE: Final = re.compile(
-    r"\b(?:racks?|cabinets?|machines?|equipment|servers|hardware|"
-    r"machine room)\b",
-    re.IGNORECASE,
+PART_OF_NODE: Final = phrases(
+    r"racks?|cabinets?|machines?|equipment|servers|hardware|machine room", behind=r"\b"
 )
 
 _ROLES: Final = {
