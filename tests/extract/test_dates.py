@@ -437,6 +437,18 @@ def test_day_without_a_month(text: str, day: str) -> None:
         ("2018\n- March 1: Talks began\n- May 2: A deal\n", "2018-03-01 2018-05-02"),
         ("2018\nMay 3: Talks.\n2019\nMay 3: A deal.\n", "2018-05-03 2019-05-03"),
         ("All dates are in 2020.\n\nMay 3: Talks.\n\nMay 9: A deal.", "2020-05-03 2020-05-09"),
+        (
+            "Dates are in 2020 unless noted.\n\nMay 3: Talks.\n\nMay 9: A deal.",
+            "2020-05-03 2020-05-09",
+        ),
+        (
+            "MAY 2020\n3. Talks.\n9. A deal.\n\nJUNE 2020\n4. A node.",
+            "2020-05-03 2020-05-09 2020-06-04",
+        ),
+        (
+            "May 2020:\n\n3. Talks.\n9-11. A fair.\n30. A deal.",
+            "2020-05-03 2020-05-09/2020-05-11 2020-05-30",
+        ),
         ("All dates are 2020.\n\nMay 3: Talks.\n\nMay 9: A deal.", "2020-05-03 2020-05-09"),
         ("Year 2020\n\nMay 3: Talks.\n\nMay 9: A deal.", "2020-05-03 2020-05-09"),
         ("2020:\nMay 3: Talks.\nMay 9: A deal.", "2020-05-03 2020-05-09"),
@@ -444,9 +456,14 @@ def test_day_without_a_month(text: str, day: str) -> None:
     ],
 )
 def test_year_of_a_heading(text: str, intervals: str) -> None:
-    found = [d for d in find_dates(text) if d.date_precision == "day"]
+    found = [d for d in find_dates(text) if d.date_precision in {"day", "range"}]
     assert [interval(d) for d in found] == intervals.split()
     assert {d.date_basis for d in found} == {"year_inferred"}
+
+
+def test_the_numbers_of_a_list_below_a_month_are_no_days() -> None:
+    found = find_dates("May 2020\n1. Talks.\n2. A deal.\n3. A node.\n")
+    assert [d.quote for d in found] == ["May 2020"]
 
 
 @pytest.mark.parametrize(

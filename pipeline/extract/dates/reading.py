@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from pipeline.extract.dates.day_items import with_days_of_months
 from pipeline.extract.dates.joining import joined, with_days_first
 from pipeline.extract.dates.lookalikes import is_date
 from pipeline.extract.dates.mentions import RawDate
@@ -36,6 +37,7 @@ _OPENING: Final = 25
 def read_dates(words: Scan, lang: Language) -> list[RawDate]:
     """The date expressions of a scanned text, unresolved, sorted, none overlapping."""
     raws = with_days_first(list(joined(longest(_candidates(words, lang)), words, lang)))
+    raws = with_days_of_months(raws, words)
     ends = [0, *(raw.char_end for raw in raws)]
     starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
     rooms = list(zip(ends, starts, strict=False))[: len(raws)]

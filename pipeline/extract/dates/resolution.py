@@ -12,6 +12,7 @@ from typing import Final
 
 from pipeline.extract.dates import calendars
 from pipeline.extract.dates.calendars import ONE_DAY, Interval
+from pipeline.extract.dates.day_items import RULE as DAY_ITEM
 from pipeline.extract.dates.mentions import DateMention, RawDate, heads_section
 from pipeline.extract.dates.years import InferredYears, part_of_year
 from pipeline.extract.language import Language
@@ -126,7 +127,8 @@ class Resolver:
         if "od" in parts:
             return self._day_of_told_month(parts)
         month = self._month_of(parts)
-        year, basis = self._stated_year(parts), "explicit"
+        year = self._stated_year(parts)
+        basis = "explicit" if raw.rule != DAY_ITEM else "year_inferred"
         if "ry" in parts:
             year, basis = self._shifted_year(parts["ry"]), "relative"
         elif year is None:

@@ -77,7 +77,7 @@ def dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) -> 
         return True
     if roles.PAPER_BEHIND.match(then) or roles.LAST_DAY.match(then):
         return True
-    if date.date_precision == "year" and roles.NAME_BEHIND.match(then):
+    if date.date_precision in {"year", "quarter", "half_year"} and roles.NAME_BEHIND.match(then):
         return True
     if not said:
         return False

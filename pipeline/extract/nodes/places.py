@@ -101,7 +101,11 @@ def _without_parents(words: Scan, places: list[PlaceMention], lang: Language) ->
         if kept and place.place and kept[-1].place:
             same_city = place.place.city_code and place.place.city_code == kept[-1].place.city_code
             gap = words.text[kept[-1].char_end : place.char_start] if same_city else None
-            if gap and (len(gap) <= PHRASE or lang.places.INNER_FIRST.fullmatch(gap)):
+            if (
+                gap
+                and ":" not in gap
+                and (len(gap) <= PHRASE or lang.places.INNER_FIRST.fullmatch(gap))
+            ):
                 continue
         kept.append(place)
     return kept

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from pipeline.extract.language import Language
+from pipeline.extract.places.capitals import unnamed_capitals
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.places.names import names_of_places
 from pipeline.extract.text.scan import Scan
@@ -24,6 +25,8 @@ MAX_GAP: Final = 60
 def find_places(words: Scan, units: Sequence[TextUnit], lang: Language) -> list[PlaceMention]:
     """The places of a scanned text, sorted; of one name, the place that the text around decides."""
     found = list(names_of_places(words, lang))
+    if capitals := list(unnamed_capitals(words, lang)):
+        found = sorted([*found, *capitals], key=lambda mention: mention.char_start)
     return _decided(found, words, units, lang)
 
 
@@ -54,7 +57,7 @@ def _decided(
                     mention = _narrowed(mention, everywhere, set())
             elif shared and mention.place.level == "province":
                 mention = _namesake(mention, shared, words, lang)
-            settled = _settled(mention)
+            settled = _settled(mention, lang)
             if settled:
                 meant.setdefault(settled.quote, settled)
                 decided.append(settled)
@@ -172,12 +175,14 @@ def _narrowed(mention: PlaceMention, provinces: set[str], parents: set[str]) -> 
     return replace(mention, candidates=near) if near else mention
 
 
-def _settled(mention: PlaceMention) -> PlaceMention | None:
+def _settled(mention: PlaceMention, lang: Language) -> PlaceMention | None:
     """What is left when nothing around decides: a lone higher place stands, a bare county not."""
     if place := mention.place:
         bare_county = place.level == "county" and mention.suffix is None
         return None if bare_county and place.ambiguous else mention
     high = tuple(p for p in mention.candidates if p.level != "county")
+    if mention.suffix == lang.places.CAPITAL:
+        return None
     if mention.suffix:
         return mention
     # A city of county level goes by its bare name, a county or district does not.

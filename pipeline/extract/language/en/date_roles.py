@@ -56,7 +56,8 @@ LASTS: Final = re.compile(
     r"\b(?:has|have) (?:\w+ )?(?:run|served|carried|operated|worked|kept|hosted|managed|used|"
     r"relied|"
     r"belonged|handled|processed|stored|logged|anchored|hummed|stood|offered|provided|taken|"
-    r"been (?:\w+ly )?(?:live|open|online|on line|on air|up|running|operating|serving|used|taking|"
+    r"been (?:\w+ly )?(?:able to|live|open|online|on line|on air|up|running|operating|serving|used|"
+    r"taking|"
     r"connected|linked|operational|at work|available|in (?:\w+ )?(?:use|service|operation|business|"
     r"place|force)))\b|"
     r"^\W*(?:\w+ ){0,3}(?:run|operated|kept|managed|hosted)\b|"
@@ -166,9 +167,10 @@ PAPER_BEHIND: Final = re.compile(
 """Behind a date that only names a paper or a thing: "last week's edition", "next year's fee"."""
 
 NAME_BEHIND: Final = re.compile(
-    r" (?:\w+ ){0,2}(?:work report|annual report|budget|season|census|rebate|programme|yearbook)\b"
+    r" (?:\w+ ){0,2}(?:work report|annual report|budget|season|census|rebate|programme|yearbook)\b|"
+    r" (?:results|figures|numbers|earnings|profits?|revenues?|accounts|statistics)\b"
 )
-"""Behind a year that is part of a name: "2021 Government Work Report"."""
+"""Behind a period that is part of a name: "2021 Government Work Report"."""
 
 FIGURE_BEHIND: Final = re.compile(r": ?[^\w\s]?\d[\d.,]*(?! ?[:.]\d\d\b)")
 """Behind a date in brackets that another figure is of: "(October: 34.5%)"."""
@@ -177,7 +179,8 @@ LAST_DAY: Final = re.compile(r"[:,–—-]? ?(?:the )?(?:last|final) (?:day|chan
 """Behind a date that is a deadline."""
 
 STATE: Final = re.compile(
-    r"\b(?:had|counted|numbered|listed|comprised|held|stood at|employed|operated|totalled)\b"
+    r"\b(?:had|counted|numbered|listed|comprised|held|stood at|employed|operated|totalled|"
+    r"(?:was|were) (?:\w+ )?(?:in (?:service|operation|use)|running|online|under construction))\b"
 )
 """Beside "at the end of May": a state then."""
 
@@ -269,8 +272,11 @@ VERSION: Final = re.compile(
 )
 """A version beside the day of its release: "v2.0.4 ("."""
 
+THAN: Final = _ending("than at in during on", r"\bthan (?:(?:at|in|during|on) )?(?:the )?$")
+"""Before a date that another is compared with: "two more than at the end of June"."""
+
 BEFORE: Final = {
-    "nothing": (DEADLINE, CLOSES, PERIOD_END, PAPER),
+    "nothing": (DEADLINE, CLOSES, PERIOD_END, PAPER, THAN),
     "superseded": (SUPERSEDED,),
     "since": (SINCE,),
     "from": (FROM,),

@@ -208,6 +208,9 @@ APPOSITION: Final = re.compile(r",? (?:on )?\(?", re.IGNORECASE)
 ALL_DATES_IN: Final = (
     re.compile(r"all(?<=\ball) (?:the )?(?:dates|days)[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b"),
     re.compile(
+        r"dates(?<=\bdates) (?:are|refer to|relate to)[^.\n]{0,20}?\b(?P<y>(?:19|20)\d\d)\b"
+    ),
+    re.compile(
         r"\n\W{0,4}(?:timeline|chronology|milestones|calendar|diary|log)[^.\n\d]{0,30}"
         r"(?P<y>(?:19|20)\d\d)\s*$",
         re.MULTILINE,

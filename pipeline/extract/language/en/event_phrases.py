@@ -14,18 +14,21 @@ TRIGGER_PHRASES: Final = {
     "admission": (
         ("network", r" access review"),
         ("review", r" passed"),
-        ("connected", r" to (?:the )?(?:backbone|network|bsn)"),
+        ("connected hooked linked plugged attached incorporated integrated absorbed included "
+         "folded taken brought merged", r" (?:in)?to (?:the )?(?:[^\s.;,]{1,20}+ ){0,2}?"
+         r"(?:backbone|network|bsn|xinghuo)\b"),
         ("access", r" review"),
         ("allowed permitted", r" to (?:enter|join|access|connect)"),
         ("granted given received won obtained got", _OBJECT % 4
          + r" (?:access|permission|admission|approval|licen[cs]e|certificate|permit|clearance)\b"),
         ("passed passes pass passing clears cleared", _OBJECT % 6
-         + r" (?:review|examination|inspection|assessment|audit|acceptance|verification|filing|"
+         + r" (?<!completion )(?<!final )(?<!fire )(?<!project )(?:review|examination|inspection|"
+         r"assessment|audit|acceptance|verification|filing|"
          r"certification|evaluation|tests?)\b"),
         ("accepted", r" (?:into|by)"),
         ("waved waves", r" (?:[^\s.;,]{1,30}+ ){0,8}?through\b"),
         ("accepted", _OBJECT % 6 + r" (?:into|as a member)\b"),
-        ("selected chosen named designated picked listed", r" [^.;,]{0,60}?\b"
+        ("selected chosen named designated picked listed included", r" [^.;,]{0,60}?\b"
          r"(?:pilot\b|(?:demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|"
          r"areas?|projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|"
          r"programme)\b)"),
@@ -55,7 +58,7 @@ TRIGGER_PHRASES: Final = {
     "founding": (
         ("institute alliance association centre center base laboratory fund academy committee",
          r"[\"”’)]{0,2}[^.;]{0,100}? (?:was|were) (?:\w+ )?(?:unveiled|founded|established|"
-         r"inaugurated|set up|born)\b"),
+         r"inaugurated|set up|born)\b|[\"”’)]{0,2}[^.;]{0,100}? opened (?:its|their) doors"),
         ("set", r" up\b"),
         ("came", r" into being"),
         ("was", r" (?:born|founded|established|incorporated)"),
@@ -113,6 +116,7 @@ TRIGGER_PHRASES: Final = {
         ("ground", r" (?:(?:was|is|to be|will be) )?broken"),
         ("laid lays", r" the foundation"),
         ("golden", r" shovel"),
+        ("topping", r"[- ]out"),
         ("foundation", r" stone"),
         ("began begun started start starts begins", r" (?:to build|building|construction|work on)"),
         ("handed", r" over"),
@@ -121,7 +125,8 @@ TRIGGER_PHRASES: Final = {
         ("start", r" of (?:work|construction)"),
     ),
     "deployment": (
-        ("rolled", r" out\b(?! to (?:users|the public|customers|all))"),
+        ("rolled", r" out\b(?! to (?:users|the public|customers|all (?:users|customers|citizens|"
+         r"residents|comers)))"),
         ("on over via through onto", r" (?:(?:the )?chain|(?:the|a|its) (?:ledger|blockchain))\b"),
         ("first", r" (?:[^\s.;,]{1,20}+ ){0,2}(?:invoice|waybill|receipt|bottle|parcel|cargo|crate|"
          r"container|mortgage|letter of credit|bill of lading|judge?ment|exhibit|deed|diploma|"
@@ -141,7 +146,8 @@ TRIGGER_PHRASES: Final = {
         ("issued", r" the first"),
     ),
     "launch": (
-        ("rolled", r" out to (?:users|the public|customers|all)"),
+        ("rolled", r" out to (?:users|the public|customers|all (?:users|customers|citizens|"
+         r"residents|comers))"),
         ("went go goes gone going",
          r" (?:live|online|into (?:[^\s.;,]{1,20}+ ){0,2}(?:operation|service|use|production))"),
         ("came comes come", r" (?:on ?line|on stream|on-stream|into (?:operation|service|use))"),
@@ -183,7 +189,7 @@ TRIGGER_PHRASES: Final = {
         ("released releases published publishes issued put puts", _OBJECT % 8
          + r" (?:report|data|paper|figures|study|survey|statistics|index|ranking|list|findings|"
          r"results)\b"),
-        ("made", r" public"),
+        ("made makes make", _OBJECT % 6 + r" public\b(?! (?:beta|tests?|trials?))"),
         ("white blue green", r" paper"),
         ("blue white green", r" book"),
     ),

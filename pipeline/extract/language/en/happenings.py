@@ -35,7 +35,7 @@ RESULTS: Final = {
               "works": "construction", "platform": "construction", "meeting": "conference",
               "money": "funding", "bid": "funding", "review": "admission", "deal": "agreement",
               "sale": "other", "study": "report", "operation": "other", "rule": "policy",
-              "case": "deployment"},
+              "case": "deployment", "access": "admission"},
     "found": {"": "founding", "body": "founding", "node": "construction", "platform": "launch",
               "deal": "agreement", "rule": "policy", "meeting": "conference"},
     "sign": {"": "agreement", "deal": "agreement"},
@@ -46,9 +46,11 @@ RESULTS: Final = {
     "lay_down": {"rule": "policy", "": "other"},
     "send": {"platform": "launch", "rule": "policy", "money": "funding", "study": "report",
              "case": "deployment", "": "other"},
-    "accept": {"review": "admission", "node": "construction", "facility": "construction",
+    "accept": {"review": "admission", "case": "deployment", "node": "construction",
+               "facility": "construction",
                "works": "construction", "equipment": "construction"},
-    "clear": {"": "admission", "facility": "construction", "rule": "policy", "money": "funding"},
+    "clear": {"": "admission", "case": "deployment", "facility": "construction",
+              "rule": "policy", "money": "funding"},
     "hand": {"money": "funding", "access": "admission", "bid": "funding", "rule": "policy",
              "platform": "launch", "user": "launch", "award": "other", "": "other"},
     "order": {"node": "agreement", "equipment": "agreement", "platform": "agreement",
@@ -59,7 +61,7 @@ RESULTS: Final = {
     "pass": {"review": "admission", "works": "construction", "rule": "policy",
              "access": "admission", "node": "admission",
              "": "other"},
-    "admit": {"": "admission", "node": "admission", "body": "admission",
+    "admit": {"": "admission", "case": "deployment", "node": "admission", "body": "admission",
               "member": "admission", "user": "launch"},
     "let": {"": "admission", "user": "launch"},
     "alter": {"rule": "policy"},
@@ -97,21 +99,31 @@ RESULTS: Final = {
     "enter": {"operation": "launch", "rule": "policy", "deal": "agreement", "": "other"},
     "connect": {"": "deployment", "node": "admission"},
     "try": {"": "launch", "equipment": "construction"},
+    "deploy": {"": "deployment", "platform": "deployment", "node": "construction",
+               "equipment": "construction", "facility": "construction"},
     "use": {"": "deployment", "platform": "deployment", "node": "deployment"},
     "enforce": {"rule": "policy", "platform": "deployment", "node": "deployment", "": "other"},
     "date": {"node": "construction", "deal": "agreement", "body": "founding", "rule": "policy",
              "platform": "launch", "": "other"},
     "extend": {"platform": "deployment", "money": "funding", "deal": "agreement", "": "other"},
     "develop": {"": "deployment"},
-    "hold": {"meeting": "conference", "operation": "launch"},
+    "hold": {"meeting": "conference", "operation": "launch", "works": "construction",
+             "launching": "launch", "founding": "founding", "deal": "agreement"},
     "meet": {"": "conference", "people": "conference", "rule": "other", "review": "admission"},
-    "happen": {"meeting": "conference", "node": "launch", "platform": "launch", "deal": "agreement",
+    "happen": {"meeting": "conference", "launching": "launch", "founding": "founding",
+               "node": "launch", "platform": "launch", "deal": "agreement",
                "works": "construction", "body": "founding", "review": "admission",
                "equipment": "construction", "facility": "construction", "change": "other",
                "visit": "other", "sale": "other", "": "other"},
     "end": {"": "other", "node": "other", "platform": "other", "operation": "other",
             "deal": "other", "body": "other", "access": "other", "bid": "other", "works": "other",
             "facility": "other", "equipment": "other", "meeting": "conference", "rule": "policy"},
+    "finish": {"": "other", "works": "construction", "deal": "agreement", "meeting": "conference",
+               "sale": "agreement", "review": "admission", "rule": "policy"},
+    "deed": {"": "other"},
+    "move": {"": "other", "equipment": "construction"},
+    "tell": {"study": "report"},
+    "carry_off": {"award": "other"},
     "act": {"": "other"},
     "arrive": {"access": "admission", "money": "funding", "study": "report", "rule": "policy",
                "node": "launch", "platform": "launch", "equipment": "construction"},
@@ -122,10 +134,10 @@ INVARIABLE: Final = frozenset("put shut quit let cut set".split())
 """Verbs whose past form is the base form."""
 
 NOUN_FORMS: Final = frozenset(
-    """rules names files ranks lists marks tours charges funds grants awards orders tests trials
-    pilots records tables issues releases forms contracts lands places runs stages sponsors hosts
-    ports uses stores bans pockets nets bags wires commits prices posts prints presents updates
-    accords hands pledges exchanges seals strikes locks debuts launches builds""".split()
+    """rules names files reports ranks lists marks tours charges funds grants awards orders tests
+    trials pilots records tables issues releases forms contracts lands places runs stages sponsors
+    hosts ports uses stores bans pockets nets bags wires commits prices posts prints presents
+    updates accords hands pledges exchanges seals strikes locks debuts launches builds""".split()
 )
 """Forms in -s that are nouns as often: verbs only before an object."""
 
@@ -182,8 +194,8 @@ GIVEN: Final = frozenset(
 """In the passive, what was given may follow: "was granted a licence"."""
 
 MODALS: Final = frozenset(
-    """next to will shall would should may can could must jointly formally officially and or
-    did""".split()
+    """next to not never will shall would should may can could must jointly formally officially and
+    or did""".split()
 )
 """Before a base form that is a verb."""
 
@@ -229,7 +241,7 @@ _JOBS: Final = {
     "article": ARTICLES,
     "preposition": PREPOSITIONS,
     "and": {"and"},
-    "clause": BREAKS | SUBORDINATORS,
+    "clause": BREAKS | SUBORDINATORS - {"by"},
     "relative": RELATIVES,
 }
 """What a small word does; the last job that lists it is the one it has."""

@@ -26,32 +26,33 @@ IDIOMS: Final = {
         into life; roar into life; flicker into life; spring to life; spring into life; sputter
         into life; burst into life; blink into life; wake up; blink on; flicker on; hum on; see
         the light of day; make DET debut; make DET bow; make DET first appearance; hit the market;
-        hit the app stores; go live; go online; go on line; go on stream; go on air; go into
-        operation; go into service; go into production; go into action; go public beta; go
-        operational; go active; come online; come on line; come on stream; come into operation;
-        come into service; come into use; come out of the oven; take DET first; serve DET first;
-        process DET first; carry DET first; handle DET first; route DET first; mine DET first;
-        produce DET first; welcome DET first; greet DET first; let users in; let customers in; let
-        developers in; let merchants in; let the public in; let the first * in; let traders in;
-        get * going; set * going; set * in motion; start up; start life; begin life; start work;
-        begin work; start operating; begin operating; start running; begin running; start
-        operation; begin operation; start operations; begin operations; start service; begin
-        service; enter service; enter operation; enter production; enter trial; enter commercial;
-        enter public; enter beta; move into operation; move into service; plug in; hook up to
-        power; switch over; cut over; cut DET ribbon; have DET ribbon; become operational; become
-        available; become active; be up and running; be in operation; be on stream; be brought up;
-        be switched live; be taken live; be opened up; bring * to life; bring * to market; take *
-        live; take * online; make * available; make * public beta; put * live; put * online; put *
-        on line; put * on stream; put * into service; put * into operation; bring * online; bring
-        * on line; bring * on stream; bring * into service; bring * into operation; bring * live;
-        turn * on; switch * on; power * up; fire * up; boot * up; roll out to users; roll out to
-        the public; roll out to customers; throw open; swing open; kick off; ring in; take over
-        traffic; run DET first; send DET first; receive DET first; get DET node; get DET own node;
-        receive DET node; gain DET node; welcome DET node; acquire DET node; join the map; flip
-        live; unveil to users; start taking; start carrying; start serving; begin taking; begin
-        carrying; begin serving; release to users; release to the public; open source; be
-        open-sourced; serve paying; serve customers; serve users; serve * customers; serve *
-        users; carry traffic; carry * traffic; carry live; take traffic; take outside""",
+        hit the app stores; go on sale; put * on sale; go live; go online; go on line; go on
+        stream; go on air; go into operation; go into service; go into production; go into action;
+        go public beta; go operational; go active; come online; come on line; come on stream; come
+        into operation; come into service; come into use; come out of the oven; take DET first;
+        serve DET first; process DET first; carry DET first; handle DET first; route DET first;
+        mine DET first; produce DET first; welcome DET first; greet DET first; let users in; let
+        customers in; let developers in; let merchants in; let the public in; let the first * in;
+        let traders in; get * going; set * going; set * in motion; start up; start life; begin
+        life; start work; begin work; start operating; begin operating; start running; begin
+        running; start operation; begin operation; start operations; begin operations; start
+        service; begin service; enter service; enter operation; enter production; enter trial;
+        enter commercial; enter public; enter beta; move into operation; move into service; plug
+        in; hook up to power; switch over; cut over; cut DET ribbon; have DET ribbon; become
+        operational; become available; become active; be up and running; be in operation; be on
+        stream; be brought up; be switched live; be taken live; be opened up; bring * to life;
+        bring * to market; take * live; take * online; make * available; make * public beta; put *
+        live; put * online; put * on line; put * on stream; put * into service; put * into
+        operation; bring * online; bring * on line; bring * on stream; bring * into service; bring
+        * into operation; bring * live; turn * on; switch * on; power * up; fire * up; boot * up;
+        roll out to users; roll out to the public; roll out to customers; throw open; swing open;
+        kick off; ring in; take over traffic; run DET first; send DET first; receive DET first; get
+        DET node; get DET own node; receive DET node; gain DET node; welcome DET node; acquire DET
+        node; join the map; flip live; unveil to users; start taking; start carrying; start
+        serving; begin taking; begin carrying; begin serving; release to users; release to the
+        public; open source; be open-sourced; serve paying; serve customers; serve users; serve *
+        customers; serve * users; carry traffic; carry * traffic; carry live; take traffic; take
+        outside""",
     "construction": """
         take shape; be ready; stand ready; be converted into; bolt down; be bolted; hoist the;
         raise the first; lay the last; lay * cable; lay * fibre; pull * cable; pull * fibre; move
@@ -240,59 +241,61 @@ IDIOMS: Final = {
         using; begin using; start issuing; begin issuing; start accepting; begin accepting; start
         filing; begin filing; start recording; begin recording; start storing; begin storing;
         start reading; begin reading; roll out in all; roll out across; roll * out across; roll *
-        out in all; roll * out to all; be extended to; sign up to use; equip * with; replace *
-        with""",
+        out in all; roll * out to all; be extended to; sign up to use; equip * with; bring * into
+        DET daily; bring * into DET work; bring * into DET routine; replace * with""",
     "report": """
         post a loss; post a profit; post * loss; post * profit; post DET results; report DET
         results; report a profit; report a loss; report a net; report * profit of; report * loss
-        of; report revenue; be ranked; appear in print; come out in; bring out DET; print DET
+        of; report * revenue; be ranked; appear in print; come out in; bring out DET; print DET
         findings; release DET report; release DET study; release DET survey; release DET index;
         publish DET report; publish DET study; publish DET survey; publish DET index; publish DET
         white paper; release DET white paper; issue DET white paper; issue DET report; present DET
         white paper; unveil DET white paper; unveil DET report; put out DET report; put out DET
         figures; put out DET numbers; report DET number; give DET number as; put * at * million;
-        take stock of; draw up DET balance; put DET number; put the number; make public; bring
-        out; come out with; release DET figures; release data; release figures; publish data;
-        publish figures; publish DET findings; publish DET results; publish DET ranking; present
-        DET findings; present DET results; present DET study; present DET report; report results;
-        report earnings; report DET profit; report DET loss; count * nodes; announce DET results;
-        rank * among""",
+        put * at * billion; take stock of; draw up DET balance; put DET number; put the number;
+        make public; bring out; come out with; release DET figures; release data; release figures;
+        publish data; publish figures; publish DET findings; publish DET results; publish DET
+        ranking; present DET findings; present DET results; present DET study; present DET report;
+        report results; report earnings; report DET profit; report DET loss; count * nodes;
+        announce DET results; rank * among""",
     "other": """
-        stand still; stop dead; come to a standstill; come to a halt; grind to a halt; be out for;
-        be down for; be offline; be off line; be unreachable; be out of action; be out of service;
-        be off air; give up; change hands; expel; throw * out; break into; break off; break down;
-        sever; fly to; travel to; drive up; sail for; set off; arrive in; send DET; write to;
-        reply to; answer DET; complain; threaten; refuse; reject; dismiss; throw out DET;
-        withdraw; pull back; drop out; drop DET; abandon DET; scrap DET; shelve DET; cancel DET;
-        call a halt; halt DET; suspend DET; stop DET; stop work; down tools; go on strike; hold
-        up; be held up; be stopped; be halted; be suspended; be scrapped; be shelved; be
-        cancelled; be dropped; be abandoned; be dismantled; be demolished; be removed; be retired;
-        be decommissioned; be taken down; be taken off; be taken out; be cut off; be lost; be
-        stolen; be destroyed; be hacked; be named after; be renamed; be moved to; be relocated; be
-        transferred to a; be promoted; be dismissed; be sentenced; be convicted; be acquitted; be
-        charged; be questioned; be detained; be buried; be born; be married; turn DET age;
-        celebrate DET; mark DET anniversary; honour; win the prize; take DET oath; take DET job;
-        take the post; take charge; become director; become president; become chairman; become
-        mayor; become head; become secretary; become general; make way for; fail the; fail DET;
-        fail to; not pass; miss DET; apologise; apologize; correct DET; deny; trip; stall; crash;
-        jam; freeze; shut down; shut up shop; go dark; go under; go bankrupt; go offline; go off
-        line; go out of service; go down; go silent; go missing; pull the plug; pull out; pull
-        down; pull DET node; take * offline; take * out of service; take * off line; take * off
-        the network; take down; take * down; switch * off; switch off; turn * off; turn off; cut
-        off; cut the power; cut * off; close DET doors; close down; wind up; hand down; walk out;
-        walk away; take over; take office; take up DET post; take part; take the helm; take the
-        reins; take DET seat; step down; step aside; step in; apply for; apply to; run out; break
-        out; burn down; lose power; lose DET node; lose contact; fall silent; fall ill; knock out;
-        knock offline; be knocked out; throw out; turn down; send back; call off; put on ice; put
-        on hold; lay off; pass away; retire from; move house; move to a new; move to new; move
-        out; move across; move DET headquarters; move DET office; change DET name; change DET
-        operator; ask for; bid for; file for; file an; file a; lodge DET; go to court; go on
-        trial; give judgment; give judgement; deliver DET verdict; deliver DET judgment; hear DET
-        appeal; win DET prize; win DET award; win DET case; win DET lawsuit; lose DET case; pay a
-        visit; pay DET visit; make DET visit; be visited; be elected; be appointed; be arrested;
-        be fined; be sued; be named; leave for; leave the; leave DET; cast DET vote; vote to; vote
-        for; vote against; hit by; be hit by; be struck by; be damaged; be flooded; suffer an
-        outage; suffer DET""",
+        stand still; stop dead; come to see; come to visit; come to inspect; come to look; process
+        DET record; handle DET record; carry DET record; set DET record; hit DET record; reach DET
+        record; break DET record; be named one of the best; be named among; come to a standstill;
+        come to a halt; grind to a halt; be out for; be down for; be offline; be off line; be
+        unreachable; be out of action; be out of service; be off air; give up; change hands; expel;
+        throw * out; break into; break off; break down; sever; fly to; travel to; drive up; sail
+        for; set off; arrive in; send DET; write to; reply to; answer DET; complain; threaten;
+        refuse; reject; dismiss; throw out DET; withdraw; pull back; drop out; drop DET; abandon
+        DET; scrap DET; shelve DET; cancel DET; call a halt; halt DET; suspend DET; stop DET; stop
+        work; down tools; go on strike; hold up; be held up; be stopped; be halted; be suspended;
+        be scrapped; be shelved; be cancelled; be dropped; be abandoned; be dismantled; be
+        demolished; be removed; be retired; be decommissioned; be taken down; be taken off; be
+        taken out; be cut off; be lost; be stolen; be destroyed; be hacked; be named after; be
+        renamed; be moved to; be relocated; be transferred to a; be promoted; be dismissed; be
+        sentenced; be convicted; be acquitted; be charged; be questioned; be detained; be buried;
+        be born; be married; turn DET age; celebrate DET; mark DET anniversary; honour; win the
+        prize; take DET oath; take DET job; take the post; take charge; become director; become
+        president; become chairman; become mayor; become head; become secretary; become general;
+        make way for; fail the; fail DET; fail to; not pass; miss DET; apologise; apologize;
+        correct DET; deny; trip; stall; crash; jam; freeze; shut down; shut up shop; go dark; go
+        under; go bankrupt; go offline; go off line; go out of service; go down; go silent; go
+        missing; pull the plug; pull out; pull down; pull DET node; take * offline; take * out of
+        service; take * off line; take * off the network; take down; take * down; switch * off;
+        switch off; turn * off; turn off; cut off; cut the power; cut * off; close DET doors; close
+        down; wind up; hand down; walk out; walk away; take over; take office; take up DET post;
+        take part; take the helm; take the reins; take DET seat; step down; step aside; step in;
+        apply for; apply to; run out; break out; burn down; lose power; lose DET node; lose
+        contact; fall silent; fall ill; knock out; knock offline; be knocked out; throw out; turn
+        down; send back; call off; put on ice; put on hold; lay off; pass away; retire from; move
+        house; move to a new; move to new; move out; move across; move DET headquarters; move DET
+        office; change DET name; change DET operator; ask for; bid for; file for; file an; file a;
+        lodge DET; go to court; go on trial; give judgment; give judgement; deliver DET verdict;
+        deliver DET judgment; hear DET appeal; win DET prize; win DET award; win DET case; win DET
+        lawsuit; lose DET case; pay a visit; pay DET visit; make DET visit; be visited; be elected;
+        be appointed; be arrested; be fined; be sued; be named; leave for; leave the; leave DET;
+        cast DET vote; vote to; vote for; vote against; hit by; be hit by; be struck by; be
+        damaged; be flooded; suffer an outage; suffer DET""",
 }
 """Type -> idioms, parted by semicolons."""
 

@@ -20,7 +20,8 @@ THINGS: Final = {
     "equipment": """rack server equipment hardware concrete steel fibre fiber cabinet crane roof
         generator transformer cooling foundation""",
     "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
-        building refurbishment earthwork piling expansion acceptance works""",
+        building refurbishment earthwork piling expansion acceptance works debugging commissioning
+        cabling decoration""",
     "body": """institute alliance association laboratory lab base centre center fund academy
         committee consortium company subsidiary venture firm branch society council school
         department college chapter commission taskforce incubator accelerator federation union
@@ -29,11 +30,11 @@ THINGS: Final = {
     "rule": """plan measure opinion regulation rule guideline guidance notice policy outline scheme
         law bill roadmap resolution decree ordinance standard specification catalogue directive
         circular provision strategy blueprint act charter classification moratorium agenda
-        decision amendment norm constitution requirement incentive legislation
+        decision amendment norm draft constitution requirement incentive legislation
         budget tariff levy tax ban exemption quota surcharge moratorium""",
     "study": """report paper study survey ranking index statistic figure result finding bulletin
         tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
-        list note issue edition article thesis assessment profit loss earnings turnover""",
+        list note issue edition article thesis assessment profit loss earnings turnover revenue""",
     "deal": """agreement contract memorandum mou memo letter pact deal partnership cooperation
         accord treaty lease tie-up understanding signature collaboration compact convention""",
     "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
@@ -72,6 +73,23 @@ NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": 
 """Things only in a name: "Digital Economy Week"."""
 
 PAIRS: Final = {
+    "first certificate": "case", "birth certificate": "case", "electronic certificate": "case",
+    "digital certificate": "case", "rights certificate": "case", "property certificate": "case",
+    "ownership certificate": "case", "degree certificate": "case", "storage certificate": "case",
+    "electronic bill": "case", "digital bill": "case", "electronic licence": "case",
+    "electronic license": "case", "digital receipt": "case", "completion inspection": "works",
+    "completion acceptance": "works", "final inspection": "works", "fire inspection": "works",
+    "acceptance inspection": "works", "final acceptance": "works", "project acceptance": "works",
+    "groundbreaking ceremony": "works", "breaking ceremony": "works", "out ceremony": "works",
+    "completion ceremony": "works", "handover ceremony": "works", "stone ceremony": "works",
+    "laying ceremony": "works", "launch ceremony": "launching", "launching ceremony": "launching",
+    "commissioning ceremony": "launching", "unveiling ceremony": "founding",
+    "plaque ceremony": "founding",
+    "founding ceremony": "founding", "signing ceremony": "deal",
+    "bidding documents": "bid", "bid documents": "bid", "tender announcement": "bid",
+    "bidding announcement": "bid", "exhibition hall": "facility", "exhibition centre": "facility",
+    "exhibition center": "facility", "conference centre": "facility",
+    "conference center": "facility", "meeting room": "facility",
     "year note": "money", "tie up": "deal", "national final": "meeting", "grand final": "meeting",
     "national day": "",
     "labour day": "", "labor day": "", "year's day": "", "singles' day": "", "golden week": "",
@@ -80,7 +98,8 @@ PAIRS: Final = {
     "bid notice": "bid",
     "procurement notice": "bid", "tender documents": "bid", "clean bill": "access",
     "mini program": "platform",
-    "node building": "facility", "access acceptance": "review", "network acceptance": "review",
+    "node building": "facility", "access acceptance": "review", "access test": "review",
+    "network acceptance": "review",
     "training course": "meeting", "round table": "meeting",
     "court order": "", "executive order": "rule", "year programme": "rule", "year program": "rule",
     "rights issue": "money", "right to": "access", "site visit": "", "open day": "meeting",

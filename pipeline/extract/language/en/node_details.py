@@ -184,7 +184,9 @@ NOT_OPERATING: Final = re.compile(
         r"according to|told|says|said|paid for by|financed by|funded by|praised by|approved by|"
         r"reviewed by|supervised by|ordered by|named by|watched by|owned by|"
         r"let in(?:to [\w ]+)? by|admitted by|rented from|regulated by|reported by|accepted by|"
-        r"agreement with|contract with|announced by|quoted by|certified by|pact with|competes? with"
+        r"agreement with|contract with|(?:housed|located|placed|installed|stands|sits|hosted|kept|"
+        r"room|stood|sat) (?:in|at|inside|on|of)|announced by|quoted by|certified by|pact with|"
+        r"competes? with"
     )
     + r" (?:the )?$"
 )

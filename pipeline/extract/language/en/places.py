@@ -27,6 +27,11 @@ SUFFIXES: Final = {
 }
 """Word or words behind a name -> levels that it can then have."""
 
+CAPITAL: Final = "capital"
+THE: Final = "the"
+OF: Final = "of"
+"""Of "the provincial capital", which stands for its name."""
+
 NATIONALITIES: Final = frozenset(
     """hui zhuang uygur uyghur tibetan mongol mongolian miao dong tujia yi bai dai jingpo hani
     kazakh kirgiz kyrgyz korean qiang lisu buyei bouyei""".split()
@@ -78,5 +83,7 @@ ITS_ONE: Final = re.compile(r" (?:one|namesake|twin|city of (?:that|the same) (?
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     **{suffix.split()[0]: ("kind",) for suffix in SUFFIXES},
     **dict.fromkeys(("two", "three", "both"), ("namesakes",)),
+    **dict.fromkeys(("provincial", "regional"), ("capital",)),
 }
-"""First words of kinds and of namesakes; names of places come from the gazetteer."""
+"""First words of kinds, of namesakes and of what stands for a capital; names of places come from
+the gazetteer."""

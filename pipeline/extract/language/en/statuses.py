@@ -79,10 +79,16 @@ _STAGES: Final = {
         r"just )?(?:being )?(?:laid|poured|put|painted|plastered|raised|drawn|pulled)",
         r"plastered but empty", r"smells? of (?:fresh )?(?:paint|plaster)",
         r"racks (?:are )?(?:arriving|on (?:their|the) way)", r"finishing touches", r"building site",
-        r"construction site",
+        r"construction site", r"(?:building|fit-out|construction|installation|installing) works?",
+        r"being prepared", r"in progress", r"in (?:the )?(?:course of )?construction",
     ),
     "planned": (
-        r"plann(?:ed|ing)(?! to\b)", r"plan(?=\])", r"on the drawing boards?", r"pencill?ed in",
+        r"plann(?:ed|ing)(?! to\b)",
+        r"(?<!helped )(?<!helping )(?:build|construct|establish)(?= (?:a|an|the|one|two|three|"
+        r"its)\b)",
+        r"tenders? (?:for |was |is |has been )?(?:[^.;,]{0,40} )?(?:published|announced|issued|out|"
+        r"launched|opened|invited|running|under way)",
+        r"plan(?=\])", r"on the drawing boards?", r"pencill?ed in",
         r"in (?:the|its|this) plans?(?! to\b)", r"in the pipeline",
         r"earmarked",
         r"(?:is|are|was|were) preparing", r"preparing (?:a|the|to|for)", r"preparatory work",

@@ -15,7 +15,7 @@ VERBS: Final = {
     "found": "founded establish create form constitute incorporate",
     "sign": "sign ink initial countersign partner ally contract agree pledge",
     "order": "order procure purchase",
-    "reach": "reach conclude strike seal clinch renew exchange enter finalise finalize",
+    "reach": "reach strike seal clinch renew exchange enter finalise finalize",
     "pass": "pass survive weather",
     "clear": "clear",
     "accept": "accept",
@@ -45,7 +45,8 @@ VERBS: Final = {
         trace settle timestamp""",
     "register": "register",
     "train": "train",
-    "use": """use adopt deploy migrate process store upload trace integrate introduce embed switch
+    "deploy": "deploy",
+    "use": """use adopt migrate process store upload trace integrate introduce embed switch
         port""",
     "try": "trial test pilot",
     "enforce": "implement apply enforce",
@@ -55,18 +56,23 @@ VERBS: Final = {
     "meet": "convene meet gather assemble congregate",
     "happen": "happen occur",
     "arrive": "come arrive appear land emerge follow",
-    "end": """close shut cease end stop suspend scrap dismantle remove delist withdraw cancel
+    "finish": "end conclude wrap",
+    "end": """close shut cease stop suspend scrap dismantle remove delist withdraw cancel
         dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
         lose pull unplug seize drop abandon shelve ditch""",
     "appoint": "appoint",
     "draft": "draft formulate compile devise",
     "bind": "bind",
     "sit": "sit",
-    "act": """elect name resign visit inspect tour arrest fine sue rule sentence file apply submit
-        relocate merge rename move depart quit hire dismiss promote honour honor rank upgrade
-        celebrate add die burn flood follow leave propose decide select choose nominate lodge appeal
-        reject refuse deny steal hack leak strike demolish list publicise publicize mark reappoint
-        reelect jail charge accuse investigate""",
+    "deed": """resign visit inspect tour arrest fine sue sentence relocate rename hack jail demolish
+        elect""",
+    "move": "move",
+    "tell": "report",
+    "carry_off": "take claim scoop",
+    "act": """name rule file apply submit merge depart quit hire dismiss promote honour honor rank
+        upgrade celebrate add die burn flood follow leave propose decide select choose nominate
+        lodge appeal reject refuse deny steal leak strike list publicise publicize mark reappoint
+        reelect charge accuse investigate""",
 }
 """Class -> base forms. A verb in two classes is read by whichever fits its object."""
 
