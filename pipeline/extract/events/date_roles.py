@@ -14,6 +14,7 @@ from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit
+from pipeline.extract.told import Told
 
 BESIDE: Final = 60
 """Code points beside a date that say what kind of date it is."""
@@ -38,12 +39,13 @@ class Setting(NamedTuple):
     word: int
 
 
-def setting(words: Scan, unit: TextUnit, date: DateMention, lang: Language) -> Setting:
+def setting(words: Scan, told: Told, date: DateMention, lang: Language) -> Setting:
     """The date with what stands beside it."""
+    _, begin, stop, _ = told.unit
     start, end = date.char_start, date.char_end
-    before = words.folded[max(unit.char_start, start - BESIDE) : start]
-    behind = words.folded[end : min(unit.char_end, end + BESIDE)]
-    at = bisect_left(words.starts, start)
+    before = words.folded[max(begin, start - BESIDE) : start]
+    behind = words.folded[end : min(stop, end + BESIDE)]
+    at = bisect_left(words.starts, start, told.first, told.last + 1)
     roles = _roles(words, at, before, lang) if before else _NO_ROLES
     return Setting(date, before, behind, roles, at)
 
@@ -110,13 +112,10 @@ def is_superseded(its: Setting, lang: Language) -> bool:
     return "superseded" in its.roles or bool(lang.date_roles.SUPERSEDED_BEHIND.match(its.behind))
 
 
-def of_speech(its: Setting, verbs: list[int], lang: Language) -> bool:
-    """True for the day on which somebody spoke: no verb, at code points `verbs`, lies between."""
+def speech_before(its: Setting, lang: Language) -> int | None:
+    """Where it stands before the date that somebody spoke: the day is that of the speech."""
     spoken = lang.date_roles.SPEECH.search(its.before)
-    if not spoken:
-        return False
-    at: int = its.date.char_start - len(its.before) + spoken.start()
-    return not any(at <= verb < its.date.char_start for verb in verbs)
+    return its.date.char_start - len(its.before) + spoken.start() if spoken else None
 
 
 def follows(its: Setting, lang: Language) -> bool:
@@ -125,8 +124,11 @@ def follows(its: Setting, lang: Language) -> bool:
 
 
 def is_denied(words: Scan, unit: TextUnit, verb: int, lang: Language) -> bool:
-    """True when the verb at code point `verb` is denied: "was not signed"."""
-    said = words.folded[max(unit.char_start, verb - CLOSE) : verb]
+    """True when the verb at word `verb` is denied: "was not signed"."""
+    if not words.word(verb - 1).endswith(lang.date_roles.DENIALS):
+        return False
+    start = words.starts[verb]
+    said = words.folded[max(unit.char_start, start - CLOSE) : start]
     return bool(lang.date_roles.NEGATED.search(said))
 
 

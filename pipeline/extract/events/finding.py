@@ -13,10 +13,11 @@ from typing import Final
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.events.carried_dates import carry_dates
 from pipeline.extract.events.date_roles import follows, goes_on, is_superseded, setting
+from pipeline.extract.events.happenings import Trigger
 from pipeline.extract.events.participants import Parties
 from pipeline.extract.events.places import UnitPlaces, place_of, unit_places
 from pipeline.extract.events.rows import type_above, type_above_row, type_in_row
-from pipeline.extract.events.triggers import Trigger, triggers_of
+from pipeline.extract.events.triggers import triggers_of
 from pipeline.extract.events.types import LEADING, clauses_of, type_of
 from pipeline.extract.language import Language
 from pipeline.extract.text.records import record
@@ -151,7 +152,7 @@ def _events_of(
     last: tuple[DateMention, str] | None = None
     for at, date in enumerate(told.dates):
         end = told.dates[at + 1].char_start if at + 1 < len(told.dates) else told.unit.char_end
-        its = setting(words, told.unit, date, lang)
+        its = setting(words, told, date, lang)
         if is_superseded(its, lang):
             continue  # what is told before it is told of the next date
         room, begin = (begin, end), date.char_end

@@ -4,6 +4,9 @@ Belongs here: finding the noun phrase that a verb goes with, and the class of it
 belong here: what the two come to (`happenings`), words of any language (`language`).
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from pipeline.extract.language import Language
@@ -21,6 +24,69 @@ BACK: Final = 30
 _MONEY_SIGNS: Final = frozenset("$€£¥￥")
 ENDS: Final = frozenset(",;:()[]|–—\n\t，；：（）。")
 STOPS: Final = frozenset(";:()[]|–—\n\t；：（）。")
+_ADVERBS: Final = ("ly", *("ly" + ending for ending in POSSESSIVE))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What is known of a word beside a verb; "" and False where nothing is.
+
+    `kind` is the class of the thing that it names, `named` that in a name, `pairs` those behind
+    certain words. `job` is what it does before a verb, `ahead` what it does behind one ("end",
+    "of", "preposition", "adverb"); `finite` is True for a form of a verb that is no base form.
+    """
+
+    kind: str
+    named: str
+    pairs: Mapping[str, str]
+    job: str
+    ahead: str
+    is_time: bool
+    is_transparent: bool
+    is_article: bool
+    is_verb: bool
+    is_finite: bool
+
+
+@cache
+def _known(lang: Language) -> dict[str, _Word]:
+    """Word, bare and possessive -> what is known of it."""
+    data = lang.happenings
+    pairs: dict[str, dict[str, str]] = {}
+    for ending in ("", "s"):
+        for pair, kind in data.PAIRS.items():
+            before, noun = pair.split()
+            pairs.setdefault(noun + ending, {}).setdefault(before, kind)
+    verbs = data.VERB_FORMS.keys() | data.AUXILIARIES
+    nouns = data.KINDS.keys() | data.NAMED.keys() | pairs.keys()
+    beside = data.ENDS_OF_OBJECTS | data.PREPOSITIONS | data.TIMES | data.TRANSPARENT
+    table: dict[str, _Word] = {}
+    for word in verbs | nouns | beside | data.ARTICLES | data.JOBS.keys():
+        known = _Word(
+            kind=data.KINDS.get(word, ""),
+            named=data.NAMED.get(word, ""),
+            pairs=pairs.get(word, {}),
+            job=data.JOBS.get(word, ""),
+            ahead=_ahead(word, lang),
+            is_time=word in data.TIMES,
+            is_transparent=word in data.TRANSPARENT,
+            is_article=word in data.ARTICLES,
+            is_verb=word in verbs,
+            is_finite=word in data.VERB_FORMS and word not in data.BASE_FORMS,
+        )
+        table[word] = known
+        owning = replace(known, is_finite=False) if known.is_finite else known
+        table |= dict.fromkeys((word + ending for ending in POSSESSIVE), owning)
+    return table
+
+
+def _ahead(word: str, lang: Language) -> str:
+    """What a word does to the phrase behind a verb."""
+    if word in lang.happenings.ENDS_OF_OBJECTS:
+        return "end"
+    if word in lang.happenings.PREPOSITIONS:
+        return "of" if word == "of" else "preposition"
+    return "adverb" if word.endswith("ly") else ""
 
 
 def thing_of_phrase(words: Scan, i: int, first: int, stop: int, lang: Language) -> str:
@@ -89,30 +155,32 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
 
     UNKNOWN when there is a phrase without a known noun, "" when there is none.
     """
-    data, kind = lang.happenings, ""
+    known_words, kind = _known(lang), ""
     gaps, lower = words.gaps, words.lower
     for j in range(i + 1, min(stop, i + 1 + AHEAD)):
         gap, word = gaps[j - 1], lower[j]
-        if word[-2:] in POSSESSIVE:
-            word = word[:-2]
         if gap != " ":
             if kind in {"", UNKNOWN} and has_mark(gap, _MONEY_SIGNS):
                 return "money"
             if has_mark(gap, ENDS) or ". " in gap:
                 return kind
-        if word in data.ENDS_OF_OBJECTS:
+        known = known_words.get(word)
+        if known is None:
+            if not (kind or word[0].isdigit() or word.endswith(_ADVERBS)):
+                kind = UNKNOWN
+            continue
+        ahead = known.ahead
+        if ahead == "end":
             return kind
-        if word in data.PREPOSITIONS and gap != "-":
-            if kind != UNKNOWN or word != "of":
+        if ahead in {"of", "preposition"} and gap != "-":
+            if kind != UNKNOWN or ahead != "of":
                 return kind
+        elif ahead == "adverb" or (known.is_time and not kind):
             continue
-        if word.endswith("ly") or (not kind and (word in data.TIMES or word[0].isdigit())):
-            continue
-        if word in data.TRANSPARENT and words.word(j + 1) == "of":
+        elif known.is_transparent and words.word(j + 1) == "of":
             kind = kind or UNKNOWN
-            continue
-        known = kind_of(words, j, lang) if word in data.NOUNS else ""
-        kind = known or kind or ("" if word in data.ARTICLES else UNKNOWN)
+        else:
+            kind = _kind(words, j, known) or kind or ("" if known.is_article else UNKNOWN)
     return kind
 
 
@@ -122,13 +190,12 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
     Of "the node of the alliance in the park" it is the node: the phrase furthest from the verb.
     """
     data, kind, spare = lang.happenings, "", ""
-    gaps, lower, jobs = words.gaps, words.lower, lang.happenings.JOBS
+    gaps, lower, known_words = words.gaps, words.lower, _known(lang)
     skipping = pronoun = False
     j = _before_insert(words, i, first, lang)
     begin, until = j, max(first, i - BACK)
     while j >= until:
-        gap, word = gaps[j], lower[j]
-        priced = False
+        gap, known, priced = gaps[j], known_words.get(lower[j]), False
         if gap != " ":
             if ")" in gap and "(" not in gap:
                 j = _opening(words, j, first)
@@ -136,17 +203,16 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
             if has_mark(gap, STOPS) or ". " in gap or (kind and has_mark(gap, ENDS)):
                 break
             priced = has_mark(gap, _MONEY_SIGNS)
-        job = jobs.get(word)
+        job = known.job if known else ""
         if skipping:
-            verb = _plain(word)
-            skipping = verb not in data.VERB_FORMS and verb not in data.AUXILIARIES
+            skipping = not (known and known.is_verb)
         elif not job and not priced:
-            if not kind:
-                if spare and _runs(words, j, lang):
-                    break
-                kind = kind_of(words, j, lang) if word in data.NOUNS else ""
-                if not kind and _ends_clause(words, j, lang):
-                    break
+            if known and not kind:
+                if spare and known.is_finite and words.word(j - 1) in data.SUBJECTS:
+                    break  # "it runs on a node"
+                kind = _kind(words, j, known)
+                if not kind and known.is_finite and words.word(j + 1) not in data.PREPOSITIONS:
+                    break  # the verb of a clause before, not "the node built by"
         elif job == "preposition":
             kind, spare = "", kind or spare
         elif job == "relative":
@@ -200,33 +266,16 @@ def _opening(words: Scan, j: int, first: int) -> int:
 
 def kind_of(words: Scan, j: int, lang: Language) -> str:
     """The class of the thing that word `j` names, with the word before it; "" for none."""
-    data, word = lang.happenings, _plain(words.lower[j])
-    if word in data.ENDS_OF_PAIRS:
-        pair = f"{words.word(j - 1)} {word}"
-        for known in (pair, pair.removesuffix("s")):
-            if known in data.PAIRS:
-                return str(data.PAIRS[known])
-    if words.words[j][0].isupper() and word in data.NAMED:
-        return str(data.NAMED[word])
-    return str(data.KINDS.get(word, ""))
+    known = _known(lang).get(words.lower[j])
+    return _kind(words, j, known) if known else ""
 
 
-def _ends_clause(words: Scan, j: int, lang: Language) -> bool:
-    """True for the verb of a clause before, not for a participle: "the node built by ..."."""
-    data = lang.happenings
-    known = words.lower[j] in data.VERB_FORMS and words.lower[j] not in data.BASE_FORMS
-    return known and words.word(j + 1) not in data.PREPOSITIONS
-
-
-def _runs(words: Scan, j: int, lang: Language) -> bool:
-    """True for a form in -s that is a verb before its preposition: "it runs on a node"."""
-    data, word = lang.happenings, words.lower[j]
-    finite = word in data.VERB_FORMS and word not in data.BASE_FORMS
-    return finite and words.word(j - 1) in data.PRONOUNS | data.RELATIVES
-
-
-def _plain(word: str) -> str:
-    return word[:-2] if word[-2:] in POSSESSIVE else word
+def _kind(words: Scan, j: int, known: _Word) -> str:
+    if known.pairs and (kind := known.pairs.get(words.word(j - 1))) is not None:
+        return kind
+    if known.named and words.words[j][0].isupper():
+        return known.named
+    return known.kind
 
 
 def has_mark(gap: str, marks: frozenset[str]) -> bool:

@@ -9,22 +9,11 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.events.happenings import Happening, happening_at
+from pipeline.extract.events.happenings import Trigger, Verb, happening_at, verbs_of
 from pipeline.extract.events.said_things import thing_of_phrase
 from pipeline.extract.language import Language
 from pipeline.extract.language.alternatives import LETTERS, by_start
 from pipeline.extract.text.scan import Scan, scan
-
-
-class Trigger(NamedTuple):
-    """A word or phrase that tells a happening of a type; the stronger of two wins."""
-
-    char_start: int
-    char_end: int
-    event_type: str
-    strength: float
-    word: str
-    weak: bool
 
 
 class _Noun(NamedTuple):
@@ -47,7 +36,7 @@ class _Phrase(NamedTuple):
 class _Alone(NamedTuple):
     """What a word may tell without others: as a verb, as a noun, that only in a title."""
 
-    is_verb: bool
+    verb: Verb | None
     is_title: bool
     nouns: tuple[_Noun, ...]
 
@@ -67,12 +56,11 @@ class _Lead(NamedTuple):
 @cache
 def _leads(lang: Language) -> dict[str, _Lead]:
     """Word -> all that it may tell."""
-    events, verbs = lang.events, lang.happenings
+    events, verbs = lang.events, verbs_of(lang)
     nouns, phrases = _nouns(lang), _phrases(lang)
     leads: dict[str, _Lead] = {}
     for word in events.LEADS:
-        is_verb = word in verbs.VERB_FORMS or word in verbs.PHRASAL_FORMS
-        alone = _Alone(is_verb, word in events.CAPITALISED, tuple(nouns[word]))
+        alone = _Alone(verbs.get(word), word in events.CAPITALISED, tuple(nouns[word]))
         leads[word] = _Lead(
             not_after=events.NOT_AFTER.get(word, frozenset()),
             alone=alone if any(alone) else None,
@@ -136,13 +124,13 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
             continue
         start, end = words.starts[i], words.ends[i]
         if alone:
-            is_verb, is_title, nouns = alone
-            if is_verb and (told := happening_at(words, i, first, last + 1, lang)):
-                found.append(_verb_trigger(words, told, lang))
+            verb, is_title, nouns = alone
+            if verb and (told := happening_at(words, i, first, last + 1, verb, lang)):
+                found.append(told)
             if is_title and words.words[i].islower():
                 continue
             for event_type, strength, weak in nouns:
-                found.append(Trigger(start, end, event_type, strength, word, weak))
+                found.append(Trigger(start, end, event_type, strength, word, weak, i))
         begun = phrases.get(folded[end : end + LETTERS]) or phrases.get("")
         if not begun:
             continue
@@ -155,7 +143,8 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
             if event_type in {"launch", "report"} and word in lang.events.OPENERS:
                 thing = thing_of_phrase(words, i, first, last + 1, lang)
                 event_type = lang.events.OPENED.get(thing, event_type)
-            found.append(Trigger(start, behind, event_type, phrase.strength, word, phrase.weak))
+            strength, weak = phrase.strength, phrase.weak
+            found.append(Trigger(start, behind, event_type, strength, word, weak, i))
     return found
 
 
@@ -169,18 +158,3 @@ def triggers_in(line: str, lang: Language) -> list[Trigger]:
     """The triggers of a line by itself."""
     words = scan(line, lang.LEXICON)
     return triggers_of(words, 0, len(words.words) - 1, len(line), lang)
-
-
-def _verb_trigger(words: Scan, told: Happening, lang: Language) -> Trigger:
-    events = lang.events
-    strength = events.VERB_STRENGTH.get(told.verb_class, 1)
-    if told.thing:
-        strength = events.SAID_OF.get(told.verb_class, events.SAID_OF[""])
-    if told.event_type == "other":
-        strength = min(strength, events.SAID_OF["end"])
-    strength -= events.FORM_MALUS.get(told.form, 0)
-    word = words.lower[told.first]
-    weak = word in events.WEAK or told.form != "finite" or strength < events.VERB_STRENGTH["end"]
-    weak = weak and not told.thing
-    start, end = words.starts[told.first], words.ends[told.last]
-    return Trigger(start, end, told.event_type, strength, word, weak)

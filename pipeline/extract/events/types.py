@@ -12,9 +12,9 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
-from pipeline.extract.events.date_roles import Setting, dates_nothing, is_denied, of_speech
+from pipeline.extract.events.date_roles import Setting, dates_nothing, is_denied, speech_before
+from pipeline.extract.events.happenings import Trigger
 from pipeline.extract.events.said_things import kind_of
-from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit
@@ -80,14 +80,16 @@ def type_of(
         return None  # "the Action Plan (2020-2022)"
     if leads and _names_version(words, its, unit, lang):
         return "launch"
-    near = [t for t in triggers if room[0] <= t.char_start < room[1]]
+    near = triggers
+    if len(told.dates) > 1:
+        near = [t for t in triggers if room[0] <= t.char_start < room[1]]
     if text.find(";", room[0], room[1]) >= 0:
         near = [t for t in near if ";" not in _between(text, t, date)]
     if long and not heads:
         near = [t for t in near if not t.weak]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
-    if of_speech(its, [t.char_start for t in earlier if t.strength >= TELLING], lang):
+    if _is_of_speech(its, earlier, lang):
         return None
     if "since" in its.roles and not _happened_since(words, date, earlier, lang):
         return _lasting(words, told, date, room, near, lang)
@@ -121,8 +123,8 @@ def type_of(
         if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
             return None  # "2021, chain by chain"
         return (heads and above) or by_things(words, told, date, lang) or "other"
-    best = near[0] if len(near) == 1 else _best(words, near, date, clauses, lang)
-    if is_denied(words, unit, best.char_start, lang):
+    best = near[0] if len(near) == 1 else _best(words, near, its, clauses, lang)
+    if is_denied(words, unit, best.first, lang):
         return None
     of_node = lang.events.OF_NODES.get((best.event_type, best.word))
     if of_node and (_tells_of_node(words, told, lang) or _is_of_place(text, told, best, lang)):
@@ -130,6 +132,14 @@ def type_of(
     if best.event_type == "other" and best.strength <= VAGUE:
         return by_things(words, told, date, lang) or best.event_type
     return best.event_type
+
+
+def _is_of_speech(its: Setting, earlier: list[Trigger], lang: Language) -> bool:
+    """True for the day on which somebody spoke: nothing that tells more lies between."""
+    spoken = speech_before(its, lang)
+    if spoken is None:
+        return False
+    return not any(spoken <= t.char_start and t.strength >= TELLING for t in earlier)
 
 
 def _is_cancelled(words: Scan, told: Told, its: Setting, stop: int, lang: Language) -> bool:
@@ -199,61 +209,57 @@ def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str
     for i in range(first, stop):
         if words.starts[i] < date.char_start and words.lower[i] in lang.happenings.PERSONS:
             return None  # "Mr Wu, who came to the node on"
-        kind = kind_of(words, i, lang) if words.lower[i] in lang.happenings.NOUNS else ""
+        kind = kind_of(words, i, lang)
         if kind in kinds:
             return str(kinds[kind])
     return None
 
 
 def clauses_of(words: Scan, told: Told, lang: Language) -> list[int]:
-    """Where the clauses of a unit begin, in code points."""
-    openers, lower = lang.happenings.CLAUSE_OPENERS, words.lower
-    clauses = [told.unit.char_start]
-    for i, gap in enumerate(words.gaps[told.first : told.last], told.first + 1):
-        if lower[i] in openers or (gap != " " and not _CLAUSE_MARKS.isdisjoint(gap)):
-            clauses.append(words.starts[i])
-    return clauses
+    """The words that the clauses of a unit begin with."""
+    openers, lower, first = lang.happenings.CLAUSE_OPENERS, words.lower, told.first
+    gaps = enumerate(words.gaps[first : told.last], first + 1)
+    cuts = [
+        i
+        for i, gap in gaps
+        if lower[i] in openers or (gap != " " and not _CLAUSE_MARKS.isdisjoint(gap))
+    ]
+    return [first, *cuts]
 
 
 def _best(
-    words: Scan, near: list[Trigger], date: DateMention, clauses: list[int], lang: Language
+    words: Scan, near: list[Trigger], its: Setting, clauses: list[int], lang: Language
 ) -> Trigger:
     """The trigger that tells best what happened on the date, the first of several."""
-    dated = bisect_right(clauses, date.char_start) - 1
-    weights = [_weight(words, trigger, date, dated, clauses, lang) for trigger in near]
+    dated = bisect_right(clauses, its.word) - 1
+    depends = _depends(words, clauses, dated, lang)
+    start, end = its.date.char_start, its.date.char_end
+    weights: list[float] = []
+    for trigger in near:
+        leads = trigger.char_start < start
+        distance = start - trigger.char_end if leads else trigger.char_start - end
+        weight = trigger.strength - min(max(distance, 0), FAR) / WORTH
+        own = bisect_right(clauses, trigger.first) - 1
+        if own == dated or (own == dated + 1 and _tells_before(words, clauses[own], lang)):
+            weight += SAME_CLAUSE if leads else SAME_CLAUSE / 2
+        else:
+            weight -= min(abs(own - dated), 3) * CROSSED
+            if depends != _depends(words, clauses, own, lang):
+                weight -= DEPENDENT
+        weights.append(weight)
     return near[weights.index(max(weights))]
 
 
-def _weight(
-    words: Scan,
-    trigger: Trigger,
-    date: DateMention,
-    dated: int,
-    clauses: list[int],
-    lang: Language,
-) -> float:
-    """How well the trigger tells what happened on the date: strength, nearness, its clause.
-
-    `dated` is the number of the date's clause.
-    """
-    weight = trigger.strength - min(_distance(trigger, date), FAR) / WORTH
-    own = bisect_right(clauses, trigger.char_start) - 1
-    if own == dated or (own == dated + 1 and _tells_before(words, clauses[own], lang)):
-        return weight + (SAME_CLAUSE if trigger.char_start < date.char_start else SAME_CLAUSE / 2)
-    weight -= min(abs(own - dated), 3) * CROSSED
-    own_depends = own > 0 and _depends(words, clauses[own], lang)
-    date_depends = dated > 0 and _depends(words, clauses[dated], lang)
-    return weight - (DEPENDENT if own_depends != date_depends else 0)
-
-
-def _tells_before(words: Scan, start: int, lang: Language) -> bool:
+def _tells_before(words: Scan, i: int, lang: Language) -> bool:
     """True for a clause of the time before it: "in May, when ..."."""
-    return words.lower[bisect_left(words.starts, start)] in lang.happenings.TIME_RELATIVES
+    return words.lower[i] in lang.happenings.TIME_RELATIVES
 
 
-def _depends(words: Scan, start: int, lang: Language) -> bool:
-    """True for the opening of a clause that depends on another."""
-    data, i = lang.happenings, bisect_left(words.starts, start)
+def _depends(words: Scan, clauses: list[int], at: int, lang: Language) -> bool:
+    """True for a clause, no first one, that depends on another."""
+    if not at:
+        return False
+    data, i = lang.happenings, clauses[at]
     word = words.lower[i]
     if word in data.BREAKS or word in data.SUBORDINATORS:
         return True
@@ -286,7 +292,3 @@ def _names_version(words: Scan, its: Setting, unit: TextUnit, lang: Language) ->
     if lead:
         return bool(version.fullmatch(lead))
     return bool(version.match(words.folded[its.date.char_end : its.date.char_end + LEADING]))
-
-
-def _distance(trigger: Trigger, date: DateMention) -> int:
-    return max(trigger.char_start - date.char_end, date.char_start - trigger.char_end, 0)

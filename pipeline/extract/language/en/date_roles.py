@@ -230,6 +230,9 @@ NEGATED: Final = re.compile(
 )
 """Just before a verb: it did not happen."""
 
+DENIALS: Final = tuple("not never neither deny denies denied without n't n’t yet ly".split())
+"""What the word before the verb ends with then."""
+
 TARGET: Final = re.compile(
     r"\b(?:target|goal|aims?|hopes?|deadline|strives?|should|must|at the latest|forecast|would|"
     r"could|applications? (?:close|are due)|bids? close)\b"

@@ -7,20 +7,12 @@ words that part a clause. Does not belong here: verbs (`verbs`), nouns (`kinds`)
 (`event_phrases`, `idioms`), finding verb and object (`pipeline.extract.events.happenings`).
 """
 
-from collections.abc import Set
 from typing import Final
 
-from pipeline.extract.language.en.kinds import ENDS_OF_PAIRS, KINDS, NAMED, PAIRS
+from pipeline.extract.language.en.kinds import KINDS, NAMED, PAIRS
 from pipeline.extract.language.en.verbs import BASE_FORMS, PHRASAL_FORMS, VERB_FORMS
-from pipeline.extract.text.scan import POSSESSIVE
 
-__all__ = [
-    "BASE_FORMS", "ENDS_OF_PAIRS", "KINDS", "NAMED", "PAIRS", "PHRASAL_FORMS", "VERB_FORMS",
-]  # fmt: skip
-
-
-def _with_possessive(words: Set[str]) -> frozenset[str]:
-    return frozenset(word + ending for word in words for ending in ("", *POSSESSIVE))
+__all__ = ["BASE_FORMS", "KINDS", "NAMED", "PAIRS", "PHRASAL_FORMS", "VERB_FORMS"]
 
 
 RESULTS: Final = {
@@ -176,6 +168,9 @@ TIME_RELATIVES: Final = frozenset({"when"})
 RELATIVES: Final = frozenset("that which who whom".split())
 """What such a pronoun stands for comes before it."""
 
+SUBJECTS: Final = PRONOUNS | RELATIVES
+"""Before a finite verb: "it runs"."""
+
 OBJECT_RELATIVES: Final = frozenset("that which".split())
 """What they stand for may be what is done by a subject behind them."""
 
@@ -233,9 +228,6 @@ ENDS_OF_OBJECTS: Final = BREAKS | AUXILIARIES | {"and"}
 SUBORDINATORS: Final = frozenset("after before since until by having being".split())
 """Open a clause that depends on another, behind a comma."""
 
-NOUNS: Final = _with_possessive(ENDS_OF_PAIRS.union(KINDS, NAMED))
-"""Words that may name a thing of a known class, some only in a name or with the word before."""
-
 _JOBS: Final = {
     "pronoun": PRONOUNS,
     "article": ARTICLES,
@@ -246,8 +238,8 @@ _JOBS: Final = {
 }
 """What a small word does; the last job that lists it is the one it has."""
 
-JOBS: Final = {word: job for job, listed in _JOBS.items() for word in _with_possessive(listed)}
-"""Small word, bare and possessive -> what it does before a verb."""
+JOBS: Final = {word: job for job, listed in _JOBS.items() for word in listed}
+"""Small word -> what it does before a verb."""
 
 TRANSPARENT: Final = frozenset(
     """batch set series number phase part kind type package pair first second third fourth fifth

@@ -121,11 +121,6 @@ PAIRS: Final = {
 }  # fmt: skip
 """Two words that are more than the last of them."""
 
-ENDS_OF_PAIRS: Final = frozenset(
-    pair.split()[-1] + ending for pair in PAIRS for ending in ("", "s")
-)
-"""Their last words, of one thing and of several."""
-
 
 def _things() -> dict[str, str]:
     things: dict[str, str] = {}
