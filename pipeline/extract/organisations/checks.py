@@ -4,6 +4,7 @@ Belongs here: people, places, things, dates, and common nouns that open a senten
 here: what tells for it (`proper`).
 """
 
+from functools import cache
 from typing import Final
 
 from pipeline.extract.language import Language
@@ -20,7 +21,7 @@ SHORT: Final = 6
 MAX_NAMED: Final = 4
 """Words of the longest person's name."""
 
-_ENDS: Final = (".", "!", "?", ":", ";", "\n", "|", "▸", "•", "*", "“", '"')
+_ENDS: Final = frozenset('.!?:;\n|▸•*“"')
 
 
 def written(words: Scan, run: Run) -> str:
@@ -32,7 +33,9 @@ def written(words: Scan, run: Run) -> str:
 def opens(words: Scan, i: int) -> bool:
     """True for the first word of a sentence, an item or a cell."""
     gap = words.gap(i - 1)
-    return i == 0 or gap.endswith(("\n", "\t", "  ")) or any(sign in gap for sign in _ENDS)
+    if gap == " ":
+        return False
+    return i == 0 or gap.endswith(("\t", "  ")) or not _ENDS.isdisjoint(gap)
 
 
 def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run | None:
@@ -82,16 +85,10 @@ def may_name(
     unit = words.words[last].isupper() and words.word(first - 1)[:1].isdigit()
     if first == last and (end in lang.things.ALONE or unit):
         return False
-    if all(
-        i in place_words
-        or words.lower[i] in lang.things.GENERIC
-        or words.lower[i] in lang.things.NOT_PROPER
-        or words.lower[i] in lang.things.ALONE
-        or words.lower[i] in lang.organisations.COMMON
-        for i in range(first, last + 1)
-    ):
+    common = _common(lang)
+    if all(i in place_words or words.lower[i] in common for i in range(first, last + 1)):
         return False
-    if first == last and end in lang.organisations.HEADS | data.NOUNS:
+    if first == last and (end in lang.organisations.HEADS or end in data.NOUNS):
         return False
     whole = words.text[words.starts[first] : words.ends[last]].lower()
     if whole.removesuffix("'s").removesuffix("’s") in gazetteer().by_name:
@@ -101,6 +98,13 @@ def may_name(
     common = lang.things.PLURALS if opens(words, first) else lang.things.DEEDS
     plural = first == last and len(end) > SHORT and end.endswith(common)
     return not (plural and words.words[last][1:].islower())
+
+
+@cache
+def _common(lang: Language) -> frozenset[str]:
+    """Words that make no name by themselves."""
+    things, common = lang.things, lang.organisations.COMMON
+    return frozenset(things.GENERIC | things.NOT_PROPER | things.ALONE | common)
 
 
 def people(words: Scan, lang: Language) -> set[str]:

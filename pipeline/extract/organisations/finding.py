@@ -24,12 +24,15 @@ from pipeline.extract.organisations.mentions import (
 from pipeline.extract.organisations.proper import proper_names
 from pipeline.extract.organisations.repeats import ToldNames
 from pipeline.extract.places.mentions import PlaceMention
-from pipeline.extract.text.scan import POSSESSIVE, Scan
+from pipeline.extract.text.scan import POSSESSIVE, Scan, owner
 from pipeline.extract.text.spans import longest, within
 from pipeline.extract.text.tables import Cell
 
 MAX_ARM: Final = 3
 """Words behind a possessive that an arm's name has."""
+
+MAX_INNER: Final = 4
+"""Words between a place and the head of its authority."""
 
 MAX_LISTED: Final = 8
 """Names that stand in one list with an organisation's, on either side of it."""
@@ -47,18 +50,17 @@ def find_organisations(
     News sources and networks are left out.
     """
     place_words = {i for place in places for i in range(place.first, place.last + 1)}
+    spellings = frozenset(words.words)
     own = longest(
         [
             *headed_names(words, places, lang),
             *known_names(words, lang),
-            *_branches(words, places, lang),
-            *_local_arms(words, places, lang),
-            *_local_authorities(words, places, lang),
+            *_with_places(words, places, lang),
         ]
     )
     own = longest([*own, *_arms(words, own, lang)])
-    named = longest([*own, *proper_names(words, own, place_words, cells, lang)])
-    beside = ToldNames(words)
+    named = longest([*own, *proper_names(words, own, place_words, cells, spellings, lang)])
+    beside = ToldNames(words, spellings)
     for run in _beside(words, named, place_words, lang):
         beside.add(run, sure=True)
     news = lang.organisations.NEWS_SOURCES
@@ -81,34 +83,49 @@ def _outside(
             yield mention
 
 
-def _branches(
+def _with_places(
     words: Scan, places: list[PlaceMention], lang: Language
 ) -> Iterator[OrganisationMention]:
-    """A place and a brand: "Gansu Mobile"."""
-    branches = set(words.role("organisation:branch"))
+    """Names that a place beside them tells: branches, local arms and authorities."""
+    gaps, capital, branches = words.gaps, words.capital, lang.organisations.SUBSIDIARIES
     for place in places:
-        i = place.last + 1
-        if i in branches and words.gap(place.last) == " " and words.words[i][0].isupper():
-            yield mention_of(words, place.first, i)
+        first, behind = place.first, place.last + 1
+        if first and gaps[first - 1] == " ":
+            yield from _local_arm(words, place, lang)
+        if gaps[behind - 1] == " ":
+            if behind in capital and owner(words.lower[behind]) in branches:
+                yield mention_of(words, first, behind)  # "Gansu Mobile"
+            yield from _local_authority(words, place, lang)
 
 
-def _local_arms(
-    words: Scan, places: list[PlaceMention], lang: Language
-) -> Iterator[OrganisationMention]:
+def _local_arm(words: Scan, place: PlaceMention, lang: Language) -> Iterator[OrganisationMention]:
     """A well-known name and a place: "China Unicom Gansu", "China Mobile's Gansu branch"."""
-    data = lang.organisations
-    for place in places:
-        i, behind = place.first - 1, place.last + 1
-        if i < 0 or words.gap(i) != " ":
-            continue
-        first = known_before(words, i, lang)
-        if first is None:
-            continue
-        noun = words.word(behind) if words.gap(place.last) == " " else ""
-        if noun in data.ARMS:
-            yield mention_of(words, first, behind)
-        elif words.words[i][-2:] not in POSSESSIVE and noun not in data.ARM_HAS:
-            yield mention_of(words, first, place.last)
+    data, i, behind = lang.organisations, place.first - 1, place.last + 1
+    first = known_before(words, i, lang)
+    if first is None:
+        return
+    noun = words.word(behind) if words.gap(place.last) == " " else ""
+    if noun in data.ARMS:
+        yield mention_of(words, first, behind)
+    elif words.words[i][-2:] not in POSSESSIVE and noun not in data.ARM_HAS:
+        yield mention_of(words, first, place.last)
+
+
+def _local_authority(
+    words: Scan, place: PlaceMention, lang: Language
+) -> Iterator[OrganisationMention]:
+    """A place and an authority in small letters: "the Lanzhou city government"."""
+    data, last = lang.organisations, place.last
+    while (
+        words.gap(last) == " "
+        and words.word(last + 1) in data.LOCAL_INNER
+        and last - place.last < MAX_INNER
+    ):
+        last += 1
+    if words.gap(last) == " " and words.words[last + 1] in data.LOCAL_HEADS:
+        owned = words.words[place.last][-2:] in POSSESSIVE
+        if not (owned and place.level == "country"):
+            yield mention_of(words, place.first, last + 1)
 
 
 def _arms(
@@ -124,25 +141,6 @@ def _arms(
             if words.words[last] in lang.organisations.ARMS:
                 yield mention_of(words, mention.first, last)
                 break
-
-
-def _local_authorities(
-    words: Scan, places: list[PlaceMention], lang: Language
-) -> Iterator[OrganisationMention]:
-    """A place and an authority in small letters: "the Lanzhou city government"."""
-    data = lang.organisations
-    for place in places:
-        last = place.last
-        if place.level == "country" and words.words[last][-2:] in POSSESSIVE:
-            continue
-        while (
-            words.gap(last) == " "
-            and words.word(last + 1) in data.LOCAL_INNER
-            and last - place.last < 4
-        ):
-            last += 1
-        if words.gap(last) == " " and words.words[last + 1] in data.LOCAL_HEADS:
-            yield mention_of(words, place.first, last + 1)
 
 
 def _beside(

@@ -28,29 +28,30 @@ def headed_names(
     words: Scan, places: list[PlaceMention], lang: Language
 ) -> Iterator[OrganisationMention]:
     """Runs of capitalised words around a telling head: "Supreme People's Court"."""
+    data = lang.organisations
     owners = {
         place.last: place.first
         for place in places
-        if place.level != "country" and words.words[place.last][-2:] in POSSESSIVE
+        if words.words[place.last][-2:] in POSSESSIVE and place.level != "country"
     }
     for i in words.role("organisation:head"):
         if not words.words[i][0].isupper():
             continue
-        qualified = lang.organisations.QUALIFIED.get(words.lower[i])
+        qualified = data.QUALIFIED.get(words.lower[i])
         if qualified and words.word(i - 1) not in qualified:
             continue  # "West Hill Base" is a site
         last = _to_the_right(words, i, lang)
         first = _to_the_left(words, i, lang)
         if last - first > MAX_WORDS or ends_a_thing(words, last, lang):
             continue
-        if lang.organisations.COMMON.issuperset(words.lower[first : last + 1]):
+        name = words.lower[first : last + 1]
+        if data.COMMON.issuperset(name):
             # "Hefei's Intermediate Court" is named by its place, "the Bureau of Finance" by nothing
             if first - 1 not in owners:
                 continue
             first = owners[first - 1]
-        name = words.lower[first : last + 1]
-        telling = [word for word in name if word not in lang.organisations.NOT_NAMES]
-        if len(telling) > 1:
+            name = words.lower[first : last + 1]
+        if len([word for word in name if word not in data.NOT_NAMES]) > 1:
             yield mention_of(words, first, last)
 
 
@@ -67,7 +68,9 @@ def _to_the_left(words: Scan, i: int, lang: Language) -> int:
         if before[0].isupper() or before[0].isdigit():
             if gap == ". " and lower[first - 1] not in data.COMPANY_ENDS:
                 break
-            if _possessive(before, lang) or _is_article(words, first - 1, lang) or "." in before:
+            if "." in before or (before[-2:] in POSSESSIVE and _possessive(before, lang)):
+                break
+            if lower[first - 1] in data.ARTICLES and _is_article(words, first - 1):
                 break
         elif gap == " " and words.gap(first - 2) == "-" and first - 2 in words.capital:
             if before in data.OUTSIDE:
@@ -88,12 +91,9 @@ def _inside(gap: str, before: str, behind: str, lang: Language) -> bool:
     return gap in {", ", "., ", ".,"} and behind in lang.organisations.COMPANY_ENDS
 
 
-def _is_article(words: Scan, i: int, lang: Language) -> bool:
+def _is_article(words: Scan, i: int) -> bool:
     """True for "The", and for "An" unless it goes on with a name: "Ping An Bank"."""
-    word = words.lower[i]
-    if word not in lang.organisations.ARTICLES:
-        return False
-    return word == "the" or words.gap(i - 1) != " " or i - 1 not in words.capital
+    return words.lower[i] == "the" or words.gap(i - 1) != " " or i - 1 not in words.capital
 
 
 def _is_dropped(words: Scan, i: int, lang: Language) -> bool:

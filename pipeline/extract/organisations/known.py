@@ -31,9 +31,11 @@ def known_names(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
     """Names of the list, longest first."""
     table, data = _table(lang), lang.organisations
     for i in words.role("organisation:known"):
-        pair = words.lower[i], owner(words.word(i + 1))
-        reach = table.longest.get(pair, 1)
-        if not words.words[i][0].isupper() or (reach == 1 and owner(pair[0]) not in table.alone):
+        if not words.words[i][0].isupper():
+            continue
+        word = words.lower[i]
+        reach = table.longest.get((word, owner(words.word(i + 1))), 1)
+        if reach == 1 and owner(word) not in table.alone:
             continue
         for last in range(min(i + reach, len(words.words)) - 1, i - 1, -1):
             quote = written(words, (i, last))

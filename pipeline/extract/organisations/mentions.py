@@ -36,7 +36,7 @@ def mention_of(words: Scan, first: int, last: int) -> OrganisationMention:
     start, end = words.starts[first], words.ends[last]
     if words.words[last][-2:] in POSSESSIVE:
         end -= 2
-    if words.word(last) in {"ltd", "co", "inc", "corp"} and words.text[end : end + 1] == ".":
+    if words.lower[last] in {"ltd", "co", "inc", "corp"} and words.text[end : end + 1] == ".":
         end += 1
     quote = words.text[start:end]
     if "(" in quote and ")" not in quote and words.text[end : end + 1] == ")":

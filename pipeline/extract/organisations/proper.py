@@ -8,7 +8,7 @@ text, and dropped wherever anything in the text makes it a person's or a place's
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from pipeline.extract.language import Language
@@ -37,6 +37,7 @@ def proper_names(
     named: list[OrganisationMention],
     place_words: set[int],
     cells: list[Cell],
+    spellings: Set[str],
     lang: Language,
 ) -> list[OrganisationMention]:
     """The organisations that their neighbours tell, everywhere in the text; unsorted.
@@ -47,7 +48,7 @@ def proper_names(
         *_in_cells(words, cells, place_words, lang),
         *_shortened(words, named, place_words, lang),
     ]
-    told = ToldNames(words)
+    told = ToldNames(words, spellings)
     for run in strong:
         told.add(run, sure=True)
     beside = (
@@ -90,7 +91,7 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
         last = i - 1
         while last >= i - 2 and words.word(last) in data.BETWEEN and words.gap(last) == " ":
             last -= 1
-        if words.gap(last) == " " and last in words.capital:
+        if last in words.capital and words.gap(last) == " ":
             runs = list(_joined(words, last, lang))
         elif words.word(last) in {"which", "whose"} and words.gap(last - 1) == ", ":
             runs = [(run_start(words, last - 1), last - 1)]
@@ -142,7 +143,7 @@ def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:
     for i in [i for i in words.role("name:marker") if i + 1 in capital or i + 2 in capital]:
         article = lower[i + 1] in _ARTICLES and gaps[i + 1] == " "
         first = i + 2 if article else i + 1
-        if gaps[i] != " " or i in capital or first not in capital:
+        if first not in capital or gaps[i] != " " or i in capital:
             continue
         begin, licensing = max(0, i - REACH), markers.get(lower[i], frozenset())
         if licensing.isdisjoint(lower[begin:i]):
@@ -295,6 +296,5 @@ def _bracketed(words: Scan, mention: OrganisationMention, lang: Language) -> Run
     told = words.lower[first : last + 1]
     if any(word in lang.organisations.NOT_NAMES or word in lang.things.NOT_PROPER for word in told):
         return None
-    if first == last and told[0] in lang.organisations.HEADS | lang.things.GENERIC:
-        return None
-    return first, last
+    common = told[0] in lang.organisations.HEADS or told[0] in lang.things.GENERIC
+    return None if first == last and common else (first, last)

@@ -4,7 +4,7 @@ Belongs here: repeats of a name, and dropping it where the text makes it a perso
 Does not belong here: what tells a name (`proper`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from pipeline.extract.language import Language
 from pipeline.extract.organisations.checks import begins_none, opens, people, tells_against, written
@@ -18,12 +18,13 @@ from pipeline.extract.text.scan import POSSESSIVE, Scan, owner
 
 
 class ToldNames:
-    """The names that some place of a text tells."""
+    """The names that some place of a text tells; `spellings` are all words as written in it."""
 
-    def __init__(self, words: Scan) -> None:
+    def __init__(self, words: Scan, spellings: Set[str]) -> None:
         self._words = words
+        self._spellings = spellings
         self._sure: dict[str, bool] = {}
-        self._longest: dict[str, int] = {}
+        self._lengths: dict[str, set[int]] = {}
         self._all_capital = True
 
     def add(self, run: Run, *, sure: bool) -> None:
@@ -31,20 +32,22 @@ class ToldNames:
         name, first = written(self._words, run), owner(self._words.words[run[0]])
         self._sure[name] = self._sure.get(name, False) or sure
         self._all_capital &= run[0] in self._words.capital
-        longest = max(self._longest.get(first, 0), run[1] - run[0])
-        self._longest |= dict.fromkeys((first, first + "'s", first + "’s"), longest)
+        lengths = self._lengths.setdefault(first, set())
+        lengths.add(run[1] - run[0])
+        self._lengths |= dict.fromkeys((first + "'s", first + "’s"), lengths)
 
     def everywhere(self, lang: Language) -> Iterator[OrganisationMention]:
         """Where the names stand, of those that nothing in the text tells against."""
         words = self._words
-        found = self._found(lang)
+        found = self._found(lang) if self._sure else {}
         if not found:
             return
-        in_small, persons = set(words.words), people(words, lang)
+        persons = people(words, lang)
         for name, runs in found.items():
             if name in persons:
                 continue
-            if runs[0][0] == runs[0][1] and name != name.lower() and name.lower() in in_small:
+            small = name.lower()
+            if runs[0][0] == runs[0][1] and name != small and small in self._spellings:
                 continue
             if not self._sure[name] and all(opens(words, first) for first, _ in runs):
                 continue
@@ -55,12 +58,12 @@ class ToldNames:
     def _found(self, lang: Language) -> dict[str, list[Run]]:
         """Each name with the words where it stands alone."""
         words, found = self._words, dict[str, list[Run]]()
-        longest, end = self._longest, len(words.words) - 1
-        places = words.capitals if self._all_capital else range(end + 1)
-        for i in [i for i in places if words.words[i] in longest]:
-            for last in range(min(i + longest[words.words[i]], end), i - 1, -1):
-                name = written(words, (i, last))
-                if name in self._sure:
+        lengths, end = self._lengths, len(words.words)
+        places = words.capitals if self._all_capital else range(end)
+        for i in [i for i in places if words.words[i] in lengths]:
+            for more in sorted(lengths[words.words[i]], reverse=True):
+                last = i + more
+                if last < end and (name := written(words, (i, last))) in self._sure:
                     if _stands_alone(words, i, last, lang):
                         found.setdefault(name, []).append((i, last))
                     break

@@ -283,11 +283,10 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
         f"organisation:{role}"
         for role, listed in (
             ("head", HEADS),
-            ("branch", SUBSIDIARIES),
             ("known", WORDS_OF_KNOWN),
             ("seat", {"based", "headquartered"}),
         )
         if word in listed
     )
-    for word in sorted(HEADS | SUBSIDIARIES | WORDS_OF_KNOWN.keys() | {"based", "headquartered"})
+    for word in sorted(HEADS | WORDS_OF_KNOWN.keys() | {"based", "headquartered"})
 }
