@@ -43,29 +43,23 @@ class _Line(NamedTuple):
 
 def node_blocks(words: Scan, told: Sequence[Told], lang: Language) -> Iterator[Block]:
     """The blocks of a text that tell of a node, in order."""
-    run: list[_Line] = []
+    text, run = words.text, list[_Line]()
     for at, unit in enumerate(told):
-        line = _line(words.text, at, unit, lang)
-        joined = run and line and _joined(words.text, run[-1].told, unit)
-        if run and not joined:
+        kind, begin, end, _ = unit.unit
+        key = None
+        if kind != "row" and text.find(":", begin, begin + KEY) > 0:
+            key = lang.nodes.KEY.match(text, begin, end)
+        if run and not (key and _joined(text, run[-1].told, unit)):
             yield from _block(words, run, lang)
             run = []
-        if line:
-            run.append(line)
+        if key:
+            run.append(_Line(at, unit, key["key"].lower(), key.end()))
     yield from _block(words, run, lang)
 
 
 def _joined(text: str, above: Told, below: Told) -> bool:
     gap = text[above.unit.char_end : below.unit.char_start]
     return gap.count("\n") == 1
-
-
-def _line(text: str, at: int, told: Told, lang: Language) -> _Line | None:
-    kind, begin, end, _ = told.unit
-    if kind == "row" or text.find(":", begin, begin + KEY) < 0:
-        return None
-    match = lang.nodes.KEY.match(text, begin, end)
-    return _Line(at, told, match["key"].lower(), match.end()) if match else None
 
 
 def _role(line: _Line, lang: Language) -> str | None:

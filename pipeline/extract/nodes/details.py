@@ -4,6 +4,7 @@ Belongs here: reading these from the part of a sentence that speaks of the node.
 here: which part that is (`scopes`), stages (`status`), words (`language`).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from pipeline.extract.language import Language
@@ -56,8 +57,11 @@ def site_in(part: Stretch, places: Sequence[Spanned], lang: Language) -> str | N
     A zone that is one of the `places` itself is no site in it.
     """
     words, _, end, first, last, _ = part
+    heads = words.role_in("site head", first, last)
+    if not heads:
+        return None
     text, past = words.text, 0
-    for i, word in enumerate(words.lower[first : last + 1], first):
+    for i, word in enumerate(words.lower[first : heads[-1]], first):
         if word not in lang.node_details.SITE_LEADS or words.starts[i] < past:
             continue
         match = lang.node_details.SITE.match(text, words.starts[i], end)
@@ -80,16 +84,21 @@ def site_in(part: Stretch, places: Sequence[Spanned], lang: Language) -> str | N
     return None
 
 
-def ordinal_in(said: str, lang: Language) -> int | None:
+def ordinal_in(part: Stretch, lang: Language) -> int | None:
     """N of "the n-th node in the country"; other counts ("the province's second") are none."""
-    for match in lang.node_details.ORDINAL_NODE.finditer(said):
-        before = said[max(0, match.start() - 16) : match.start()].rpartition(", ")[2]
+    words, said = part.words, part.said
+    first, last = part.first, part.last
+    numbers = words.numbers[bisect_left(words.numbers, first) : bisect_right(words.numbers, last)]
+    for i in sorted([*numbers, *words.role_in("ordinal", first, last)]):
+        begin = words.starts[i] - part.char_start
+        match = lang.node_details.RANK.match(said, begin)
+        if match is None:
+            continue
+        before = said[max(0, begin - 16) : begin].rpartition(", ")[2]
         behind = said[match.end() : match.end() + 60].partition(" and ")[0].partition(", ")[0]
         of_nodes = lang.node_details.RANKED.match(behind)
         if of_nodes and lang.node_details.NATIONWIDE.search(before + behind):
-            if match["n"]:
-                return int(match["n"])
-            return int(lang.numbers.ORDINALS[match["word"]])
+            return int(match["n"] or lang.numbers.ORDINALS[match["word"]])
     return None
 
 

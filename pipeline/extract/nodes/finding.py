@@ -112,7 +112,7 @@ def _recorded(here: Reading, place: PlaceMention, record: Record) -> Node:
             date=record.date,
             site=record.site,
             operator=record.operator,
-            national_ordinal=ordinal_in(here.part.said, here.lang),
+            national_ordinal=ordinal_in(here.part, here.lang),
             kind=kind_in(here.part, here.lang),
             further=False,
         ),

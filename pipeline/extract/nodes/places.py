@@ -30,9 +30,10 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
     if not told.places:
         return result
     named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
-    cities = {p.country_code for p in told.places if not _is_land(p)}
-    states = {p.country_code for p in told.places if is_city_state(p)}
-    settled = any(p.place and p.level != "province" for p in told.places)
+    beside = told.places if len(told.places) > 1 else []
+    cities = {p.country_code for p in beside if not _is_land(p)}
+    states = {p.country_code for p in beside if is_city_state(p)}
+    settled = any(p.place and p.level != "province" for p in beside)
     for place in told.places:
         if place.first in named or _modifies_name(words, place, lang):
             continue
@@ -56,18 +57,18 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
 
 def _opens_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
     """True where a name goes on behind the place: "Zhoushan Digital Park", "Linchuan school"."""
-    behind = words.words[place.last + 1 : place.last + 2]
-    if not behind or words.gap(place.last) != " " or words.words[place.last][-2:] in POSSESSIVE:
+    last = place.last
+    if words.gaps[last] != " " or words.words[last][-2:] in POSSESSIVE:
         return False
-    near = words.lower[place.last + 1 : place.last + 4]
-    return behind[0][0].isupper() or not lang.nodes.SITE_NOUNS.isdisjoint(near)
+    if words.words[last + 1][0].isupper():
+        return True
+    return not lang.nodes.SITE_NOUNS.isdisjoint(words.lower[last + 1 : last + 4])
 
 
 def _is_land(place: PlaceMention) -> bool:
     """True for a country, and what is as large as one."""
-    return place.level in {"country", "region"} or (
-        place.level == "province" and place.country_code == "TW"
-    )
+    level = place.level
+    return level in {"country", "region"} or (level == "province" and place.country_code == "TW")
 
 
 def _is_province(place: PlaceMention) -> bool:
@@ -86,12 +87,14 @@ def _holds_node(words: Scan, told: Told, place: PlaceMention, lang: Language) ->
 
 def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
     """True for the "Gui'an" of "the Gui'an Huawei campus": it tells of something else."""
-    behind = words.words[place.last + 1 : place.last + 2]
-    possessive = words.words[place.last][-2:] in POSSESSIVE
-    if possessive or not behind or words.gap(place.last) != " " or behind[0][0].islower():
+    last = place.last
+    if words.gaps[last] != " " or words.words[last + 1][0].islower():
         return False
-    near = words.lower[place.last + 1 : place.last + PHRASE]
-    return not {*lang.nodes.NODE_WORDS, *lang.nodes.PARTS_OF_PLACES}.intersection(near)
+    if words.words[last][-2:] in POSSESSIVE:
+        return False
+    near = words.lower[last + 1 : last + PHRASE]
+    nodes = lang.nodes
+    return bool(nodes.NODE_WORDS.isdisjoint(near) and nodes.PARTS_OF_PLACES.isdisjoint(near))
 
 
 def _without_parents(words: Scan, places: list[PlaceMention], lang: Language) -> list[PlaceMention]:

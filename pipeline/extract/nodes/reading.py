@@ -71,13 +71,14 @@ def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, onl
     first = here.told.unit.char_start
     part = stretch(here.words, begin, end)
     head = None if only else stretch(here.words, first, scope.head)
-    said, told = part.said, stages(part, lang)
-    if len(scope.of) > 1 and "(" in said:
+    told, ranked = stages(part, lang), part
+    if len(scope.of) > 1 and "(" in part.said:
         asides = [
             aside.span() for aside in lang.nodes.ASIDE.finditer(here.words.folded, begin, end)
         ]
         told = [s for s in told if not any(a <= s.char_start < b for a, b in asides)]
-        said = lang.nodes.ASIDE.sub(lambda aside: " " * len(aside.group()), said)
+        plain = lang.nodes.ASIDE.sub(lambda aside: " " * len(aside.group()), part.said)
+        ranked = part._replace(said=plain)
     stage = latest(told, lang)
     if stage is None and head and scope.head > first:
         stage = latest(stages(head, lang), lang)
@@ -99,8 +100,8 @@ def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, onl
         date=date,
         site=site_in(part, places, lang),
         operator=operator or _pronoun(here, scope),
-        national_ordinal=ordinal_in(said, lang),
-        kind=kind_in(part, lang) or kind_in(here.part, lang),
+        national_ordinal=ordinal_in(ranked, lang),
+        kind=kind_in(part, lang) or (kind_in(here.part, lang) if part != here.part else None),
         further=bool(lang.nodes.FURTHER.search(part)),
     )
 

@@ -239,11 +239,7 @@ def _of_subject(
     item: bool,
 ) -> bool:
     """True when a unit that names no place goes on about the node of the one before."""
-    words, said = part.words, part.said
-    city = subject.place.city_code if subject.place else None
-    around = [p.place.city_code if p.place else None for p in node_places(words, told, lang)]
-    if any(code is None or code != city for code in around):
-        return False
+    said = part.said
     if names:
         on_it = bool(lang.nodes.THE_NODE.search(said))
     else:
@@ -257,7 +253,19 @@ def _of_subject(
                 and bool(stages(_headline(part), lang))
             )
         )
-    return on_it and not _of_others(part, lang) and not only_wished(part, lang)
+    return (
+        on_it
+        and _nowhere_else(part.words, told, subject, lang)
+        and not _of_others(part, lang)
+        and not only_wished(part, lang)
+    )
+
+
+def _nowhere_else(words: Scan, told: Told, subject: PlaceMention, lang: Language) -> bool:
+    """True where all places of nodes that the unit names are in the city of the subject."""
+    city = subject.place.city_code if subject.place else None
+    places = node_places(words, told, lang)
+    return all(city and place.place and place.place.city_code == city for place in places)
 
 
 def _headline(part: Stretch) -> Stretch:

@@ -24,9 +24,9 @@ HEADLINE: Final = 60
 def tells_of_others(words: Scan, place: PlaceMention, lang: Language) -> bool:
     """True for "Beijing's engineers" and "a Hamburg coffee broker": no node is there."""
     nodes, last = lang.nodes, place.last
-    behind = words.lower[last + 1 : last + 1 + PHRASE]
-    if not behind or words.gap(last) not in {" ", "-"} or not words.words[last + 1][0].islower():
+    if words.gaps[last] not in {" ", "-"} or not words.words[last + 1][0].islower():
         return False
+    behind = words.lower[last + 1 : last + 1 + PHRASE]
     if not nodes.PLACE_NOUNS.isdisjoint(behind) or behind[0] in nodes.PLACE_VERBS:
         return False
     before = words.word(place.first - 1)
@@ -37,8 +37,7 @@ def tells_of_others(words: Scan, place: PlaceMention, lang: Language) -> bool:
 
 def comes_from(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
     """True for a place that only tells a distance or an origin: "400 km from Xi'an"."""
-    before = words.text[max(told.unit.char_start, place.char_start - 40) : place.char_start]
-    before = before.lower()
+    before = words.folded[max(told.unit.char_start, place.char_start - 40) : place.char_start]
     behind = words.text[place.char_end : place.char_end + 30]
     if lang.nodes.AWAY_BEHIND.match(behind):
         return True
@@ -51,8 +50,8 @@ def comes_from(words: Scan, told: Told, place: PlaceMention, lang: Language) -> 
 
 def saw_people(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
     """True for a place where people only met: "by a letter exchanged in The Hague"."""
-    before = words.text[max(told.unit.char_start, place.char_start - 40) : place.char_start]
-    return bool(lang.nodes.HAPPENED_IN.search(before.lower()))
+    before = words.folded[max(told.unit.char_start, place.char_start - 40) : place.char_start]
+    return lang.nodes.HAPPENED_IN.search(before) is not None
 
 
 def is_city_state(place: PlaceMention) -> bool:

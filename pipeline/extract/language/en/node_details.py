@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from pipeline.extract.language.alternatives import by_letter
+from pipeline.extract.language.en.numbers import ORDINALS
 from pipeline.extract.language.phrases import named_phrases, phrases
 
 KINDS: Final = named_phrases(
@@ -19,11 +20,7 @@ KINDS: Final = named_phrases(
 )
 """Sorts of nodes: a city may have one of each."""
 
-ORDINAL_NODE: Final = re.compile(
-    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)\b|\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|"
-    r"eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
-    r"eighteenth|nineteenth|twentieth)\b"
-)
+RANK: Final = re.compile(rf"(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b")
 NATIONWIDE: Final = re.compile(
     r"\b(?:in the country|nationwide|of the country|country's|country’s|in china|china's|china’s|"
     r"across the country|in the nation|nation's|nation’s|national|on the national list|"
@@ -39,19 +36,37 @@ RANKED: Final = re.compile(
 
 _CAP: Final = r"(?:[A-Z\u00c0-\u00de][\w'’&-]*|\d+)"
 _HEADS: Final = (
-    r"(?:[Pp]arks?|[Bb]ase|[Cc]ent(?:er|re)|[Bb]uilding|[Tt]ower|[Cc]ampus|[Pp]laza|[Hh]ub|[Rr]oom|"
-    r"[Vv]alley|[Hh]all|[Hh]ouse|[Mm]ansion|[Ll]ibrary|[Bb]lock|[Cc]omplex|[Vv]illage|[Hh]arbou?r|"
-    r"[Ss]tation|[Tt]erminal|[Ee]xchange|[Cc]anteen|[Mm]ill|[Ww]orks|[Ff]actory|[Ii]ncubator|"
-    r"[Ii]nstitute|[Ss]chool|[Gg]arden|[Ww]arehouse|[Dd]epot|[Ff]arm|[Oo]ffice|[Ll]aboratory|"
-    r"[Mm]useum|[Tt]heat(?:er|re)|[Cc]inema|[Hh]otel|[Bb]unker|[Mm]arket|[Mm]all|[Pp]ier|[Yy]ard|"
-    r"[Aa]nnexe?|"
-    r"[Aa]rcade|[Pp]avilion|[Hh]eadquarters|[Pp]remises|[Ff]acility|[Ss]hed|[Cc]loister|"
-    r"[Mm]onastery|"
-    r"[Hh]ospital|[Cc]ollege|[Pp]ost [Oo]ffice|"
-    r"Zone|Port|Town|City|Oasis|Island|Area|Street|Road|Avenue|District|Quay|Lake|Bay|Cyberport|"
-    r"IDC|"
-    r"Phase [IVX\d]+|[Dd]ata [Cc]ent(?:er|re)|[Mm]achine room)"
+    *"""park parks base center centre building tower campus plaza hub room valley hall house mansion
+    library block complex village harbor harbour station terminal exchange canteen mill works
+    factory incubator institute school garden warehouse depot farm office laboratory museum theater
+    theatre cinema hotel bunker market mall pier yard annex annexe arcade pavilion headquarters
+    premises facility shed cloister monastery hospital college""".split(),
+    "post office",
+    "data center",
+    "data centre",
+    "machine room",
 )
+"""Sorts of sites, in small letters or large."""
+
+_PROPER_HEADS: Final = (
+    "Zone Port Town City Oasis Island Area Street Road Avenue District Quay Lake Bay Cyberport IDC"
+).split()
+"""Those of names alone."""
+
+_QUALIFIERS: Final = """
+    of and high science software cloud industrial computing digital data big control tech former
+    old disused new university cotton textile exhibition logistics e-commerce innovation
+    economic development technology business railway bus power provincial municipal central
+    shipyard free trade shopping chemical steel sugar paper silk tea radio television salt
+    company company's server machine supercomputing conference sports administrative smart
+    internet information telecoms telecom switching creative cultural culture film research
+    scientific medical health finance financial media high-rise start-up solar
+""".split()
+"""Stand before them in small letters."""
+
+_QUALIFIER: Final = by_letter("|".join([_CAP, *_QUALIFIERS, "[a-z]+-tech"]))
+_EITHER: Final = [re.sub(r"\b\w", lambda at: f"[{at[0].upper()}{at[0]}]", head) for head in _HEADS]
+_HEAD: Final = by_letter("|".join([*_EITHER, *_PROPER_HEADS, r"Phase [IVX\d]+"]))
 SITE_LEADS: Final = frozenset({"in", "at", "inside", "within", "on", "into", "of"})
 SITE: Final = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ii]nside|[Ww]ithin|[Oo]n|[Ii]nto|of) (?:(?:the |a |an |"
@@ -59,17 +74,7 @@ SITE: Final = re.compile(
     r"storey|attic|top|ground floor|grounds|premises|back|corner|roof|hall|room|"
     r"basement \w+ floor|wing) "
     r"(?:\w+ )?of )?(?:the |a |an |its |their )?"
-    rf"(?P<site>(?:(?:{_CAP}|of|and|high|science|software|cloud|industrial|computing|digital|"
-    rf"data|big|control|tech|"
-    r"former|old|disused|new|university|cotton|textile|exhibition|logistics|e-commerce|innovation|"
-    r"economic|development|technology|business|railway|bus|power|provincial|municipal|central|"
-    r"shipyard|"
-    r"free|trade|shopping|chemical|steel|sugar|paper|silk|tea|radio|television|salt|company|"
-    r"company's|server|"
-    r"machine|supercomputing|conference|sports|administrative|smart|internet|information|telecoms?|"
-    rf"switching|creative|cultural|culture|film|research|scientific|medical|health|finance|"
-    rf"financial|film|media|[a-z]+-tech|high-rise|"
-    rf"start-up|solar) ){{1,8}}{_HEADS}"
+    rf"(?P<site>(?:{_QUALIFIER} ){{1,8}}{_HEAD}"
     rf"(?: [A-Z]?\d+\b| Phase [IVX\d]+)?(?:, (?:Building|Hall|Block|Tower|Phase|Floor|Room|Unit|"
     rf"No\.) [A-Z]?\d*\b)?"
     rf"(?: on (?:the )?(?:{_CAP} ){{1,3}}(?:Road|Street|Avenue|Campus|Boulevard))?|"
@@ -252,4 +257,9 @@ OWN: Final = phrases(
 )
 """Speaks of the nodes of whoever writes: "nodes operated by the Company"."""
 
-LEADS: Final[dict[str, tuple[str, ...]]] = {}
+LEADS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(ORDINALS, ("ordinal",)),
+    **dict.fromkeys(
+        (head.split()[-1].lower() for head in (*_HEADS, *_PROPER_HEADS, "Phase")), ("site head",)
+    ),
+}
