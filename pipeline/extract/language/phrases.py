@@ -7,7 +7,7 @@ finding the phrases of a list in the words of a text. Does not belong here: the 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -28,8 +28,8 @@ _ANY: Final = re.compile(r"\\[wdS.]|\[(?!\^)[^]]*[a-z]|\.|\((?!\?[=!])")
 """Goes on with a word that is not written out."""
 
 
-class Phrases(dict[str, re.Pattern[str]]):
-    """First word -> pattern of the phrases that begin with it, each in a group of its name.
+class Phrases(dict[str, Callable[[str, int, int], re.Match[str] | None]]):
+    """First word -> match of the phrases that begin with it, each in a group of its name.
 
     `written` has the patterns of all words; one is compiled when its word is first met.
     """
@@ -38,27 +38,27 @@ class Phrases(dict[str, re.Pattern[str]]):
         super().__init__()
         self.written = written
 
-    def __missing__(self, word: str) -> re.Pattern[str]:
-        pattern = self[word] = re.compile(self.written[word])
-        return pattern
+    def __missing__(self, word: str) -> Callable[[str, int, int], re.Match[str] | None]:
+        match = self[word] = re.compile(self.written[word]).match
+        return match
 
     def search(self, part: Stretch) -> re.Match[str] | None:
         """The first phrase in a stretch of text."""
         words, _, end, first, last, _ = part
-        begins = self.written
+        begins, text, starts = self.written, words.folded, words.starts
         for i, word in enumerate(words.lower[first : last + 1], first):
-            if word in begins and (match := self[word].match(words.folded, words.starts[i], end)):
+            if word in begins and (match := self[word](text, starts[i], end)):
                 return match
         return None
 
     def found(self, part: Stretch) -> list[re.Match[str]]:
         """All phrases in a stretch of text in order, none overlapping."""
         words, _, end, first, last, _ = part
-        begins = self.written
+        begins, text, starts = self.written, words.folded, words.starts
         found, past = list[re.Match[str]](), 0
         for i, word in enumerate(words.lower[first : last + 1], first):
-            if word in begins and (start := words.starts[i]) >= past:
-                match = self[word].match(words.folded, start, end)
+            if word in begins and (start := starts[i]) >= past:
+                match = self[word](text, start, end)
                 if match:
                     past = match.end()
                     found.append(match)

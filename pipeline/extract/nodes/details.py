@@ -35,9 +35,9 @@ def operator_in(
 def _operates(before: Stretch, behind: str, lang: Language) -> bool:
     details = lang.node_details
     said = before.said
-    if details.NOT_OPERATING.search(said):
+    if details.NOT_OPERATING.search(before):
         return False
-    if details.OPERATED_BY.search(said):
+    if details.OPERATED_BY.search(before):
         return True
     if details.BUILDS.match(behind):
         done = details.ELSEWHERE.split(behind)[0]

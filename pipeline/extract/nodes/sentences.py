@@ -74,6 +74,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
     subject: PlaceMention | None = None
     blocks = {block.first: block for block in node_blocks(words, told, lang)}
     with_word = _with_word(words, told)
+    text, question = words.text, lang.nodes.QUESTION
     done = heads = -1
     for at, unit in enumerate(told):
         if at in blocks:
@@ -83,7 +84,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
         if at <= done:
             continue
         kind, begin, end, paragraph = unit.unit
-        asks = words.text.endswith(lang.nodes.QUESTION, begin, end)
+        asks = text.endswith(question, begin, end)
         item = paragraph == heads
         on_subject = subject is not None and (speaking > 0 or item)
         if kind == "sentence" and not (unit.places or at in with_word or on_subject):

@@ -104,8 +104,8 @@ NO_SITE: Final = re.compile(
 )
 """Looks like a site and is none: a day, a district, a body."""
 
-_RUNS: Final = (
-    r"(?:built|builds?|building|run|runs|ran|running|operates?|operated|operating|hosts?|hosted|"
+_RUNS: Final = by_letter(
+    r"built|builds?|building|run|runs|ran|running|operates?|operated|operating|hosts?|hosted|"
     r"hosting|"
     r"sets? up|setting up|deployed|deploys|completed|completes|constructed|constructs|opened|"
     r"opens|opening|"
@@ -127,33 +127,30 @@ _RUNS: Final = (
     r"rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
     r"supplied|stood up|delivered|furnished|"
     r"wired|equipped|putting|delivered|delivers|(?:has|holds|got|took) the contract|secured|won|"
-    r"shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew)"
+    r"shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew"
 )
-OPERATED_BY: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"(?:built|run|operated|hosted|set up|deployed|constructed|maintained|managed|completed|"
-        r"installed|undertaken|established|invested in|opened|launched|switched on|erected|kept|"
-        r"looked after|serviced|administered|financed and built|handled|responsible|owned|supplied|"
-        r"stood up|"
-        r"finished|equipped|provided|added|taken over|commissioned|put up|fitted out|energi[sz]ed)"
-        r"(?: (?:in|at|on|for|last|this|up|and|over) [\w ,]{1,40})? (?:jointly )?by (?:the |"
-        r"telecoms? operator |(?:local )?carrier |"
-        r"operator |(?:\w+ )?(?:firm|company|group) )?$|"
-        r"(?:operators?|builders?|contractors?|constructors?|hosts?|(?:undertaking|construction|"
-        r"operating|responsible|building) (?:units?|part(?:y|ies)|compan(?:y|ies)))"
-        r"(?:,|:| is| was| being| are| will be)? (?:the )?$|"
-        r"by (?:the )?(?:[a-z]+ ){1,3}and (?:the )?$|"
-        r"(?:in (?:the )?(?:care|hands|charge|custody) of|(?:over|out|entrusted|outsourced|let|"
-        r"leased|awarded|assigned) (?:to|for)|"
-        r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|work of|"
-        r"courtesy of|thanks to|property of|"
-        r"belongs to|"
-        r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
-        r"technicians|crews?|workers|staff|a team) (?:from|of)|"
-        r"on behalf of|signed up with|(?:run|building|operation) (?:lies|rests|is) with|falls to|"
-        r"fell to|joint venture of) (?:the )?$"
-    )
+OPERATED_BY: Final = phrases(
+    r"(?:built|run|operated|hosted|set up|deployed|constructed|maintained|managed|completed|"
+    r"installed|undertaken|established|invested in|opened|launched|switched on|erected|kept|"
+    r"looked after|serviced|administered|financed and built|handled|responsible|owned|supplied|"
+    r"stood up|"
+    r"finished|equipped|provided|added|taken over|commissioned|put up|fitted out|energi[sz]ed)"
+    r"(?: (?:in|at|on|for|last|this|up|and|over) [\w ,]{1,40})? (?:jointly )?by (?:the |"
+    r"telecoms? operator |(?:local )?carrier |"
+    r"operator |(?:\w+ )?(?:firm|company|group) )?$|"
+    r"(?:operators?|builders?|contractors?|constructors?|hosts?|(?:undertaking|construction|"
+    r"operating|responsible|building) (?:units?|part(?:y|ies)|compan(?:y|ies)))"
+    r"(?:,|:| is| was| being| are| will be)? (?:the )?$|"
+    r"by (?:the )?(?:[a-z]+ ){1,3}and (?:the )?$|"
+    r"(?:in (?:the )?(?:care|hands|charge|custody) of|(?:over|out|entrusted|outsourced|let|"
+    r"leased|awarded|assigned) (?:to|for)|"
+    r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|work of|"
+    r"courtesy of|thanks to|property of|"
+    r"belongs to|"
+    r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
+    r"technicians|crews?|workers|staff|a team) (?:from|of)|"
+    r"on behalf of|signed up with|(?:run|building|operation) (?:lies|rests|is) with|falls to|"
+    r"fell to|joint venture of) (?:the )?$"
 )
 """Just before an organisation it makes it the operator; some need `OPERATES` behind (`with`)."""
 
@@ -183,17 +180,14 @@ BY: Final = re.compile(
 )
 """Behind what was done to a node: "switched on last week by"."""
 
-NOT_OPERATING: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"according to|told|says|said|paid for by|financed by|funded by|praised by|approved by|"
-        r"reviewed by|supervised by|ordered by|named by|watched by|owned by|"
-        r"let in(?:to [\w ]+)? by|admitted by|rented from|regulated by|reported by|accepted by|"
-        r"agreement with|contract with|(?:housed|located|placed|installed|stands|sits|hosted|kept|"
-        r"room|stood|sat) (?:in|at|inside|on|of)|announced by|quoted by|certified by|pact with|"
-        r"competes? with"
-    )
-    + r" (?:the )?$"
+NOT_OPERATING: Final = phrases(
+    r"according to|told|says|said|paid for by|financed by|funded by|praised by|approved by|"
+    r"reviewed by|supervised by|ordered by|named by|watched by|owned by|"
+    r"let in(?:to [\w ]+)? by|admitted by|rented from|regulated by|reported by|accepted by|"
+    r"agreement with|contract with|(?:housed|located|placed|installed|stands|sits|hosted|kept|"
+    r"room|stood|sat) (?:in|at|inside|on|of)|announced by|quoted by|certified by|pact with|"
+    r"competes? with",
+    behind=r" (?:the )?$",
 )
 """Just before an organisation: it did not build the node."""
 

@@ -7,6 +7,7 @@ Belongs here: patterns on sentences in lower case, with examples. Does not belon
 import re
 from typing import Final
 
+from pipeline.extract.language.alternatives import by_letter
 from pipeline.extract.language.phrases import phrases
 
 _RANK: Final = (
@@ -90,16 +91,18 @@ _AFTER: Final = (
 SUCCEEDS: Final = re.compile(
     r"(?:['’]s)?(?:,? (?:turn|too|also|meanwhile|in turn|likewise|finally|then|soon|duly|itself|"
     r"now|city))*(?:, [^,;]{1,80},| \([^()]{1,80}\))? "
-    rf"(?:(?:came|comes|went|goes|is|are|was|were|will be) (?:also |now |still |in )?{_AFTER}|"
-    r"(?:beat|outpaced|preceded|overtook)\b|(?:had |has |have )?(?:led|leads|pioneered|"
-    r"took the lead)\b|had (?:beaten|been (?:quicker|faster|earlier|first))\b|"
-    r"(?:did|does|had done|have done) (?:so|it|the same|likewise)\b|(?:has|have|had) theirs\b|"
-    r"(?:will be|are to be|is to be) added\b|"
-    r"(?:has |have |had |will |is to |are to |was to )?(?:soon |duly |quickly )?"
-    r"(?:follow(?:ed|s)?|join(?:ed|s)?)(?=\W|$)|"
-    r"ma(?:kes?|de) (?:its|their) (?:first |last )?(?:appearance|debut|entrance)|"
-    r"(?:is|are|was|were) (?:younger|older|newer|added|included|missing no more)|"
-    r"(?:drops?|dropped|fell|falls) out)"
+    + by_letter(
+        rf"(?:came|comes|went|goes|is|are|was|were|will be) (?:also |now |still |in )?{_AFTER}|"
+        r"(?:beat|outpaced|preceded|overtook)\b|(?:had |has |have )?(?:led|leads|pioneered|"
+        r"took the lead)\b|had (?:beaten|been (?:quicker|faster|earlier|first))\b|"
+        r"(?:did|does|had done|have done) (?:so|it|the same|likewise)\b|(?:has|have|had) theirs\b|"
+        r"(?:will be|are to be|is to be) added\b|"
+        r"(?:has |have |had |will |is to |are to |was to )?(?:soon |duly |quickly )?"
+        r"(?:follow(?:ed|s)?|join(?:ed|s)?)(?=\W|$)|"
+        r"ma(?:kes?|de) (?:its|their) (?:first |last )?(?:appearance|debut|entrance)|"
+        r"(?:is|are|was|were) (?:younger|older|newer|added|included|missing no more)|"
+        r"(?:drops?|dropped|fell|falls) out"
+    )
 )
 """Behind a place: "followed", "came next", "is out", "makes its first appearance"."""
 
