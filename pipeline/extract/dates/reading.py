@@ -5,7 +5,6 @@ here: look-alikes (`lookalikes`), ranges (`joining`), years and reference days (
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -30,6 +29,12 @@ UNTIL_MONTH: Final = "until_mn"
 """The one of them that every such rule has."""
 
 
+_CLAUSE: Final = 120
+"""Code points before and behind a date in which its clause is looked at."""
+
+_STOPS: Final = (". ", "\n", "; ", "! ", "? ", ": ")
+"""End clauses."""
+
 _OPENING: Final = 25
 """Code points before a date that opens its sentence: "On", "But on the"."""
 
@@ -42,7 +47,7 @@ def read_dates(words: Scan, lang: Language) -> list[RawDate]:
     starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
     rooms = list(zip(ends, starts, strict=False))[: len(raws)]
     return [
-        _placed(raw, room, _looks_ahead(raw, room, words.text, lang))
+        _placed(raw, room, _looks_ahead(raw, room, words.folded, lang))
         for raw, room in zip(raws, rooms, strict=True)
     ]
 
@@ -62,33 +67,39 @@ def _placed(raw: RawDate, room: tuple[int, int], ahead: bool) -> RawDate:
     )
 
 
-def _looks_ahead(raw: RawDate, room: tuple[int, int], text: str, lang: Language) -> bool:
+def _looks_ahead(raw: RawDate, room: tuple[int, int], folded: str, lang: Language) -> bool:
     """True when the clause around `raw` speaks of the future.
 
     What stands behind a date counts only where the date opens its sentence: "On May 5 it will".
     """
-    before = text[max(room[0], raw.char_start - 120) : raw.char_start].lower()
-    after = text[raw.char_end : min(room[1], raw.char_end + 120)].lower()
-    for stop in (". ", "\n", "; ", "! ", "? ", ": "):
+    before = folded[max(room[0], raw.char_start - _CLAUSE) : raw.char_start]
+    for stop in _STOPS:
         before = before.rpartition(stop)[2]
-        after = after.partition(stop)[0]
     future = lang.dates.FUTURE
-    if raw.rule == "weekday" and lang.dates.BEGINS.search(before):
+    if future.search(before) or (raw.rule == "weekday" and lang.dates.BEGINS.search(before)):
         return True
-    opens = len(before) <= _OPENING and raw.char_start - len(before) >= room[0]
-    return bool(future.search(before) or (opens and future.search(after)))
+    if len(before) > _OPENING:
+        return False
+    after = folded[raw.char_end : min(room[1], raw.char_end + _CLAUSE)]
+    for stop in _STOPS:
+        after = after.partition(stop)[0]
+    return future.search(after) is not None
 
 
-def _candidates(words: Scan, lang: Language) -> Iterator[RawDate]:
+Done = dict[tuple[int, str], RawDate | None]
+"""What was read at a word by the rules of a group."""
+
+
+def _candidates(words: Scan, lang: Language) -> list[RawDate]:
+    done: Done = {}
     for group in lang.date_rules.RULES_BY_LEAD:
         places = words.numbers if group == "number" else words.role(LEAD_ROLE + group)
         for i in places:
-            raw = _read_at(words, lang, i, group)
-            if raw:
-                yield raw
+            done[i, group] = _read_at(words, lang, i, group, done)
+    return [raw for raw in done.values() if raw]
 
 
-def _read_at(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
+def _read_at(words: Scan, lang: Language, i: int, group: str, done: Done) -> RawDate | None:
     """The longest reading that begins at word i by the rules of one group."""
     start, best, end = words.starts[i], None, -1
     for rule in rules_at(words, lang, i, group):
@@ -99,15 +110,18 @@ def _read_at(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
         if is_date(raw, words, lang):
             best, end = raw, match.end()
     if best is None and group == "fuzzy":
-        return _read_fuzzy(words, lang, i)
+        return _read_fuzzy(words, lang, i, done)
     return best
 
 
 def _raw(text: str, match: re.Match[str], rule: str, i: int) -> RawDate:
     """What a rule read at word i, the other end of a range apart."""
     start, end = match.span()
-    spans = ((name, match.span(name)) for name in match.re.groupindex)
-    parts = {name: text[begin:until] for name, (begin, until) in spans if begin >= 0}
+    parts = {
+        name: text[match.start(name) : match.end(name)]
+        for name, part in match.groupdict().items()
+        if part is not None
+    }
     ranged = UNTIL_MONTH in parts
     until = {n: parts.pop(n) for n in list(parts) if n.startswith(UNTIL)} if ranged else {}
     raw = RawDate(
@@ -119,7 +133,7 @@ def _raw(text: str, match: re.Match[str], rule: str, i: int) -> RawDate:
     return replace(raw, until=replace(raw, parts=other))
 
 
-def _read_fuzzy(words: Scan, lang: Language, i: int) -> RawDate | None:
+def _read_fuzzy(words: Scan, lang: Language, i: int, done: Done) -> RawDate | None:
     """A unit behind words that blur it: "the end of June" is June."""
     prefix = lang.dates.FUZZY_PREFIX.match(words.text, words.starts[i])
     if prefix is None:
@@ -129,7 +143,10 @@ def _read_fuzzy(words: Scan, lang: Language, i: int) -> RawDate | None:
         j += 1
     if j >= len(words.starts) or words.starts[j] != prefix.end():
         return None
-    readings = [_read_at(words, lang, j, group) for group in _groups_at(words, lang, j)]
+    readings = [
+        done[j, group] if (j, group) in done else _read_at(words, lang, j, group, done)
+        for group in _groups_at(words, lang, j)
+    ]
     inner = max((r for r in readings if r), key=lambda r: r.char_end, default=None)
     if inner is None or inner.parts.keys() & {"d", "wd", "word"}:
         return None

@@ -35,7 +35,7 @@ def _year_of_all(words: Scan, lang: Language) -> int | None:
     """The year that a text gives all its dates."""
 
     def search(text: str) -> re.Match[str] | None:
-        said = "\n" + text.lower()
+        said = "\n" + text
         found = [match for each in lang.dates.ALL_DATES_IN if (match := each.search(said))]
         return min(found, key=re.Match.start, default=None)
 

@@ -25,6 +25,8 @@ def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]
             shape = shape if "." in before else shape[:1]
         if shape[1:] == "_a" and words.word(i + 1) not in rules.FOLLOWERS[group]:
             shape = shape[:1]
+        elif shape[1:] == "a" and _glued(words.lower[i]) not in rules.GLUED:
+            shape = shape[:1]
         found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
         return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
     if group == "month" and words.gap(i) == " ":
@@ -38,6 +40,11 @@ def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]
             return ()
     all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
     return all_
+
+
+def _glued(word: str) -> str:
+    """The letters behind the digits of a word."""
+    return word.lstrip("0123456789")
 
 
 _WITHIN_NUMBERS: Final = frozenset("./-")

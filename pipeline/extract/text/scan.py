@@ -59,9 +59,9 @@ class Scan:
     def once(
         self, name: str, search: Callable[[str], re.Match[str] | None]
     ) -> re.Match[str] | None:
-        """What a search of the whole text finds; it is made once, when it is first asked for."""
+        """What a search of the text in lower case finds; it is made once, when first asked for."""
         if name not in self._found:
-            self._found[name] = search(self.text)
+            self._found[name] = search(self.folded)
         return self._found[name]
 
     def role(self, name: str) -> list[int]:

@@ -376,3 +376,6 @@ FOLLOWERS: Final = {
     | frozenset("of to until till through thru and the last final q h 年".split()),
 }  # fmt: skip
 """The words of which one must follow a leading word of the group; a number may too."""
+
+GLUED: Final = MONTHS.keys() | frozenset("st nd rd th q h 年".split())
+"""What may stand against the digits that a rule begins with."""
