@@ -14,7 +14,7 @@ from pipeline.extract.dates.mentions import RawDate, begins_line
 from pipeline.extract.dates.reading import read_dates
 from pipeline.extract.events.triggers import triggers_in
 from pipeline.extract.language import Language, language_of
-from pipeline.extract.metadata.reading import read_metadata
+from pipeline.extract.metadata.reading import publication_day
 from pipeline.extract.text.scan import Scan, scan
 
 HEAD: Final = 1500
@@ -82,7 +82,7 @@ def stated_day(
     """The day of a text's dateline, else the one that its first lines say it was published."""
     return (
         _dateline(words, raws, published_on, lang)
-        or read_metadata(words.text, lang.tag).published_on
+        or publication_day(words.text, lang.tag)
         or _masthead_day(words, raws, lang)
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+from pipeline.extract.language.alternatives import by_letter
 from pipeline.extract.language.en import metadata as english
 from pipeline.extract.metadata.header_values import (
     EDGES,
@@ -48,7 +49,7 @@ class Statement:
 def _alternatives(words: Mapping[str, tuple[str, ...]]) -> str:
     """Regular expression of all words, longest first; spaces match any single white space."""
     every = sorted((word for group in words.values() for word in group), key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in every)
+    return by_letter("|".join(re.escape(word).replace(r"\ ", r"\s") for word in every))
 
 
 def _kinds(words: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

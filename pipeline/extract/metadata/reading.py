@@ -10,11 +10,17 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import zip_longest
+from typing import Final, NamedTuple
 
 from pipeline.extract.language.en import metadata as english
-from pipeline.extract.metadata.header_line import Statement, statements
-from pipeline.extract.metadata.header_values import author_of, is_name, is_outlet
+from pipeline.extract.metadata.header_line import MAX_LINE, Statement, statements
+from pipeline.extract.metadata.header_values import (
+    DIGITS_OF_A_DAY,
+    author_of,
+    is_name,
+    is_outlet,
+)
 
 HEAD_LINES: Final = 15
 """Non-empty lines from the top that may state metadata."""
@@ -33,6 +39,10 @@ _RULE: Final = re.compile(r"[-=*_#~\s]{3,}$")
 _LIST_ITEM: Final = re.compile(r"(?:[-*•>]|\d{1,3}[.)、]|[(（]\d{1,3}[)）])\s")
 _HEADING: Final = re.compile(r"#{1,6}\s+(?P<title>\S.*?)\s*#*$")
 _LAST_BRACKET: Final = re.compile(r"[(（](?P<inner>[^()（）]{2,120})[)）]$")
+_LONGEST_BRACKET: Final = 130
+"""Code points at the end of a paragraph in which a bracket may state something."""
+
+_DIGITS_OF_A_DAY: Final = re.compile(rf"(?:\d\D*){{{DIGITS_OF_A_DAY}}}")
 _LONG_LINE: Final = 100
 """Code points from which a line is a paragraph of its own, not a piece of a hard-wrapped one."""
 
@@ -82,18 +92,45 @@ def read_metadata(text: str, language: str = "en") -> Metadata:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A non-empty line without outer white space; `gap`: an empty line or the end follows."""
 
     text: str
     gap: bool
 
 
+def publication_day(text: str, language: str = "en") -> dt.date | None:
+    """The day of `read_metadata` alone: in most texts no line could state one."""
+    if not _may_state_day([line for line in map(str.strip, text.splitlines()) if line]):
+        return None
+    return read_metadata(text, language).published_on
+
+
+def _may_state_day(lines: Sequence[str]) -> bool:
+    """False where no line around the body has the digits of a day."""
+    long = [i for i, line in enumerate(lines[:HEAD_LINES]) if _is_long(line)]
+    head = lines[: long[1]] if len(long) > 1 else lines[:HEAD_LINES]
+    if any(len(line) <= MAX_LINE and _DIGITS_OF_A_DAY.search(line) for line in head):
+        return True
+    for line in reversed(lines[-TAIL_LINES:]):
+        if _DIGITS_OF_A_DAY.search(line[-_LONGEST_BRACKET:] if _is_long(line) else line):
+            return True
+        if len(line) > MAX_TITLE + _LONGEST_BRACKET and _is_long(line):
+            break
+    return False
+
+
+def _is_long(line: str) -> bool:
+    """True for what is too long for a statement, and no rule."""
+    return len(line) > MAX_LINE and not _RULE.match(line)
+
+
 def _lines(text: str) -> list[_Line]:
     raw = [line.strip() for line in text.splitlines()]
     return [
-        _Line(line, gap=i + 1 == len(raw) or not raw[i + 1]) for i, line in enumerate(raw) if line
+        _Line(line, gap=not following)
+        for line, following in zip_longest(raw, raw[1:], fillvalue="")
+        if line
     ]
 
 
@@ -131,7 +168,7 @@ def _tail(lines: Sequence[_Line]) -> list[Statement]:
     found: list[list[Statement]] = []
     for line in reversed(lines[1:][-TAIL_LINES:]):
         stated = statements(line.text)
-        last = _LAST_BRACKET.search(line.text[-130:])
+        last = _LAST_BRACKET.search(line.text[-_LONGEST_BRACKET:])
         if not stated and _is_paragraph(
             line.text.removesuffix(last.group()).strip() if last else line.text
         ):
