@@ -6,6 +6,7 @@ reference date (`reference`), whether a date makes an event (`events`).
 """
 
 import datetime as dt
+from typing import Final
 
 from pipeline.extract.dates.mentions import DateMention, RawDate
 from pipeline.extract.dates.reading import read_dates
@@ -46,7 +47,7 @@ def latest_told(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | N
     Days and months say when a text was written; years only where it has no other dates. Deadlines
     and sentences that look ahead do not count. None when no date has a year.
     """
-    past = [raw for raw in raws if not _may_lie_ahead(raw, words.text, lang)]
+    past = [raw for raw in raws if not _may_lie_ahead(raw, words, lang)]
     explicit = Resolver(words, lang, None, reference_given=False)
     told = [mention for raw in past if (mention := explicit.resolve(raw))]
     exact = [mention for mention in told if mention.date_precision in {"day", "month"}]
@@ -63,10 +64,21 @@ def latest_told(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | N
     return max(days)
 
 
-def _may_lie_ahead(raw: RawDate, text: str, lang: Language) -> bool:
+def _may_lie_ahead(raw: RawDate, words: Scan, lang: Language) -> bool:
     """True for deadlines and in sentences that speak of the future."""
-    before = text[max(0, raw.char_start - 40) : raw.char_start].lower()
-    return raw.ahead or bool(lang.dates.DEADLINE.search(before))
+    if raw.ahead:
+        return True
+    dates, last = lang.dates, raw.word - 1
+    if words.word(last) in dates.ARTICLES:
+        last -= 1
+    if words.word(last) not in dates.DEADLINE_ENDS:
+        return False
+    before = words.folded[max(0, raw.char_start - _DEADLINE) : raw.char_start]
+    return dates.DEADLINE.search(before) is not None
+
+
+_DEADLINE: Final = 40
+"""Code points before a date in which the words of a deadline are looked for."""
 
 
 def _told_day(mention: DateMention) -> dt.date:

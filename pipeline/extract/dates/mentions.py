@@ -56,5 +56,7 @@ def begins_line(raw: RawDate, text: str) -> bool:
 
 def heads_section(raw: RawDate, text: str) -> bool:
     """True for a year alone on its line: it dates what stands below."""
+    if raw.rule != "year" or not begins_line(raw, text):
+        return False
     rest = text[raw.char_end : raw.char_end + 24].partition("\n")[0]
-    return raw.rule == "year" and begins_line(raw, text) and not rest.strip(" \t:：.)#*-–—|")
+    return not rest.strip(" \t:：.)#*-–—|")

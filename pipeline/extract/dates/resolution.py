@@ -87,9 +87,9 @@ class Resolver:
 
     def _is_beside_the_story(self, raw: RawDate) -> bool:
         """True for a period of accounts, and for the year of "a scheme of 2018"."""
-        before = self._words.word(raw.word - 1)
-        beside = raw.rule == "year" and before in self._lang.dates.BESIDE_THE_STORY
-        return raw.rule == "fiscal_year" or beside
+        if raw.rule != "year":
+            return raw.rule == "fiscal_year"
+        return self._words.word(raw.word - 1) in self._lang.dates.BESIDE_THE_STORY
 
     def _range(self, first: RawDate, last: RawDate) -> tuple[Interval, str] | None:
         """Two expressions with a range word between them; the first borrows the last's year."""

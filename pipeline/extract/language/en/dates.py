@@ -176,15 +176,16 @@ PAST: Final = re.compile(
 BESIDE_THE_STORY: Final = frozenset("of since than until till before".split())
 """Before a bare year they make it one that the story does not go on from: "a scheme of 2018"."""
 
-DEADLINE: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"by|before|no later than|not later than|until|till|through to|towards?|ahead of|beyond|"
-        r"in time for|valid to|target"
-    )
-    + r"(?: the)?[ (]$"
-)
+_DEADLINES: Final = (
+    "by", "before", "no later than", "not later than", "until", "till", "through to", "toward",
+    "towards", "ahead of", "beyond", "in time for", "valid to", "target",
+)  # fmt: skip
+
+DEADLINE: Final = re.compile(rf"\b{by_letter('|'.join(_DEADLINES))}(?: the)?[ (]$")
 """Before a date it makes a deadline: "by 2025"."""
+
+DEADLINE_ENDS: Final = frozenset(phrase.split()[-1] for phrase in _DEADLINES)
+"""Last words of what makes a deadline."""
 
 CHRONOLOGY: Final = re.compile(r"(?m)^\W{0,4}(?:20)?\d\d\.\d{1,2}\.\d{1,2}")
 """A line that begins with a dotted day: beside it, "19.12" at the start of a line is a month."""
