@@ -23,9 +23,10 @@ def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]
             if gap != "-":
                 return ()  # inside a longer number
             shape = shape if "." in before else shape[:1]
-        if shape[1:] == "_a" and words.word(i + 1) not in rules.FOLLOWERS[group]:
-            shape = shape[:1]
-        elif shape[1:] == "a" and _glued(words.lower[i]) not in rules.GLUED:
+        behind = shape[1:]
+        if (behind == "_a" and words.word(i + 1) not in rules.FOLLOWERS[group]) or (
+            behind == "a" and words.lower[i].lstrip(_DIGITS) not in rules.GLUED
+        ):
             shape = shape[:1]
         found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
         return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
@@ -42,11 +43,7 @@ def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]
     return all_
 
 
-def _glued(word: str) -> str:
-    """The letters behind the digits of a word."""
-    return word.lstrip("0123456789")
-
-
+_DIGITS: Final = "0123456789"
 _WITHIN_NUMBERS: Final = frozenset("./-")
 
 _SHAPES: Final = {
