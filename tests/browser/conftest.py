@@ -17,7 +17,7 @@ import pytest
 from pipeline.publish.writers import read_marks, read_parquet, write_parquet
 from pipeline.settings import ROOT, Settings
 from schemas.registry import AMOUNTS
-from tests.browser.server import Server, served, until
+from tests.browser.server import Server, served
 from tests.pipeline.real_runs import seeded
 
 REPOSITORY: Final = {
@@ -95,7 +95,7 @@ def operator(deployment: Deployment, tmp_path_factory: pytest.TempPathFactory) -
     log = tmp_path_factory.mktemp("operator") / "log"
     often = {"SENSOR_SECONDS": "1"}
     with served(["dagster", "dev"], deployment.environment | often, log) as server:
-        until(partial(_watched, server), lambda: log.read_text(errors="replace")[-3000:])
+        server.wait_until(partial(_watched, server))
         yield server
 
 
@@ -143,7 +143,7 @@ def run_checks(server: Server, asset: str) -> str:
     launched = server.ask(LAUNCH, params=params)["launchRun"]
     assert launched["__typename"] == "LaunchRunSuccess"
     run_id: str = launched["run"]["runId"]
-    until(partial(_over, server, run_id), lambda: f"run {run_id} is not over")
+    server.wait_until(partial(_over, server, run_id))
     return run_id
 
 

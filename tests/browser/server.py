@@ -2,34 +2,28 @@
 
 import json
 import os
-import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 from urllib.request import Request, urlopen
 
 from pipeline.settings import ROOT
-
-HOST: Final = "127.0.0.1"
-
-PATIENCE: Final = 180
-"""Seconds within which whatever is waited for has to come, on a machine with much else to do."""
+from tests.processes import HOST, PATIENCE, free_port, started, wait_until
 
 Answer = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where it listens, and what its GraphQL answers."""
+    """Where it listens, what its GraphQL answers, and what it printed."""
 
     url: str
+    log: Path
 
     def ask(self, query: str, **variables: Any) -> Answer:
         """Give the data that answer `query`; HTTPError, with GraphQL's own words, when none do."""
@@ -44,48 +38,21 @@ class Server:
         data: Answer = answer["data"]
         return data
 
+    def wait_until(self, met: Callable[[], object]) -> None:
+        """Wait for something; NotSoError, with the end of the log, when it never comes."""
+        wait_until(met, lambda: f"{met}; the log:\n{self.log.read_text(errors='replace')[-3000:]}")
+
 
 @contextmanager
 def served(command: Sequence[str], environment: Mapping[str, str], log: Path) -> Iterator[Server]:
     """Serve the workspace with a Dagster command until the end; what it prints goes to `log`."""
-    port = _free_port()
-    server = Server(f"http://{HOST}:{port}")
-    program = Path(sys.executable).with_name(command[0])
-    workspace = ROOT / "workspace.yaml"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [program, *command[1:], "--host", HOST, "--port", str(port), "-w", workspace],
-            cwd=log.parent,
-            env=os.environ | environment,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-            # A shell's background job ignores SIGINT; Dagster would then ignore SIGTERM too.
-            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
-        )
-    try:
-        until(partial(_loaded, server, process), lambda: log.read_text(errors="replace")[-3000:])
+    port = free_port()
+    server = Server(f"http://{HOST}:{port}", log)
+    program = str(Path(sys.executable).with_name(command[0]))
+    words = [*command[1:], "--host", HOST, "--port", str(port), "-w", str(ROOT / "workspace.yaml")]
+    with started([program, *words], log, os.environ | environment) as process:
+        server.wait_until(partial(_loaded, server, process))
         yield server
-    finally:
-        _stop(process)
-
-
-def until(happened: Callable[[], Any], otherwise: Callable[[], str]) -> Any:
-    """Wait for something true and give it; fail with what `otherwise` tells when it never is."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        found = happened()
-        if found:
-            return found
-        time.sleep(0.1)
-    raise AssertionError(f"nothing within {PATIENCE} s: {otherwise()}")
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind((HOST, 0))
-        port: int = listener.getsockname()[1]
-    return port
 
 
 def _loaded(server: Server, process: subprocess.Popen[bytes]) -> bool:
@@ -96,13 +63,3 @@ def _loaded(server: Server, process: subprocess.Popen[bytes]) -> bool:
     except OSError:
         return False
     return bool(answer["repositoriesOrError"].get("nodes"))
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End the server and every process that it started."""
-    process.terminate()
-    try:
-        process.wait(20)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()

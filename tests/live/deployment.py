@@ -3,22 +3,17 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import dagster as dg
 
 from pipeline.publish.latest import read_latest
 from pipeline.settings import ROOT, Settings
-
-SECONDS: int = 300
-"""How long anything may take, on a machine that has much else to do."""
+from tests.processes import HOST, free_port, living, start, wait_until
 
 
 class Deployment:
@@ -32,34 +27,21 @@ class Deployment:
         shutil.copy(ROOT / "dagster.yaml", self.home)
         self.log = folder / "log"
         self.sessions: list[int] = []
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = str(probe.getsockname()[1])
+        self.port = str(free_port())
 
     def start(self) -> subprocess.Popen[bytes]:
-        """Start the server as a service manager would: in a session of its own."""
-        with self.log.open("ab") as log:
-            server = subprocess.Popen(
-                [
-                    str(Path(sys.executable).with_name("dagster")),
-                    *("dev", "--host", "127.0.0.1", "--port", self.port),
-                    *("--workspace", str(ROOT / "workspace.yaml")),
-                ],
-                cwd=self.home,
-                env=os.environ
-                | {
-                    "DAGSTER_HOME": str(self.home),
-                    "SEEDS_DIR": str(self.settings.seeds_dir),
-                    "OUTPUTS_DIR": str(self.settings.outputs_dir),
-                    "SENSOR_SECONDS": "1",
-                    "PYTHONWARNINGS": "default",
-                },
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-                # A shell's background job ignores SIGINT; Dagster would then ignore SIGTERM too.
-                preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
-            )
+        """Start the server, in a session of its own."""
+        words = ["dev", "--host", HOST, "--port", self.port]
+        words += ["--workspace", str(ROOT / "workspace.yaml")]
+        environment = {
+            "DAGSTER_HOME": str(self.home),
+            "SEEDS_DIR": str(self.settings.seeds_dir),
+            "OUTPUTS_DIR": str(self.settings.outputs_dir),
+            "SENSOR_SECONDS": "1",
+            "PYTHONWARNINGS": "default",
+        }
+        dagster = str(Path(sys.executable).with_name("dagster"))
+        server = start([dagster, *words], self.log, os.environ | environment)
         self.sessions.append(server.pid)
         return server
 
@@ -95,23 +77,3 @@ class Deployment:
         for pid in self.processes():
             os.kill(pid, signal.SIGKILL)
         wait_until(lambda: not self.processes(), "the processes are gone")
-
-
-def living() -> Iterator[tuple[int, int, str]]:
-    """(number, session, command) of every process but the dead ones."""
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit():
-            try:
-                state, _, _, session = (folder / "stat").read_text().rpartition(")")[2].split()[:4]
-                command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-            if state != "Z":
-                yield int(folder.name), int(session), command
-
-
-def wait_until(met: Callable[[], object], what: str) -> None:
-    deadline = time.monotonic() + SECONDS
-    while not met():
-        assert time.monotonic() < deadline, f"waited {SECONDS} seconds until {what}"
-        time.sleep(0.1)

@@ -16,7 +16,8 @@ from pipeline.publish.latest import read_latest
 from pipeline.publish.writers import read_parquet
 from pipeline.verification import Verdict, verify
 from schemas.registry import DOCUMENTS
-from tests.live.deployment import Deployment, wait_until
+from tests.live.deployment import Deployment
+from tests.processes import wait_until
 
 pytestmark = pytest.mark.live
 

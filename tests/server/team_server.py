@@ -30,8 +30,8 @@ from typing import Any
 from pipeline.definitions import defs
 from pipeline.settings import ROOT
 from tests.pages import fenced_blocks
+from tests.processes import NotSoError, free_port, listening, started, wait_until
 from tests.server.installed import SERVER, environment, install, move, unit
-from tests.server.processes import NotSoError, free_port, listening, started, wait_for
 
 SUPERUSER = "postgres"
 """System user of Debian's PostgreSQL, which refuses to run as root."""
@@ -104,7 +104,7 @@ def check(root: Path, postgres: Path) -> None:
         pages = {name: f"http://127.0.0.1:{ports[name]}" for name in ("3000", "3001")}
         view, operate = Page(f"{pages['3000']}/graphql"), Page(f"{pages['3001']}/operate/graphql")
         for page in (view, operate):
-            wait_for(f"{page.url} knows the code", 60, page.defined)
+            wait_until(page.defined, f"{page.url} knows the code")
         done(f"units {', '.join(UNITS)} run")
 
         refused = view.ask(LAUNCH)["launchRun"]["__typename"]
@@ -112,7 +112,7 @@ def check(root: Path, postgres: Path) -> None:
         launched = operate.ask(LAUNCH)["launchRun"]
         expect("run" in launched, f"the operator's page starts a run: {launched}")
         run = launched["run"]["runId"]
-        wait_for("the run ends", 90, lambda: view.status(run) in {"SUCCESS", "FAILURE", "CANCELED"})
+        wait_until(lambda: view.status(run) in {"SUCCESS", "FAILURE", "CANCELED"}, "the run ends")
         expect(view.status(run) == "SUCCESS", f"the run succeeds: {view.status(run)}")
         latest = json.loads((root / "var/lib/chain-rollout/outputs/latest.json").read_text())
         done(f"the operator's page started a run, the daemon sent it on: {latest['path']}")
@@ -188,7 +188,7 @@ def database(root: Path, postgres: Path) -> Iterator[Ask]:
     words += ["-c", "listen_addresses="]
     log = root / "log/postgres.log"
     with started(words, log, environment, user, stop=signal.SIGINT):
-        wait_for("PostgreSQL answers", 30, lambda: any(sockets.iterdir()))
+        wait_until(lambda: any(sockets.iterdir()), "PostgreSQL answers")
         page = (SERVER / "README.md").read_text(encoding="utf-8")
         (commands,) = (b.body for b in fenced_blocks(page) if "createuser" in b.body)
         for line in commands.splitlines():
@@ -280,7 +280,7 @@ def kept(ask: Ask, page: Page, run: str) -> None:
                 "SELECT 1 FROM job_ticks JOIN instigators USING (selector_id) WHERE "
                 f"job_ticks.type = '{kind}' AND instigator_body LIKE '%\"{name}\"%'"
             )
-            wait_for(f"a tick of {name} in PostgreSQL", 90, partial(ask, query))
+            wait_until(partial(ask, query), f"a tick of {name} in PostgreSQL")
 
 
 def proxied(root: Path, ports: dict[str, int], running: contextlib.ExitStack) -> None:
@@ -325,7 +325,7 @@ def proxied(root: Path, ports: dict[str, int], running: contextlib.ExitStack) ->
             return at("/", None).code({}) == 401
         return False
 
-    wait_for("nginx answers, and asks for a password", 15, answers)
+    wait_until(answers, "nginx answers, and asks for a password")
     graphql = "/graphql?query=%7Bversion%7D"
     elsewhere = {"Origin": "https://elsewhere.example"}
     cross = {"Sec-Fetch-Site": "cross-site"}
