@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -49,9 +49,12 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All articles by name, and the SHA-256 over their names, texts and annotations."""
+    """All articles by name, and the SHA-256 over their names, texts and annotations.
 
-    articles: tuple[Article, ...]
+    Two are equal when their digests are.
+    """
+
+    articles: tuple[Article, ...] = field(compare=False)
     sha256: str
 
     def of(self, which: Part) -> tuple[Article, ...]:

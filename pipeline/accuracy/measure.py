@@ -5,10 +5,11 @@ Belongs here: extracting and judging articles. Does not belong here: reading the
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from pipeline.accuracy.corpus import Article, Part, read_corpus
+from pipeline.accuracy.corpus import Article, Corpus, Part, read_corpus
 from pipeline.accuracy.figures import Figure, figure
 from pipeline.accuracy.scorer import Error, Subject, Tally, judge
 from pipeline.code_version import code_version
@@ -48,9 +49,14 @@ class Accuracy:
 def measure(folder: Path) -> Accuracy:
     """Extract every article of `folder` and judge what comes out.
 
-    Raises CorpusError when there are none.
+    Raises CorpusError when there are none. A corpus is measured once in a process, whose code
+    stays the same.
     """
-    corpus = read_corpus(folder)
+    return _measured(read_corpus(folder))
+
+
+@lru_cache(maxsize=1)
+def _measured(corpus: Corpus) -> Accuracy:
     return Accuracy(
         extractor_version=EXTRACTOR_VERSION,
         corpus_sha256=corpus.sha256,
