@@ -180,7 +180,8 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
         elif known.is_transparent and words.word(j + 1) == "of":
             kind = kind or UNKNOWN
         else:
-            kind = _kind(words, j, known) or kind or ("" if known.is_article else UNKNOWN)
+            own = "" if word[-2:] in POSSESSIVE else _kind(words, j, known)
+            kind = own or kind or ("" if known.is_article else UNKNOWN)
     return kind
 
 

@@ -124,7 +124,7 @@ def type_of(
             return None  # "2021, chain by chain"
         return (heads and above) or by_things(words, told, date, lang) or "other"
     best = near[0] if len(near) == 1 else _best(words, near, its, clauses, lang)
-    if is_denied(words, unit, best.first, lang):
+    if "waited" not in its.roles and is_denied(words, unit, best.first, lang):
         return None
     of_node = lang.events.OF_NODES.get((best.event_type, best.word))
     if of_node and (_tells_of_node(words, told, lang) or _is_of_place(text, told, best, lang)):
@@ -210,7 +210,7 @@ def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str
         if words.starts[i] < date.char_start and words.lower[i] in lang.happenings.PERSONS:
             return None  # "Mr Wu, who came to the node on"
         kind = kind_of(words, i, lang)
-        if kind in kinds:
+        if kind in kinds and not (words.gap(i) == " " and kind_of(words, i + 1, lang)):
             return str(kinds[kind])
     return None
 

@@ -23,6 +23,10 @@ _PERIOD: Final = re.compile(
 )
 
 
+_DAY: Final = re.compile(
+    r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
+)
+
 _UNITS: Final = frozenset({"unit", "units"})
 """Head a column that names the unit of each row."""
 
@@ -75,6 +79,8 @@ def _tables(text: str, units: Sequence[TextUnit]) -> Iterator[tuple[list[list[Sp
 
 def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
     header = [text[start:end] for start, end in table[0]]
+    if header and _DAY.match(header[0]):
+        return
     if any(_NUMERIC.fullmatch(head) and not _PERIOD.fullmatch(head) for head in header):
         return
     names = [head.lower() for head in header]

@@ -89,10 +89,20 @@ END_OF_PERIOD: Final = re.compile(r"(?:the )?end(?:-| of )")
 DEADLINE: Final = _ending(
     "by before than until till of towards toward at to through beyond",
     r"\b(?<!not )(?<!wait )(?<!waited )(?:by|before|no later than|not later than|until|till|"
-    r"ahead of|towards|toward|as of|as at|up to|up until|through|beyond)(?: the)? $",
+    r"ahead of|towards|toward|"
+    r"(?<!implemented )(?<!effective )(?<!valid )(?<!force )(?<!effect )(?<!apply )(?<!applies )"
+    r"(?<!binding )as of|as at|up to|up until|through|beyond)(?: the)? $",
 )
 """Before a date it makes a deadline, a target or a state: "by 2025", "as of March"; but "not until
 March" and "had to wait until March" tell when it happened."""
+
+WAITED: Final = _ending(
+    "until till to",
+    r"(?:\b(?:not|never|cannot|wait(?:s|ed|ing)?|postponed|delayed|deferred|adjourned|rescheduled|"
+    r"shifted|put (?:off|back)|pushed back|held over)\b|n['’]t\b)[^.;]{0,50}?"
+    r"\b(?:until|till|to)(?: the)? $",
+)
+"""Before the date on which something happened at last: "did not open until", "put off to"."""
 
 CLOSES: Final = _ending(
     "close closes end ends due is was on",
@@ -148,11 +158,17 @@ LASTING: Final = _ending(
 )
 """Before a stretch of time that something lasts: "for the next 36 months"."""
 
+TERM: Final = _ending(
+    "from on", r"\b(?:years?|months?|weeks?|days?) (?:from|commencing|starting|beginning)(?: on)? $"
+)
+"""Before the first day of a term: "for three years from"."""
+
 PAPER: Final = _ending(
     "of from on in at a taken shot",
     r"\b(?:our|its|their|your|this|see|the paper's)(?: \w+)? (?:issue|item|edition|number|report|"
     r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from|on)(?: the)? $|"
-    r"\b(?:an|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter) (?:of|from)(?: the)? $|"
+    r"\b(?:an|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter|brief|item|caption|edition) "
+    r"(?:of|from)(?: the)? $|"
     r"(?<!was )(?<!were )(?<!is )\bborn (?:on|in) $|"
     r"\brates? (?:on|of|at|as of)(?: the)? $|, a $|\b(?:photo|photograph|picture|image)s? (?:was )?"
     r"(?:taken|shot) (?:on |in )?$",
@@ -270,7 +286,7 @@ DAY_NAMES: Final = re.compile(
 """Beside a date on a line of its own: "DAY ONE, THURSDAY"."""
 
 VERSION: Final = re.compile(
-    r"[\s:,\-–—|]*(?:[a-z][\w-]{0,20} )?(?:version |release |v\.? ?)\d+(?:\.\d+)*"
+    r"[\s:,\-–—|]*(?:[a-z][\w-]{0,20} )?(?:(?:version |release |v\.? ?)\d+(?:\.\d+)*|\d{1,3}\.\d{1,3}\.\d{1,3})"
     r"(?:-?(?:rc|beta|alpha)\d*)?[\s:,(\[|–—-]*"
 )
 """A version beside the day of its release: "v2.0.4 ("."""
@@ -279,7 +295,8 @@ THAN: Final = _ending("than at in during on", r"\bthan (?:(?:at|in|during|on) )?
 """Before a date that another is compared with: "two more than at the end of June"."""
 
 BEFORE: Final = {
-    "nothing": (DEADLINE, CLOSES, PERIOD_END, PAPER, THAN),
+    "nothing": (DEADLINE, CLOSES, PERIOD_END, PAPER, THAN, TERM),
+    "waited": (WAITED,),
     "superseded": (SUPERSEDED,),
     "since": (SINCE,),
     "from": (FROM,),

@@ -32,6 +32,8 @@ TRIGGER_PHRASES: Final = {
          r"(?:pilot\b|(?:demonstration|model|test|experimental) (?:\w+ )?(?:cit(?:y|ies)|zones?|"
          r"areas?|projects?|units?|parks?|count(?:y|ies)|provinces?|bases?|enterprises?|site|"
          r"programme)\b)"),
+        ("accessed", r" (?:(?:in)?to )?(?:the )?(?:[^\s.;,]{1,20}+ ){0,2}?"
+         r"(?:backbone|network|bsn|xinghuo)\b"),
         ("approved", r" (?:for|to) (?:network |the )?(?:access|admission|join|enter)"),
         ("gave", r" the green light"),
         ("gained gains obtained obtains", _OBJECT % 5
@@ -121,7 +123,8 @@ TRIGGER_PHRASES: Final = {
         ("began begun started start starts begins", r" (?:to build|building|construction|work on)"),
         ("handed", r" over"),
         ("cut", r" the (?:first sod|ribbon)"),
-        ("work", r" (?:on [^.;]{0,60}? )?(?:began|begins|started|starts|commenced|commences)"),
+        ("work", r" (?:on [^.;]{0,60}? )?(?:began|begins|started|starts|commenced|commences|resumed|resumes|"
+         r"(?:was|were|has been|is) (?:resumed|taken up|restarted|begun))"),
         ("start", r" of (?:work|construction)"),
     ),
     "deployment": (

@@ -32,7 +32,7 @@ RESULTS: Final = {
               "deal": "agreement", "rule": "policy", "meeting": "conference"},
     "sign": {"": "agreement", "deal": "agreement"},
     "sit": {"body": "conference"},
-    "bind": {"rule": "policy", "": "agreement"},
+    "bind": {"rule": "policy", "deal": "agreement", "": "policy"},
     "appoint": {"body": "founding", "deal": "agreement", "": "other"},
     "draft": {"rule": "policy", "study": "report", "deal": "agreement"},
     "lay_down": {"rule": "policy", "": "other"},
@@ -41,7 +41,8 @@ RESULTS: Final = {
     "accept": {"review": "admission", "case": "deployment", "node": "construction",
                "facility": "construction",
                "works": "construction", "equipment": "construction"},
-    "clear": {"": "admission", "case": "deployment", "facility": "construction",
+    "clear": {"": "other", "review": "admission", "access": "admission", "node": "admission",
+              "platform": "admission", "body": "admission", "study": "admission", "case": "deployment", "facility": "construction",
               "rule": "policy", "money": "funding"},
     "hand": {"money": "funding", "access": "admission", "bid": "funding", "rule": "policy",
              "platform": "launch", "user": "launch", "award": "other", "": "other"},
@@ -195,7 +196,7 @@ MODALS: Final = frozenset(
 """Before a base form that is a verb."""
 
 DETERMINERS: Final = frozenset(
-    """the a an its their his her our this that these those each every another any some
+    """the a an all both several many most certain its their his her our this that these those each every another any some
     of for in on at by with from into after before since during until upon about s next
     latest previous first second
     third official formal grand new initial""".split()

@@ -270,8 +270,7 @@ IDIOMS: Final = {
         DET; scrap DET; shelve DET; cancel DET; call a halt; halt DET; suspend DET; stop DET; stop
         work; down tools; go on strike; hold up; be held up; be stopped; be halted; be suspended;
         be scrapped; be shelved; be cancelled; be dropped; be abandoned; be dismantled; be
-        demolished; be removed; be retired; be decommissioned; be taken down; be taken off; be
-        taken out; be cut off; be lost; be stolen; be destroyed; be hacked; be named after; be
+        demolished; be removed; be retired; be decommissioned; be taken down; be taken off; be taken out; take out for; be put out to tender; be put up for; be cut off; be lost; be stolen; be destroyed; be hacked; be named after; be
         renamed; be moved to; be relocated; be transferred to a; be promoted; be dismissed; be
         sentenced; be convicted; be acquitted; be charged; be questioned; be detained; be buried;
         be born; be married; turn DET age; celebrate DET; mark DET anniversary; honour; win the

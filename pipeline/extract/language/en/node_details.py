@@ -201,6 +201,7 @@ BUILDS: Final = re.compile(
     rf"expects to|intends to|would|should))* ?{_RUNS}\b|"
     r"^(?:, |,? (?:as|is|was|being|acting as) )(?:its |the |their )?(?:sole )?(?:operator|"
     r"builder|host|contractor|owner and operator|constructor)\b|"
+    r"^ (?:\w+ ){1,2}its (?:racks?|cabinets?|servers|machines?|equipment|node)\b|"
     r"^['’]s (?:own )?(?:[\w-]+ ){0,3}nodes?\b|^['’]s, |^ nodes?\b|^['’]s(?=[;.,)]|$)|"
     r"^ the (?:one|other|node|latter|former)s? (?:in|at)\b|"
     r"^ (?:[\w-]+ ){1,3}(?:days|weeks|months|years) to (?:get|build|bring|open|finish|complete)\b|"

@@ -79,7 +79,7 @@ _STAGES: Final = {
         r"just )?(?:being )?(?:laid|poured|put|painted|plastered|raised|drawn|pulled)",
         r"plastered but empty", r"smells? of (?:fresh )?(?:paint|plaster)",
         r"racks (?:are )?(?:arriving|on (?:their|the) way)", r"finishing touches", r"building site",
-        r"construction site", r"(?:building|fit-out|construction|installation|installing) works?",
+        r"construction site", r"(?:still )?a hole in the ground", r"(?:is|are) digging", r"digs\b", r"(?:building|fit-out|construction|installation|installing) works?",
         r"being prepared", r"in progress", r"in (?:the )?(?:course of )?construction",
     ),
     "planned": (
@@ -163,7 +163,8 @@ _STAGES: Final = {
         r"holds?) (?:\w+ ){0,4}?(?:access (?:permit|licen[cs]e|certificate|ticket|card|approval|"
         r"permission)|"
         r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",
-        r"network access ticket",
+        r"network access ticket", r"alliance['’]s (?:stamp|seal|blessing|approval|nod|yes|tick)",
+        r"accessed (?:(?:to|into) )?(?:the )?(?:\w+[- ]){0,3}?(?:network|bsn|xinghuo)",
         r"pass(?:ed|es|ing) (?:the |its )?(?:network )?(?:entry|access|admission) acceptance",
         r"ticket",
         r"connected", r"clear(?:ed|s) (?:by|for|to|the|its|all)", r"cleared",

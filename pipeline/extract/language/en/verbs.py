@@ -25,7 +25,7 @@ VERBS: Final = {
     "hand": "hand",
     "approve": "approve grant authorise authorize greenlight ratify endorse sanction okay",
     "enact": """promulgate enact repeal legislate gazette outlaw ban prohibit decree mandate amend
-        abolish""",
+        abolish oblige compel instruct""",
     "adopt": "adopt pass",
     "issue": "issue circulate table unveil outline",
     "publish": "publish release print disclose",
@@ -65,7 +65,8 @@ VERBS: Final = {
     "bind": "bind",
     "sit": "sit",
     "deed": """resign visit inspect tour arrest fine sue sentence relocate rename hack jail demolish
-        elect""",
+        elect invite praise criticise criticize commend congratulate attack repair replace rescue
+        evacuate blame examine check audit vet blow explode burst collapse""",
     "move": "move",
     "tell": "report",
     "carry_off": "take claim scoop",
