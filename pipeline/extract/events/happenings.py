@@ -144,8 +144,8 @@ def happening_at(
     if verb.particles and i + 1 < stop and words.gaps[i] in _JOINTS:
         particle = words.lower[i + 1]
         phrasal = verb.particles.get(particle)
-        if phrasal and not (particle == "on" and _is_date(words, i + 2, lang)):
-            tales, last = phrasal, i + 1  # but "was lit on the 15th"
+        if phrasal and not _is_preposition(words, i + 1, lang):
+            tales, last = phrasal, i + 1
     if tales is None:
         return None
     form = _form(words, i, first, verb, lang)
@@ -209,6 +209,13 @@ def _form(words: Scan, i: int, first: int, verb: Verb, lang: Language) -> str | 
 def _in_name(words: Scan, i: int) -> bool:
     """True for a capitalised word behind another: "the National Names Office"."""
     return not words.words[i][0].islower() and words.words[i - 1][0].isupper()
+
+
+def _is_preposition(words: Scan, j: int, lang: Language) -> bool:
+    """True for what is no particle: "was lit on the 15th", "was pulled in Wuhu"."""
+    if words.lower[j] == "on":
+        return _is_date(words, j + 1, lang)
+    return words.lower[j] == "in" and j + 1 in words.capital
 
 
 def _is_date(words: Scan, j: int, lang: Language) -> bool:

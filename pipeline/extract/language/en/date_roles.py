@@ -23,7 +23,8 @@ def _ending(words: str, pattern: str) -> Ending:
 
 
 SPEECH: Final = re.compile(
-    r"\b(?<!was )(?<!were )(?<!been )(?:said|says|told|wrote|stated|noted|quoted|reported|"
+    r"\b(?<!was )(?<!were )(?<!been )(?:sa(?:id|ys)(?! (?:yes|no|hello|goodbye|farewell)\b)|told|"
+    r"wrote|stated|noted|quoted|reported|"
     r"explained|recalled|announced|confirmed|commented|stressed|added|argued|warned|insisted|"
     r"conceded|asked|claimed|alleged|admitted that)\b"
     r"(?:(?!\b(?:was|were|is|has|had|will|that)\b)[^,.;:]){0,40}$"
@@ -56,7 +57,8 @@ LASTS: Final = re.compile(
     r"\b(?:has|have) (?:\w+ )?(?:run|served|carried|operated|worked|kept|hosted|managed|used|"
     r"relied|"
     r"belonged|handled|processed|stored|logged|anchored|hummed|stood|offered|provided|taken|"
-    r"been (?:\w+ly )?(?:able to|live|open|online|on line|on air|up|running|operating|serving|used|"
+    r"been (?:\w+ly )?(?:able to|manned|staffed|offered|live|open|online|on line|on air|up|"
+    r"running|operating|serving|used|"
     r"taking|"
     r"connected|linked|operational|at work|available|in (?:\w+ )?(?:use|service|operation|business|"
     r"place|force)))\b|"
@@ -98,7 +100,8 @@ March" and "had to wait until March" tell when it happened."""
 
 WAITED: Final = _ending(
     "until till to",
-    r"(?:\b(?:not|never|cannot|wait(?:s|ed|ing)?|postponed|delayed|deferred|adjourned|rescheduled|"
+    r"(?:\b(?:not|never|cannot|wait(?:s|ed|ing)?|t(?:ook|akes?|aken)|last(?:s|ed)|dragged on|"
+    r"postponed|delayed|deferred|adjourned|rescheduled|"
     r"shifted|put (?:off|back)|pushed back|held over)\b|n['’]t\b)[^.;]{0,50}?"
     r"\b(?:until|till|to)(?: the)? $",
 )
@@ -159,15 +162,18 @@ LASTING: Final = _ending(
 """Before a stretch of time that something lasts: "for the next 36 months"."""
 
 TERM: Final = _ending(
-    "from on", r"\b(?:years?|months?|weeks?|days?) (?:from|commencing|starting|beginning)(?: on)? $"
+    "from on commencing starting beginning",
+    r"\b(?:years?|months?|weeks?|days?) (?:from|commencing|starting|beginning)(?: on)? $",
 )
 """Before the first day of a term: "for three years from"."""
 
 PAPER: Final = _ending(
     "of from on in at a taken shot",
     r"\b(?:our|its|their|your|this|see|the paper's)(?: \w+)? (?:issue|item|edition|number|report|"
-    r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from|on)(?: the)? $|"
-    r"\b(?:an|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter|brief|item|caption|edition) "
+    r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from)(?: the)? $|"
+    r"\b(?:our|your) (?:\w+ )?(?:issue|item|report|story|article|note|column) on(?: the)? $|"
+    r"\b(?:an|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter|brief|item|caption|"
+    r"edition) "
     r"(?:of|from)(?: the)? $|"
     r"(?<!was )(?<!were )(?<!is )\bborn (?:on|in) $|"
     r"\brates? (?:on|of|at|as of)(?: the)? $|, a $|\b(?:photo|photograph|picture|image)s? (?:was )?"
@@ -212,7 +218,8 @@ SUPERSEDED: Final = _ending(
     "for dated of than in on from",
     r"\b(?:(?:was|were|had been|once|originally|initially) (?:\w+ )?(?:scheduled|planned|billed|"
     r"due|slated|set|called|fixed|meant) for|"
-    r"(?<!contract )(?<!agreement )(?<!deal )dated|(?:item|issue|edition|number) of|instead of|"
+    r"(?<!contract )(?<!agreement )(?<!deal )(?<!is )(?<!was )(?<!are )(?<!were )dated|(?:item|"
+    r"issue|edition|number) of|instead of|"
     r"rather than|and not (?:on|in)|(?:once|at first|first|originally|initially|earlier) "
     r"(?:set|planned|due|foreseen|pencilled in|pencilled|fixed|meant|announced|billed|scheduled|"
     r"slated|called|promised|expected|targeted|penciled in) (?:for|on|in)|"
@@ -286,7 +293,8 @@ DAY_NAMES: Final = re.compile(
 """Beside a date on a line of its own: "DAY ONE, THURSDAY"."""
 
 VERSION: Final = re.compile(
-    r"[\s:,\-–—|]*(?:[a-z][\w-]{0,20} )?(?:(?:version |release |v\.? ?)\d+(?:\.\d+)*|\d{1,3}\.\d{1,3}\.\d{1,3})"
+    r"[\s:,\-–—|]*(?:[a-z][\w-]{0,20} )?(?:(?:version |release |v\.? ?)\d+(?:\.\d+)*|"
+    r"\d{1,3}\.\d{1,3}\.\d{1,3})"
     r"(?:-?(?:rc|beta|alpha)\d*)?[\s:,(\[|–—-]*"
 )
 """A version beside the day of its release: "v2.0.4 ("."""
@@ -294,10 +302,14 @@ VERSION: Final = re.compile(
 THAN: Final = _ending("than at in during on", r"\bthan (?:(?:at|in|during|on) )?(?:the )?$")
 """Before a date that another is compared with: "two more than at the end of June"."""
 
+OF: Final = _ending("of dated", r"\w (?:of|dated) $")
+"""Before the date of what is named there: "the agreement of"."""
+
 BEFORE: Final = {
     "nothing": (DEADLINE, CLOSES, PERIOD_END, PAPER, THAN, TERM),
     "waited": (WAITED,),
     "superseded": (SUPERSEDED,),
+    "of": (OF,),
     "since": (SINCE,),
     "from": (FROM,),
     "for": (FOR_PERIOD,),

@@ -122,8 +122,10 @@ FUTURE: Final = re.compile(
     + by_letter(
         r"will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|"
         r"planned(?= (?:for|to|in|on|by)\b)|expected|"
-        r"set to|set for|fixed for|put (?:off|back) (?:to|until|till)|(?:postponed|deferred|delayed|"
-        r"ordered|booked) (?:to|until|till|for)|going to|'ll|aims? to|deadline|target|remains? valid|expires?|"
+        r"set to|set for|fixed for|put (?:off|back) (?:to|until|till)|(?:postponed|deferred|"
+        r"delayed|"
+        r"ordered|booked) (?:to|until|till|for)|going to|'ll|aims? to|deadline|target|"
+        r"remains? valid|expires?|"
         r"next (?:round|meeting|session|issue|edition|phase|bulletin)|intends? to"
     )
     + r"\b"

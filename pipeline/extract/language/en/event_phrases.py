@@ -23,7 +23,7 @@ TRIGGER_PHRASES: Final = {
          + r" (?:access|permission|admission|approval|licen[cs]e|certificate|permit|clearance)\b"),
         ("passed passes pass passing clears cleared", _OBJECT % 6
          + r" (?<!completion )(?<!final )(?<!fire )(?<!project )(?:review|examination|inspection|"
-         r"assessment|audit|acceptance|verification|filing|"
+         r"assessment|audit|(?:access|network|admission|entry) acceptance|verification|filing|"
          r"certification|evaluation|tests?)\b"),
         ("accepted", r" (?:into|by)"),
         ("waved waves", r" (?:[^\s.;,]{1,30}+ ){0,8}?through\b"),
@@ -99,9 +99,10 @@ TRIGGER_PHRASES: Final = {
         ("capital", r" increase"),
         ("went", r" public"),
         ("took takes take taking bought", r" (?:an? |the )?[^.;,]{0,30}?\bstake\b"),
-        ("pulled", r" in\b"),
+        ("pulled", r" in (?:\W{0,3}\d|an? |more |some |over |nearly |about |around |almost |up )"),
         ("took", r" in [^a-z]{0,3}\d"),
-        ("sold", r" [\d.]+ ?(?:%|per ?cent|percent)"),
+        ("sold sells bought buys acquired acquires took takes",
+         r" [\d.]+ ?(?:%|per ?cent|percent)"),
         ("drew", r" down\b"),
         ("picked", r" up [^a-z]"),
         ("returned", _OBJECT % 4 + r" to (?:its |the )?(?:shareholders|investors)"),
@@ -114,16 +115,18 @@ TRIGGER_PHRASES: Final = {
         ("opening closing", r" ceremony"),
     ),
     "construction": (
-        ("broke breaking breaks", r" (?:the )?ground"),
+        ("broke breaking breaks", r" (?:the |its )?(?:first )?ground"),
         ("ground", r" (?:(?:was|is|to be|will be) )?broken"),
         ("laid lays", r" the foundation"),
         ("golden", r" shovel"),
         ("topping", r"[- ]out"),
+        ("pile piles", r" (?:was|were|is|are) (?:driven|sunk|rammed)"),
         ("foundation", r" stone"),
         ("began begun started start starts begins", r" (?:to build|building|construction|work on)"),
         ("handed", r" over"),
         ("cut", r" the (?:first sod|ribbon)"),
-        ("work", r" (?:on [^.;]{0,60}? )?(?:began|begins|started|starts|commenced|commences|resumed|resumes|"
+        ("work", r" (?:on [^.;]{0,60}? )?(?:began|begins|started|starts|commenced|commences|"
+                 r"resumed|resumes|"
          r"(?:was|were|has been|is) (?:resumed|taken up|restarted|begun))"),
         ("start", r" of (?:work|construction)"),
     ),
@@ -189,7 +192,7 @@ TRIGGER_PHRASES: Final = {
         ("cut", r" the ribbon"),
     ),
     "report": (
-        ("released releases published publishes issued put puts", _OBJECT % 8
+        ("released releases published publishes issued", _OBJECT % 8
          + r" (?:report|data|paper|figures|study|survey|statistics|index|ranking|list|findings|"
          r"results)\b"),
         ("made makes make", _OBJECT % 6 + r" public\b(?! (?:beta|tests?|trials?))"),

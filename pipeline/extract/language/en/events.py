@@ -33,7 +33,8 @@ TRIGGER_WORDS: Final = {
         workshop
     """,
     "construction": """
-        builders bulldozers spadework completion delivery diggers excavators groundbreaking handover
+        bricklayers builders bulldozers carpenters electricians fitters masons plasterers
+        roofers spadework welders completion delivery diggers excavators groundbreaking handover
         installation
     """,
     "deployment": "deployment",
@@ -50,7 +51,8 @@ TRIGGER_WORDS: Final = {
 OTHER_NOUNS: Final = frozenset(
     """accident appointment arrest blackout breakdown break-in burglary closure cyberattack
     downtime earthquake failure fault fire flood flooding heatwave interruption lightning
-    maintenance malfunction mishap overheating outage outages quake relocation resignation storm sandstorm
+    maintenance malfunction mishap overheating outage outages quake relocation resignation storm
+    sandstorm
     theft typhoon verdict visit""".split()
 )
 """Name a happening that is none of the other types."""

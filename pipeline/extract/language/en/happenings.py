@@ -42,9 +42,12 @@ RESULTS: Final = {
                "facility": "construction",
                "works": "construction", "equipment": "construction"},
     "clear": {"": "other", "review": "admission", "access": "admission", "node": "admission",
-              "platform": "admission", "body": "admission", "study": "admission", "case": "deployment", "facility": "construction",
+              "platform": "admission", "body": "admission", "study": "admission",
+              "case": "deployment", "facility": "construction",
               "rule": "policy", "money": "funding"},
-    "hand": {"money": "funding", "access": "admission", "bid": "funding", "rule": "policy",
+    "hand": {"facility": "construction", "equipment": "construction",
+             "works": "construction", "money": "funding", "access": "admission", "bid": "funding",
+             "rule": "policy",
              "platform": "launch", "user": "launch", "award": "other", "": "other"},
     "order": {"node": "agreement", "equipment": "agreement", "platform": "agreement",
               "sale": "funding", "": "other"},
@@ -63,7 +66,8 @@ RESULTS: Final = {
                 "bid": "funding", "deal": "agreement", "works": "policy", "platform": "admission",
                 "": "other"},
     "award": {"bid": "funding", "deal": "funding", "money": "funding", "access": "admission",
-              "works": "funding", "platform": "funding", "rule": "policy", "": "other"},
+              "works": "funding", "platform": "funding", "rule": "policy", "meeting": "conference",
+              "": "other"},
     "enact": {"": "policy", "rule": "policy"},
     "adopt": {"rule": "policy"},
     "issue": {"": "policy", "rule": "policy", "study": "report", "money": "funding",
@@ -116,7 +120,15 @@ RESULTS: Final = {
     "deed": {"": "other"},
     "move": {"": "other", "equipment": "construction"},
     "tell": {"study": "report"},
-    "carry_off": {"award": "other"},
+    "carry_off": {"award": "other", "money": "funding"},
+    "fetch": {"money": "funding"},
+    "mount": {"equipment": "construction"},
+    "trade": {"money": "funding", "sale": "funding", "node": "funding", "platform": "funding",
+              "facility": "funding", "body": "funding"},
+    "vote": {"money": "funding", "rule": "policy", "": "other"},
+    "take_in": {"node": "admission", "member": "admission", "body": "admission",
+                "money": "funding"},
+    "take_over": {"works": "construction"},
     "act": {"": "other"},
     "arrive": {"access": "admission", "money": "funding", "study": "report", "rule": "policy",
                "node": "launch", "platform": "launch", "equipment": "construction"},
@@ -196,7 +208,8 @@ MODALS: Final = frozenset(
 """Before a base form that is a verb."""
 
 DETERMINERS: Final = frozenset(
-    """the a an all both several many most certain its their his her our this that these those each every another any some
+    """the a an all both several many most certain its their his her our this that these those each
+    every another any some
     of for in on at by with from into after before since during until upon about s next
     latest previous first second
     third official formal grand new initial""".split()
@@ -252,7 +265,8 @@ STARTING: Final = frozenset("node facility works meeting".split())
 """What starts to do anything has itself started."""
 
 SERVING: Final = frozenset(
-    """carry process take route handle serve run operate accept test work produce carrying
+    """flow hum tick answer relay transmit flowing humming ticking answering relaying transmitting
+    carry process take route handle serve run operate accept test work produce carrying
     processing taking routing handling serving running operating accepting testing taking
     working mining producing selling trading connecting""".split()
 )

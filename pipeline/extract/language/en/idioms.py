@@ -11,6 +11,7 @@ from pipeline.extract.language.en.verbs import forms_of
 
 IDIOMS: Final = {
     "launch": """
+        say hello; be switched through; switch * through; go green; turn green; go up on;
         answer DET first; be on line; be online; be in service; be in use; be open; be running; be
         at work; be serving; be carrying; be on air; roll off DET; appear in the app; join the
         service; log in from; be humming; be live; be open to; stand open to; open up to; be
@@ -54,6 +55,8 @@ IDIOMS: Final = {
         customers; serve * users; carry traffic; carry * traffic; carry live; take traffic; take
         outside""",
     "construction": """
+        be connected to the grid; connect * to the grid; be connected to the mains; be handed to
+        the fitters; be handed to the builders;
         take shape; be ready; stand ready; be converted into; bolt down; be bolted; hoist the;
         raise the first; lay the last; lay * cable; lay * fibre; pull * cable; pull * fibre; move
         * earth; start digging; begin digging; finish digging; wire up; be wired up; carry in the;
@@ -70,6 +73,9 @@ IDIOMS: Final = {
         construction; begin construction; finish building; cap out; begin fitting; start fitting;
         finish fitting; raise the roof; cap the roof""",
     "admission": """
+        say yes; let * in; come through * review; come through * examination; come through * test;
+        come through * inspection; get through * review; get through * examination; get through *
+        test; get through * inspection; be entered on * list; be entered on * register;
         wave in; be waved in; accept * as DET; accept * into; be received into; receive * into;
         become part of * network; become part of * alliance; give * clean bill of health; be
         cleared by; be entered in * register; enter * in * register; be put on * list of members;
@@ -259,6 +265,7 @@ IDIOMS: Final = {
         report results; report earnings; report DET profit; report DET loss; count * nodes;
         announce DET results; rank * among""",
     "other": """
+        say no; say goodbye;
         stand still; stop dead; come to see; come to visit; come to inspect; come to look; process
         DET record; handle DET record; carry DET record; set DET record; hit DET record; reach DET
         record; break DET record; be named one of the best; be named among; come to a standstill;
@@ -270,7 +277,9 @@ IDIOMS: Final = {
         DET; scrap DET; shelve DET; cancel DET; call a halt; halt DET; suspend DET; stop DET; stop
         work; down tools; go on strike; hold up; be held up; be stopped; be halted; be suspended;
         be scrapped; be shelved; be cancelled; be dropped; be abandoned; be dismantled; be
-        demolished; be removed; be retired; be decommissioned; be taken down; be taken off; be taken out; take out for; be put out to tender; be put up for; be cut off; be lost; be stolen; be destroyed; be hacked; be named after; be
+        demolished; be removed; be retired; be decommissioned; be taken down; be taken off; be
+        taken out; take out for; be put out to tender; be put up for; be cut off; be lost; be
+        stolen; be destroyed; be hacked; be named after; be
         renamed; be moved to; be relocated; be transferred to a; be promoted; be dismissed; be
         sentenced; be convicted; be acquitted; be charged; be questioned; be detained; be buried;
         be born; be married; turn DET age; celebrate DET; mark DET anniversary; honour; win the

@@ -21,7 +21,7 @@ THINGS: Final = {
         generator transformer cooling foundation""",
     "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
         building refurbishment earthwork piling expansion acceptance works debugging commissioning
-        cabling decoration""",
+        cabling decoration conversion renovation rebuilding reconstruction drilling""",
     "body": """institute alliance association laboratory lab base centre center fund academy
         committee consortium company subsidiary venture firm branch society council school
         department college chapter commission taskforce incubator accelerator federation union
@@ -48,7 +48,7 @@ THINGS: Final = {
         briefing assembly tournament retreat plenary dialogue colloquium roadshow drill
         lesson class""",
     "review": """review examination inspection audit assessment check verification
-        evaluation certification scrutiny exam due-diligence filing""",
+        evaluation certification scrutiny exam due-diligence filing hurdle""",
     "access": """access permission admission approval licence license certificate permit clearance
         ticket accreditation qualification membership nod green go-ahead authorisation
         authorization entry accession certification status right""",

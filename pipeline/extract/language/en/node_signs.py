@@ -139,10 +139,13 @@ KEEPERS: Final = phrases(
 
 OTHER_MATTERS: Final = phrases(
     r"contests?|competitions?|forums?|summits?|conferences?|congress|seminars?|workshops?|"
-    r"meetings?|assembly|expo|exhibitions?|fairs?|symposi(?:a|ums?)|courts?|judges?|judicial|funds?|"
+    r"meetings?|assembly|expo|exhibitions?|fairs?|symposi(?:a|ums?)|courts?|judges?|judicial|"
+    r"funds?|"
     r"bonds?|"
-    r"stakes?|voting|students|lectures?|interviews?|surveys?|subsid(?:y|ies|iary|iaries|i[sz]e[sd]?)|tax|customs|loans?|"
-    r"prizes?|delegat(?:es?|ed|ions?)|exports?|imports?|rules?|regulations?|measures|start-ups?|seed|series|"
+    r"stakes?|voting|students|lectures?|interviews?|surveys?|subsid(?:y|ies|iary|iaries|"
+    r"i[sz]e[sd]?)|tax|customs|loans?|"
+    r"prizes?|delegat(?:es?|ed|ions?)|exports?|imports?|rules?|regulations?|measures|start-ups?|"
+    r"seed|series|"
     r"investors?|shares|listing|venture|pilot zone|trials? of|festival|dinner|pavilion|sandbox|"
     r"insur(?:ances?|ers?|e[sd]?|ing)|payments?|farmers?|growers?|buyers?|degrees?|"
     r"teams?|prize|talks?",

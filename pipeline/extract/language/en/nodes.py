@@ -60,7 +60,8 @@ TOPIC: Final = re.compile(
 """A text with none of these, and no network's name, speaks of other nodes."""
 
 WISHES: Final = phrases(
-    r"hop(?:es?|ing|ed) (?:to|for)|(?<!for )wants?\b|would like|wish(?:es)? (?:to|for)|consider(?:ing|"
+    r"hop(?:es?|ing|ed) (?:to|for)|(?<!for )wants?\b|would like|wish(?:es)? (?:to|for)|"
+    r"consider(?:ing|"
     r"ed|s)?|discuss(?:es|ed|ing)?|under discussion|shelved|dropped|put aside|rejected|"
     r"turned down|declined|strives?|striving|is studying|studied|appl(?:ied|y|ies) for|"
     r"applications? (?:for|to|report)|may (?:get|receive|host|have)|could (?:get|host|receive)|"
@@ -329,8 +330,10 @@ GOES_ON: Final = re.compile(
     r"installation|machines?|equipment|hardware|hall|site|"
     r"operator|room|racks?|cabinets?|system|cluster|builder|contractor|"
     r"project)|(?:construction|(?:installation |civil |building )?works?|installation|fit-?out|"
-    r"cabling|fitting-out)(?= (?:work |works )?(?:has|have|had|is|was|were|began|begins?|starts?|started|"
-    r"commenced|commences|will|ended|ends|took|takes|should|continues?|continued|stopped)\b))\b (?!is (?:expected|said|understood|reported|known|hoped) that)"
+    r"cabling|fitting-out)(?= (?:work |works )?(?:has|have|had|is|was|were|began|begins?|starts?|"
+    r"started|"
+    r"commenced|commences|will|ended|ends|took|takes|should|continues?|continued|"
+    r"stopped)\b))\b (?!is (?:expected|said|understood|reported|known|hoped) that)"
     r"(?!(?:opened|launched|runs?|operates|completed|built|has built|plans|signed|set up|"
     r"also) (?:an? |its |the |two |\d|[a-z]))"
 )

@@ -79,7 +79,8 @@ _STAGES: Final = {
         r"just )?(?:being )?(?:laid|poured|put|painted|plastered|raised|drawn|pulled)",
         r"plastered but empty", r"smells? of (?:fresh )?(?:paint|plaster)",
         r"racks (?:are )?(?:arriving|on (?:their|the) way)", r"finishing touches", r"building site",
-        r"construction site", r"(?:still )?a hole in the ground", r"(?:is|are) digging", r"digs\b", r"(?:building|fit-out|construction|installation|installing) works?",
+        r"construction site", r"(?:still )?a hole in the ground", r"(?:is|are) digging", r"digs\b",
+        r"(?:building|fit-out|construction|installation|installing) works?",
         r"being prepared", r"in progress", r"in (?:the )?(?:course of )?construction",
     ),
     "planned": (
@@ -263,7 +264,8 @@ _BEARING: Final = {
     "unreal": (
         r"awaits?|awaiting|waiting for|waits for|pending|subject to|short of|can|could|"
         r"may (?:be|get|not|host|have|open|go|come|soon|well|yet|also|receive|"
-        r"enter|join|start|begin)|might|must|before|until|till|unless|if|without|never|not|can['’]t|"
+        r"enter|join|start|begin)|might|must|before|until|till|unless|if|without|never|not|"
+        r"can['’]t|"
         r"cannot|"
         r"yet to|no date|no longer|nor|neither|fails? to|failed to|instead of|target|deadline|"
         r"ready to|apply to|applied|so that|in order to|allow(?:s|ed)? to|"
