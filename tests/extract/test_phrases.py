@@ -1,11 +1,14 @@
 """Phrases found at their first words are those that a search of the whole text finds."""
 
 import re
+from dataclasses import fields
+from types import ModuleType
 
 import pytest
 
+from pipeline.extract.language import SUPPORTED_LANGUAGES, language_of
 from pipeline.extract.language.alternatives import split
-from pipeline.extract.language.phrases import named_phrases, openings, phrases
+from pipeline.extract.language.phrases import Phrases, named_phrases, openings, phrases
 from pipeline.extract.text.stretches import by_itself
 
 TEXT = (
@@ -54,6 +57,18 @@ def test_the_same_is_found(listed: str) -> None:
     first = phrases(listed).search(part)
     assert first is not None
     assert first.span() == plain[0]
+
+
+@pytest.mark.parametrize("language", sorted(SUPPORTED_LANGUAGES))
+def test_the_phrases_of_a_language_are_patterns_at_every_word(language: str) -> None:
+    lang = language_of(language)
+    topics = (getattr(lang, field.name) for field in fields(lang))
+    named = [vars(topic) for topic in topics if isinstance(topic, ModuleType)]
+    lists = [each for of in named for each in of.values() if isinstance(each, Phrases)]
+    assert lists
+    for each in lists:
+        for word in each.leads:
+            assert each[word]("", 0, 0) is None
 
 
 def test_the_first_name_of_a_word_wins() -> None:

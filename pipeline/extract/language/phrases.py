@@ -7,7 +7,7 @@ finding the phrases of a list in the words of a text. Does not belong here: the 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -31,33 +31,38 @@ _ANY: Final = re.compile(r"\\[wdS.]|\[(?!\^)[^]]*[a-z]|\.|\((?!\?[=!])")
 class Phrases(dict[str, Callable[[str, int, int], re.Match[str] | None]]):
     """First word -> match of the phrases that begin with it, each in a group of its name.
 
-    `written` has the patterns of all words; one is compiled when its word is first met.
+    `leads` has the words, bare and possessive, each with the bare one; what matches at one is put
+    together when it is first met, of what may follow it by the names of the phrases.
     """
 
-    def __init__(self, written: Mapping[str, str]) -> None:
+    def __init__(self, follows: Mapping[str, Mapping[str, Sequence[str]]], behind: str) -> None:
         super().__init__()
-        self.written = written
+        self._follows, self._behind = follows, behind
+        self.leads = {word + ending: word for word in follows for ending in ("", *POSSESSIVE)}
 
-    def __missing__(self, word: str) -> Callable[[str, int, int], re.Match[str] | None]:
-        match = self[word] = re.compile(self.written[word]).match
+    def __missing__(self, form: str) -> Callable[[str, int, int], re.Match[str] | None]:
+        word = self.leads[form]
+        named = self._follows[word].items()
+        groups = "|".join(f"(?P<{name}>{_sorted(rests)})" for name, rests in named)
+        match = self[form] = re.compile(rf"\b{word}(?:{groups}){self._behind}").match
         return match
 
     def search(self, part: Stretch) -> re.Match[str] | None:
         """The first phrase in a stretch of text."""
         words, _, end, first, last, _ = part
-        begins, text, starts = self.written, words.folded, words.starts
+        leads, text, starts = self.leads, words.folded, words.starts
         for i, word in enumerate(words.lower[first : last + 1], first):
-            if word in begins and (match := self[word](text, starts[i], end)):
+            if word in leads and (match := self[word](text, starts[i], end)):
                 return match
         return None
 
     def found(self, part: Stretch) -> list[re.Match[str]]:
         """All phrases in a stretch of text in order, none overlapping."""
         words, _, end, first, last, _ = part
-        begins, text, starts = self.written, words.folded, words.starts
+        leads, text, starts = self.leads, words.folded, words.starts
         found, past = list[re.Match[str]](), 0
         for i, word in enumerate(words.lower[first : last + 1], first):
-            if word in begins and (start := starts[i]) >= past:
+            if word in leads and (start := starts[i]) >= past:
                 match = self[word](text, start, end)
                 if match:
                     past = match.end()
@@ -80,17 +85,7 @@ def named_phrases(named: Mapping[str, Iterable[str]], behind: str = "") -> Phras
         for phrase in (phrase for each in listed for phrase in split(each)):
             for word, rest in openings(phrase):
                 by_word[word][name].append(rest)
-    written: dict[str, str] = {}
-    for word, of in by_word.items():
-        forms = (word, *(word + ending for ending in POSSESSIVE))
-        written |= dict.fromkeys(forms, _pattern(word, of, behind))
-    return Phrases(written)
-
-
-def _pattern(word: str, named: Mapping[str, Iterable[str]], behind: str) -> str:
-    """A word with all that may follow it, in a group of each name."""
-    groups = "|".join(f"(?P<{name}>{_sorted(rests)})" for name, rests in named.items())
-    return rf"\b{word}(?:{groups}){behind}"
+    return Phrases(by_word, behind)
 
 
 def _sorted(rests: Iterable[str]) -> str:

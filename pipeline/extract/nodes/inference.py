@@ -31,13 +31,14 @@ def infer_nodes(
     if not speaks_of_nodes(words, told, lang):
         return []
     counted = [amount for amount in amounts if _counts_divisions(amount, lang)]
-    if not counted and lang.nodes.AS not in words.folded:
+    as_many = lang.nodes.AS in words.folded
+    if not (counted or as_many):
         return []
     network, known = network_of_all(told), {node.city_code for node in stated}
     inferred: list[Node] = []
     everywhere, by_unit = _provinces(told), group_by(counted, [unit.unit for unit in told])
     for unit, in_unit in zip(told, by_unit, strict=True):
-        if unit.unit.kind != "sentence":
+        if unit.unit.kind != "sentence" or not (in_unit or as_many):
             continue
         counts = {int(amount.value) for amount in in_unit}
         here = network_in(unit, network)
@@ -60,15 +61,12 @@ def _covered(
     lang: Language,
 ) -> tuple[Place, ...]:
     """The divisions of the province that a sentence says are all covered; none otherwise."""
-    _, begin, end, _ = told.unit
-    as_many = words.folded.find(lang.nodes.AS, begin, end) >= 0 and bool(
-        lang.nodes.AS_MANY.search(words.folded, begin, end)
-    )
-    if not (as_many or counts):
-        return ()
-    divisions = _counted(_provinces([told]) or everywhere, counts, as_many=as_many)
     part = told.stretch(words)
     said = part.said
+    as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
+    if not (as_many or counts):
+        return ()
+    divisions = _counted(_provinces([told]) or everywhere, counts, as_many=bool(as_many))
     if (
         not divisions
         or said.endswith(lang.nodes.QUESTION)
