@@ -39,11 +39,10 @@ def _decided(
     meant: dict[str, PlaceMention] = {}
     shared = _spoken_of(words, lang)
     for mentions in group_by(found, units):
-        here, parents = set[str](), set[str]()
-        if not all(map(_is_sure, mentions)):
-            sure = [place for mention in mentions if (place := mention.place)]
-            here = {place.province_code for place in sure if place.province_code}
-            parents = {place.city_code for place in sure if place.city_code}
+        all_sure = all(map(_is_sure, mentions))
+        sure = [] if all_sure else [place for mention in mentions if (place := mention.place)]
+        here = {place.province_code for place in sure if place.province_code}
+        parents = {place.city_code for place in sure if place.city_code}
         for at, mention in enumerate(mentions):
             if mention.place is None:
                 mention = _in_neighbour(mentions, at, words, lang)
@@ -61,7 +60,8 @@ def _decided(
             if settled:
                 meant.setdefault(settled.quote, settled)
                 decided.append(settled)
-        shared = next((m.candidates for m in mentions if len(m.candidates) > 1), shared)
+        if not all_sure:
+            shared = next((m.candidates for m in mentions if len(m.candidates) > 1), shared)
     return decided
 
 
