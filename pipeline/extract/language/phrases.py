@@ -31,17 +31,17 @@ _ANY: Final = re.compile(r"\\[wdS.]|\[(?!\^)[^]]*[a-z]|\.|\((?!\?[=!])")
 class Phrases(dict[str, Callable[[str, int, int], re.Match[str] | None]]):
     """First word -> match of the phrases that begin with it, each in a group of its name.
 
-    `leads` has the words, bare and possessive, each with the bare one; what matches at one is put
-    together when it is first met, of what may follow it by the names of the phrases.
+    `leads` are these words, bare and possessive. What matches at one is put together when it is
+    first met, of what may follow it by the names of the phrases.
     """
 
     def __init__(self, follows: Mapping[str, Mapping[str, Sequence[str]]], behind: str) -> None:
         super().__init__()
         self._follows, self._behind = follows, behind
-        self.leads = {word + ending: word for word in follows for ending in ("", *POSSESSIVE)}
+        self.leads = frozenset(word + end for word in follows for end in ("", *POSSESSIVE))
 
     def __missing__(self, form: str) -> Callable[[str, int, int], re.Match[str] | None]:
-        word = self.leads[form]
+        word = owner(form)
         named = self._follows[word].items()
         groups = "|".join(f"(?P<{name}>{_sorted(rests)})" for name, rests in named)
         match = self[form] = re.compile(rf"\b{word}(?:{groups}){self._behind}").match
@@ -50,20 +50,24 @@ class Phrases(dict[str, Callable[[str, int, int], re.Match[str] | None]]):
     def search(self, part: Stretch) -> re.Match[str] | None:
         """The first phrase in a stretch of text."""
         words, _, end, first, last, _ = part
-        leads, text, starts = self.leads, words.folded, words.starts
-        for i, word in enumerate(words.lower[first : last + 1], first):
-            if word in leads and (match := self[word](text, starts[i], end)):
+        leads, written = self.leads, words.lower[first : last + 1]
+        if leads.isdisjoint(written):
+            return None
+        for i, word in enumerate(written, first):
+            if word in leads and (match := self[word](words.folded, words.starts[i], end)):
                 return match
         return None
 
     def found(self, part: Stretch) -> list[re.Match[str]]:
         """All phrases in a stretch of text in order, none overlapping."""
         words, _, end, first, last, _ = part
-        leads, text, starts = self.leads, words.folded, words.starts
+        leads, written = self.leads, words.lower[first : last + 1]
         found, past = list[re.Match[str]](), 0
-        for i, word in enumerate(words.lower[first : last + 1], first):
-            if word in leads and (start := starts[i]) >= past:
-                match = self[word](text, start, end)
+        if leads.isdisjoint(written):
+            return found
+        for i, word in enumerate(written, first):
+            if word in leads and (start := words.starts[i]) >= past:
+                match = self[word](words.folded, start, end)
                 if match:
                     past = match.end()
                     found.append(match)
