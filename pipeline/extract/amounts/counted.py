@@ -64,11 +64,9 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
         word = words.lower[i]
         if i > first and words.gap(i - 1) not in _JOINS:
             break
-        joined = word in JOINING and i > first and not _begins_anew(words, i + 1, lang)
-        remaining = i == first and word in amounts.REMAINDERS
-        classed = i > first and word == "a" and words.words[i] == "A"  # "Class A shares"
-        goes_on = joined or remaining or classed
-        if word[0].isdigit() or (word in amounts.NOUN_ENDS and not goes_on):
+        if word in amounts.NOUN_ENDS and not _goes_on(words, i, first, lang):
+            break
+        if word[0].isdigit():
             break
         if is_plural(word, lang) and not (singular == i - 1 and word in nouns.NOUN_VERBS):
             return _further_plurals(words, i, lang)
@@ -79,6 +77,16 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
         if word in nouns.COUNTABLE and words.gap(i) != "-":
             singular = i
     return singular
+
+
+def _goes_on(words: Scan, i: int, first: int, lang: Language) -> bool:
+    """True for words that end most nouns, but not this one: "small and micro", "Class A"."""
+    word = words.lower[i]
+    if i == first:
+        return word in lang.amounts.REMAINDERS
+    if word in JOINING:
+        return not _begins_anew(words, i + 1, lang)
+    return words.words[i] == "A"
 
 
 def _is_modifier(words: Scan, i: int, first: int, lang: Language) -> bool:
@@ -127,13 +135,15 @@ def _begins_anew(words: Scan, i: int, lang: Language) -> bool:
 
 def is_plural(word: str, lang: Language) -> bool:
     """True for a word that looks like the plural of a noun."""
-    if word in lang.nouns.BARE_PLURALS or word.endswith(lang.nouns.PLURALS_OF_NAMES):
+    nouns = lang.nouns
+    if word[-1:] != "s":
+        return word in nouns.BARE_PLURALS
+    if word in nouns.BARE_PLURALS or word.endswith(nouns.PLURALS_OF_NAMES):
         return True
     return (
         len(word) > 3
-        and word.endswith("s")
         and not word.endswith(("ss", "us", "is", "'s", "’s"))
-        and word not in lang.nouns.NOT_PLURAL
+        and word not in nouns.NOT_PLURAL
     )
 
 

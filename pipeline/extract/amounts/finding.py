@@ -232,7 +232,8 @@ _BESIDE: Final = frozenset({" ", "-", "% "})
 def _qualifier_behind(figure: Figure, words: Scan, lang: Language) -> tuple[int, str]:
     """End of the expression with a qualifier behind number or unit, and the qualifier."""
     behind, first_words = lang.amounts.QUALIFIERS_BEHIND, lang.amounts.STARTS_OF_QUALIFIERS
-    for last in sorted({figure.number.last, figure.last}):
+    number = figure.number
+    for last in (number.last,) if number.last == figure.last else (number.last, figure.last):
         gap = words.gap(last)
         if gap[:1] == "+":
             return max(figure.char_end, words.ends[last] + 1), "at_least"

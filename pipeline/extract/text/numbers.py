@@ -10,6 +10,9 @@ from typing import Final, NamedTuple
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 
+_LONGEST: Final = 24
+"""Digits of the longest number that is read."""
+
 _DIGITS: Final = re.compile(
     r"(\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,12})?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,12})?|"
     r"\d{1,24}(?:\.\d{1,12})?)(.*)",
@@ -123,13 +126,17 @@ def _leads_on(words: Scan, at: int, lang: Language) -> bool:
 
 
 def _digits(words: Scan, i: int, lang: Language) -> Number | None:
-    match = _DIGITS.fullmatch(words.words[i])
-    if match is None:
-        return None
-    digits, glued = match.groups()
+    digits, glued = words.words[i], ""
+    plain = digits.isdecimal() and len(digits) <= _LONGEST
+    if not plain:
+        match = _DIGITS.fullmatch(digits)
+        if match is None:
+            return None
+        digits, glued = match.groups()
+        plain = digits.isdecimal()
     value, start, last = Decimal(digits.replace(",", "")), words.starts[i], i
     end = start + len(digits)
-    if digits.isdecimal() and _follows_point(words.text, start):
+    if plain and _follows_point(words.text, start):
         value, start = Decimal(f"0.{digits}"), start - 1  # ".5 hours"
     scale, scales = _ONE, lang.numbers.SCALES
     if glued:
@@ -157,8 +164,9 @@ def _digits(words: Scan, i: int, lang: Language) -> Number | None:
 
 def _follows_point(text: str, start: int) -> bool:
     """True behind a point with nothing or a blank before it: ".5", "$.50"."""
-    before = text[max(0, start - 2) : start]
-    return before[-1:] == "." and (len(before) == 1 or before[0] in _BEFORE_POINTS)
+    if text[start - 1 : start] != ".":
+        return False
+    return start == 1 or text[start - 2] in _BEFORE_POINTS
 
 
 _BEFORE_POINTS: Final = frozenset(" \u00a0\n\t($€£¥<>~")
