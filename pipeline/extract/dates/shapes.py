@@ -7,40 +7,46 @@ the rules (`language`), reading by them (`reading`).
 from typing import Any, Final
 
 from pipeline.extract.language import Language
-from pipeline.extract.text.scan import Scan, owner
+from pipeline.extract.text.scan import Scan
 
 CENTURIES: Final = frozenset({"19", "20"})
 """First digits of a year."""
 
 
 def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]:
-    """The rules of a group that what follows word i leaves to be tried."""
-    rules = lang.date_rules
+    """The rules of a group that word i and what follows it leave to be tried."""
     if group == "number":
-        shape = _shape(words, i)
-        before = words.words[i - 1] if i else ""
-        if "0" <= before[-1:] <= "9" and (gap := words.gap(i - 1)) in _WITHIN_NUMBERS:
-            if gap != "-":
-                return ()  # inside a longer number
-            shape = shape if "." in before else shape[:1]
-        behind = shape[1:]
-        if (behind == "_a" and words.word(i + 1) not in rules.FOLLOWERS[group]) or (
-            behind == "a" and words.lower[i].lstrip(_DIGITS) not in rules.GLUED
-        ):
-            shape = shape[:1]
-        found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
-        return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
+        return _rules_for_number(words, lang, i)
+    rules, word = lang.date_rules, words.lower[i]
+    followers = rules.FOLLOWERS.get(group)
+    if followers and word not in rules.SELF_SUFFICIENT:
+        after = words.word(i + 1)
+        if after not in followers and not "0" <= after[:1] <= "9":
+            return ()
     if group == "month" and words.gap(i) == " ":
         after = words.word(i + 1)
         if after[0].isalpha() and after not in lang.dates.ARTICLES:
             before_words: tuple[Any, ...] = rules.BEFORE_WORDS
             return before_words
-    if group in rules.FOLLOWERS and owner(words.lower[i]) not in rules.SELF_SUFFICIENT:
-        after = owner(words.word(i + 1))
-        if after not in rules.FOLLOWERS[group] and not "0" <= after[:1] <= "9":
-            return ()
     all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
     return all_
+
+
+def _rules_for_number(words: Scan, lang: Language, i: int) -> tuple[Any, ...]:
+    """The rules for the number at word i, by how it is written."""
+    rules, shape = lang.date_rules, _shape(words, i)
+    before = words.words[i - 1] if i else ""
+    if "0" <= before[-1:] <= "9" and (gap := words.gap(i - 1)) in _WITHIN_NUMBERS:
+        if gap != "-":
+            return ()  # inside a longer number
+        shape = shape if "." in before else shape[:1]
+    behind = shape[1:]
+    if (behind == "_a" and words.word(i + 1) not in rules.FOLLOWERS_OF_NUMBERS) or (
+        behind == "a" and words.lower[i].lstrip(_DIGITS) not in rules.GLUED
+    ):
+        shape = shape[:1]
+    found: tuple[Any, ...] = rules.RULES_BY_SHAPE.get(shape)
+    return rules.RULES_BY_SHAPE.get(shape[:1], ()) if found is None else found
 
 
 _DIGITS: Final = "0123456789"

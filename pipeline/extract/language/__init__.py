@@ -30,7 +30,7 @@ from pipeline.extract.language.en import places as en_places
 from pipeline.extract.language.en import sentences as en_sentences
 from pipeline.extract.language.en import statuses as en_statuses
 from pipeline.extract.language.en import things as en_things
-from pipeline.extract.text.scan import POSSESSIVE
+from pipeline.extract.text.scan import forms
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +106,6 @@ def language_of(tag: str) -> Language:
     lexicon: dict[str, tuple[str, ...]] = {}
     for topic in topics.values():
         for word, roles in topic.LEADS.items():
-            for form in (word, *(word + ending for ending in POSSESSIVE)):
+            for form in forms(word):
                 lexicon[form] = lexicon.get(form, ()) + roles
     return Language(tag=tag, LEXICON=lexicon, **topics)

@@ -11,7 +11,7 @@ from typing import Final
 
 from pipeline.extract.language import Language
 from pipeline.extract.places.mentions import PlaceMention
-from pipeline.extract.text.scan import POSSESSIVE, Scan
+from pipeline.extract.text.scan import POSSESSIVE, Scan, forms
 from pipeline.reference.gazetteer import Place, gazetteer
 
 _NAME_GAPS: Final = frozenset({" ", "-", ". "})
@@ -27,7 +27,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = defaultdict(set)
     for name in gazetteer().by_name:
         first, *further = name.replace("-", " ").split()
-        for form in (first, *(first + ending for ending in POSSESSIVE)):
+        for form in forms(first):
             lengths[form].add(1 + len(further))
     return {form: tuple(sorted(of, reverse=True)) for form, of in lengths.items()}
 

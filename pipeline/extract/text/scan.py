@@ -32,6 +32,11 @@ def owner(word: str) -> str:
     return word[:-2] if word[-2:] in POSSESSIVE else word
 
 
+def forms(word: str) -> tuple[str, ...]:
+    """The word, bare and possessive."""
+    return word, *(word + ending for ending in POSSESSIVE)
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """The words of a text, in order.

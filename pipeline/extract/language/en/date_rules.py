@@ -33,6 +33,7 @@ from pipeline.extract.language.en.dates import (
     WEEKDAYS,
 )
 from pipeline.extract.language.en.numbers import CARDINALS, ORDINALS
+from pipeline.extract.text.scan import forms
 
 _FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"}]
 _SHORT_MONTHS = sorted(set(MONTHS) - set(_FULL_MONTHS), key=len, reverse=True)
@@ -318,6 +319,10 @@ BEFORE_WORDS: Final = tuple(
 """The rules for a month that no day follows."""
 
 
+def _with_possessives(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in forms(word))
+
+
 def _by_shape(rules: Iterable[DateRule]) -> dict[str, tuple[DateRule, ...]]:
     """For each shape its rules, those for all that follows the digits among them."""
     found: dict[str, tuple[DateRule, ...]] = {}
@@ -359,7 +364,7 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Which rules are tried at which word."""
 
-SELF_SUFFICIENT: Final = frozenset(
+SELF_SUFFICIENT: Final = _with_possessives(
     "yesterday today tonight tomorrow tomorrows tmrw q h fy cy".split()
 )
 """Words that rules begin with whatever follows."""
@@ -368,14 +373,21 @@ _COUNTERS = frozenset({*CARDINALS, "a", "an"})
 _UNIT_WORDS = frozenset(word for unit in UNITS for word in re.split("[ -]", unit))
 
 FOLLOWERS: Final = {
-    "relative": _UNIT_WORDS | MONTHS.keys() | WEEKDAYS.keys() | _COUNTERS
-    | frozenset("of morning afternoon evening night before after".split()),
-    "part": frozenset("quarter qtr half of day".split()) | WEEKDAYS.keys() | _COUNTERS,
-    "count": _UNIT_WORDS | ORDINALS.keys(),
-    "number": _UNIT_WORDS | MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys()
-    | frozenset("of to until till through thru and the last final q h 年".split()),
+    group: _with_possessives(words)
+    for group, words in {
+        "relative": _UNIT_WORDS | MONTHS.keys() | WEEKDAYS.keys() | _COUNTERS
+        | frozenset("of morning afternoon evening night before after".split()),
+        "part": frozenset("quarter qtr half of day".split()) | WEEKDAYS.keys() | _COUNTERS,
+        "count": _UNIT_WORDS | ORDINALS.keys(),
+    }.items()
 }  # fmt: skip
 """The words of which one must follow a leading word of the group; a number may too."""
+
+FOLLOWERS_OF_NUMBERS: Final = (
+    _UNIT_WORDS | MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys()
+    | frozenset("of to until till through thru and the last final q h 年".split())
+)  # fmt: skip
+"""The words of which one must follow a number and a blank."""
 
 GLUED: Final = MONTHS.keys() | frozenset("st nd rd th q h 年".split())
 """What may stand against the digits that a rule begins with."""
