@@ -5,6 +5,7 @@ here: look-alikes (`lookalikes`), ranges (`joining`), years and reference days (
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
@@ -47,7 +48,7 @@ def read_dates(words: Scan, lang: Language) -> list[RawDate]:
     starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
     rooms = list(zip(ends, starts, strict=False))[: len(raws)]
     return [
-        _placed(raw, room, _looks_ahead(raw, room, words.folded, lang))
+        _placed(raw, room, _looks_ahead(raw, room, words, lang))
         for raw, room in zip(raws, rooms, strict=True)
     ]
 
@@ -67,23 +68,40 @@ def _placed(raw: RawDate, room: tuple[int, int], ahead: bool) -> RawDate:
     )
 
 
-def _looks_ahead(raw: RawDate, room: tuple[int, int], folded: str, lang: Language) -> bool:
+def _looks_ahead(raw: RawDate, room: tuple[int, int], words: Scan, lang: Language) -> bool:
     """True when the clause around `raw` speaks of the future.
 
     What stands behind a date counts only where the date opens its sentence: "On May 5 it will".
     """
-    before = folded[max(room[0], raw.char_start - _CLAUSE) : raw.char_start]
+    begin = max(room[0], raw.char_start - _CLAUSE)
+    end = min(room[1], raw.char_end + _CLAUSE)
+    weekday = raw.rule == "weekday"
+    if not weekday and not _speaks_of_future(words, begin, end, lang):
+        return False
+    before = words.folded[begin : raw.char_start]
     for stop in _STOPS:
         before = before.rpartition(stop)[2]
-    future = lang.dates.FUTURE
-    if future.search(before) or (raw.rule == "weekday" and lang.dates.BEGINS.search(before)):
+    if _speaks_of_future(words, raw.char_start - len(before), raw.char_start, lang):
+        return True
+    if weekday and lang.dates.BEGINS.search(before):
         return True
     if len(before) > _OPENING:
         return False
-    after = folded[raw.char_end : min(room[1], raw.char_end + _CLAUSE)]
+    after = words.folded[raw.char_end : end]
     for stop in _STOPS:
         after = after.partition(stop)[0]
-    return future.search(after) is not None
+    return _speaks_of_future(words, raw.char_end, raw.char_end + len(after), lang)
+
+
+def _speaks_of_future(words: Scan, begin: int, end: int, lang: Language) -> bool:
+    """True where a phrase that looks ahead lies in `begin:end`."""
+    starts, leads = words.starts, words.role("future")
+    for i in leads[bisect_left(leads, begin, key=starts.__getitem__) :]:
+        if starts[i] >= end:
+            return False
+        if lang.dates.FUTURE[words.lower[i]](words.folded, starts[i], end):
+            return True
+    return False
 
 
 Done = dict[tuple[int, str], RawDate | None]

@@ -61,9 +61,7 @@ _SHAPES: Final = {
 def _shape(words: Scan, i: int) -> str:
     """How the number at word i is written: see `DateRule`."""
     word, text, start = words.words[i], words.text, words.starts[i]
-    digits = 0
-    while digits < len(word) and "0" <= word[digits] <= "9":
-        digits += 1
+    digits = len(word) - len(word.lstrip(_DIGITS))
     kind = "2" if digits < 3 else str(digits)
     if digits == 4 and word[:2] not in CENTURIES:
         kind = "3"  # no year: it may only be counted

@@ -9,6 +9,8 @@ from typing import Final
 
 from pipeline.extract.language.alternatives import by_letter
 from pipeline.extract.language.en.numbers import ORDINALS
+from pipeline.extract.language.phrases import phrases
+from pipeline.extract.text.scan import owner
 
 MONTHS: Final = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
@@ -117,18 +119,14 @@ YEAR_RANGE_BEHIND: Final = re.compile(
 )
 """Behind a year it makes both years, whatever introduces them: "2014~2018"."""
 
-FUTURE: Final = re.compile(
-    r"\b"
-    + by_letter(
-        r"will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|"
-        r"planned(?= (?:for|to|in|on|by)\b)|expected|"
-        r"set to|set for|fixed for|put (?:off|back) (?:to|until|till)|(?:postponed|deferred|"
-        r"delayed|"
-        r"ordered|booked) (?:to|until|till|for)|going to|'ll|aims? to|deadline|target|"
-        r"remains? valid|expires?|"
-        r"next (?:round|meeting|session|issue|edition|phase|bulletin)|intends? to"
-    )
-    + r"\b"
+FUTURE: Final = phrases(
+    r"will|shall|scheduled|slated|due|upcoming|is to|are to|plans? to|"
+    r"planned(?= (?:for|to|in|on|by)\b)|expected|"
+    r"set to|set for|fixed for|put (?:off|back) (?:to|until|till)|(?:postponed|deferred|delayed|"
+    r"ordered|booked) (?:to|until|till|for)|going to|aims? to|deadline|target|remains? valid|"
+    r"expires?|next (?:round|meeting|session|issue|edition|phase|bulletin)|intends? to|"
+    r"(?:i|you|he|she|it|we|they|that|there|this|who)'ll",
+    behind=r"\b",
 )
 """Words by which a sentence looks ahead: a yearless date in it is the next one, not the last."""
 
@@ -230,5 +228,5 @@ FUZZY_PREFIX: Final = re.compile(
 )
 """What may stand before a unit and is read over: "the end of", "mid-", "early in"."""
 
-LEADS: Final[dict[str, tuple[str, ...]]] = {}
-"""Words that dates begin with stand in `date_rules`."""
+LEADS: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(map(owner, FUTURE.leads), ("future",))
+"""Words around dates; those that dates begin with stand in `date_rules`."""
