@@ -12,6 +12,9 @@ from pipeline.extract.dates.mentions import RawDate
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 
+_FARTHEST: Final = 16
+"""Code points of the longest words that join two dates: " through the "."""
+
 DAY_FIRST: Final = {
     "month_day_year": "day_month_year_numeric",
     "month_day_item": "day_month_item",
@@ -28,15 +31,16 @@ def joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDate
     at, done = 0, None
     while at < len(raws):
         raw = raws[at]
-        if _told_again(raw, raws[at + 1] if at + 1 < len(raws) else None, words, lang):
+        other = raws[at + 1] if at + 1 < len(raws) else None
+        if other and other.char_start - raw.char_end > _FARTHEST:
+            other = None
+        if other and _told_again(raw, other, words, lang):
             at += 1
             continue
         if done and _names_weekday(raw, done, words, lang):
             at += 1
             continue
-        joinable = raw.until is None and raw.parts.keys().isdisjoint({"d2", "dir", "adir"})
-        if joinable and at + 1 < len(raws) and _may_end(raw, raws[at + 1]):
-            other = raws[at + 1]
+        if other and _may_begin(raw) and _may_end(raw, other):
             gap = words.text[raw.char_end : other.char_start]
             between = words.word(raw.word - 1) in lang.dates.BETWEEN
             moved = words.word(raw.word - 2) in lang.dates.MOVED
@@ -53,6 +57,11 @@ def joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDate
         at, done = at + 1, raw
 
 
+def _may_begin(raw: RawDate) -> bool:
+    """False for a range, and for what is counted from another day."""
+    return raw.until is None and raw.parts.keys().isdisjoint({"d2", "dir", "adir"})
+
+
 def _may_end(raw: RawDate, other: RawDate) -> bool:
     """False for the number of a paper before its day: "Brief 2022/09 - 18 May 2022"."""
     to_day = "d" in other.parts and "d" not in raw.parts and "mn" in raw.parts
@@ -67,9 +76,9 @@ def _next_weekday(raw: RawDate, other: RawDate, lang: Language) -> bool:
     return bool(two == one + 1)
 
 
-def _told_again(raw: RawDate, other: RawDate | None, words: Scan, lang: Language) -> bool:
+def _told_again(raw: RawDate, other: RawDate, words: Scan, lang: Language) -> bool:
     """True when the next date says the same day exactly: "two weeks ago, on March 26"."""
-    if other is None or "d" not in other.parts or not raw.parts.keys() & {"dir", "wd", "word"}:
+    if "d" not in other.parts or not raw.parts.keys() & {"dir", "wd", "word"}:
         return False
     gap = words.text[raw.char_end : other.char_start]
     return bool(lang.dates.APPOSITION.fullmatch(gap))

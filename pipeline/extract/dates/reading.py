@@ -104,7 +104,7 @@ def _speaks_of_future(words: Scan, begin: int, end: int, lang: Language) -> bool
     return False
 
 
-Done = dict[tuple[int, str], RawDate | None]
+Done = dict[tuple[int, str], RawDate]
 """What was read at a word by the rules of a group."""
 
 
@@ -113,8 +113,9 @@ def _candidates(words: Scan, lang: Language) -> list[RawDate]:
     for group in lang.date_rules.RULES_BY_LEAD:
         places = words.numbers if group == "number" else words.role(LEAD_ROLE + group)
         for i in places:
-            done[i, group] = _read_at(words, lang, i, group, done)
-    return [raw for raw in done.values() if raw]
+            if raw := _read_at(words, lang, i, group, done):
+                done[i, group] = raw
+    return list(done.values())
 
 
 def _read_at(words: Scan, lang: Language, i: int, group: str, done: Done) -> RawDate | None:
@@ -162,7 +163,7 @@ def _read_fuzzy(words: Scan, lang: Language, i: int, done: Done) -> RawDate | No
     if j >= len(words.starts) or words.starts[j] != prefix.end():
         return None
     readings = [
-        done[j, group] if (j, group) in done else _read_at(words, lang, j, group, done)
+        done.get((j, group)) or _read_at(words, lang, j, group, done)
         for group in _groups_at(words, lang, j)
     ]
     inner = max((r for r in readings if r), key=lambda r: r.char_end, default=None)
