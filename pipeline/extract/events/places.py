@@ -78,18 +78,18 @@ def _left(places: list[PlaceMention], before: PlaceMention | None) -> PlaceMenti
 
 def _subject(told: Sequence[Told]) -> PlaceMention | None:
     """The city that nearly all of a text's places are in."""
-    first: dict[str, PlaceMention] = {}
-    codes: list[str] = []
-    for unit in told:
-        for mention in unit.places:
-            place = mention.place
-            if place and place.city_code:
-                codes.append(place.city_code)
-                first.setdefault(place.city_code, mention)
-    if not codes:
+    cities = [
+        (place.city_code, mention)
+        for unit in told
+        for mention in unit.places
+        if (place := mention.place) and place.city_code
+    ]
+    if len(cities) < ENOUGH:
         return None
-    code, most = Counter(codes).most_common(1)[0]
-    return first[code] if most >= ENOUGH and most >= LEADING * len(codes) else None
+    code, most = Counter([code for code, _ in cities]).most_common(1)[0]
+    if most < ENOUGH or most < LEADING * len(cities):
+        return None
+    return next(mention for own, mention in cities if own == code)
 
 
 def place_of(
@@ -109,30 +109,24 @@ def place_of(
 
 
 def _one_city(places: Sequence[PlaceMention]) -> bool:
-    codes = {place.place.city_code if place.place else None for place in places}
+    if len(places) == 1:
+        return True
+    codes = {place.city_code if (place := mention.place) else None for mention in places}
     return len(codes) == 1 or len(codes - {None}) == 1
 
 
 def _free(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
     """The places that are no part of a name: not "Gansu" in "Gansu Provincial"."""
+    named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
     return [
         place
         for place in told.places
-        if place.level != "country"
-        and not _is_in_name(words, told, place)
+        if not (place.first in named and place.last in named)
+        and (level := place.level) != "country"
+        and not (level == "province" and _NAME_BEHIND.match(words.text, place.char_end))
         and not tells_of_others(words, place, lang)
         and not comes_from(words, told, place, lang)
     ]
-
-
-def _is_in_name(words: Scan, told: Told, place: PlaceMention) -> bool:
-    """True for a place that is part of an organisation's name or of a capitalised one."""
-    if place.level == "province" and _NAME_BEHIND.match(words.text, place.char_end):
-        return True
-    return any(
-        o.char_start <= place.char_start and place.char_end <= o.char_end
-        for o in told.organisations
-    )
 
 
 def _of_body(words: Scan, told: Told, lang: Language) -> PlaceMention | None:

@@ -197,7 +197,11 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
     begin, until = j, max(first, i - BACK)
     while j >= until:
         gap, known, priced = gaps[j], known_words.get(lower[j]), False
-        if gap != " ":
+        if gap == " ":
+            if known is None:
+                j -= 1
+                continue
+        else:
             if ")" in gap and "(" not in gap:
                 j = _opening(words, j, first)
                 continue

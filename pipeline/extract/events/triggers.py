@@ -6,6 +6,7 @@ date belongs to (`types`), words of any language (`language`).
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -25,10 +26,10 @@ class _Noun(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    """What a word tells with what follows; the pattern of that reads the text in lower case."""
+    """What a word tells with what follows, which is matched with the text in lower case."""
 
+    match: Callable[[str, int, int], re.Match[str] | None]
     event_type: str
-    rest: re.Pattern[str]
     strength: float
     weak: bool
 
@@ -44,13 +45,14 @@ class _Alone(NamedTuple):
 class _Lead(NamedTuple):
     """All that a word may tell; nothing behind the words `not_after`.
 
-    The phrases that it begins stand under the `LETTERS` characters behind it, and under "" those
+    The phrases that it begins stand under the `LETTERS` characters behind it; `otherwise` are those
     that any other characters may follow.
     """
 
     not_after: frozenset[str]
     alone: _Alone | None
-    phrases: dict[str, tuple[_Phrase, ...]]
+    phrases: Mapping[str, tuple[_Phrase, ...]]
+    otherwise: tuple[_Phrase, ...]
 
 
 @cache
@@ -64,7 +66,8 @@ def _leads(lang: Language) -> dict[str, _Lead]:
         leads[word] = _Lead(
             not_after=events.NOT_AFTER.get(word, frozenset()),
             alone=alone if any(alone) else None,
-            phrases={start: tuple(of) for start, of in phrases[word].items()},
+            phrases=phrases[word],
+            otherwise=phrases[word].get("", ()),
         )
     return leads
 
@@ -82,7 +85,7 @@ def _nouns(lang: Language) -> dict[str, list[_Noun]]:
     return table
 
 
-def _phrases(lang: Language) -> dict[str, dict[str, list[_Phrase]]]:
+def _phrases(lang: Language) -> dict[str, dict[str, tuple[_Phrase, ...]]]:
     """First word -> the characters behind it -> the phrases that may go on so."""
     events = lang.events
     listed = [
@@ -98,15 +101,15 @@ def _phrases(lang: Language) -> dict[str, dict[str, list[_Phrase]]]:
             rests = {start: re.compile(pattern) for start, pattern in by_start(rest).items()}
             for word in first_words.split():
                 begun[word].append((event_type, rests, strength))
-    table: dict[str, dict[str, list[_Phrase]]] = defaultdict(dict)
+    table: dict[str, dict[str, tuple[_Phrase, ...]]] = defaultdict(dict)
     for word, of_word in begun.items():
         weak = word in events.WEAK_PHRASES
         for start in {start for _, rests, _ in of_word for start in rests}:
-            table[word][start] = [
-                _Phrase(event_type, rest, strength, weak)
+            table[word][start] = tuple(
+                _Phrase(rest.match, event_type, strength, weak)
                 for event_type, rests, strength in of_word
                 if (rest := rests.get(start, rests.get("")))
-            ]
+            )
     return table
 
 
@@ -119,7 +122,7 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
         lead = leads.get(word)
         if lead is None:
             continue  # a possessive
-        not_after, alone, phrases = lead
+        not_after, alone, phrases, otherwise = lead
         if not_after and words.word(i - 1) in not_after:
             continue
         start, end = words.starts[i], words.ends[i]
@@ -131,19 +134,17 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
                 continue
             for event_type, strength, weak in nouns:
                 found.append(Trigger(start, end, event_type, strength, word, weak, i))
-        begun = phrases.get(folded[end : end + LETTERS]) or phrases.get("")
-        if not begun:
-            continue
         matched: list[tuple[int, _Phrase]] = []
-        for phrase in begun:
-            if match := phrase.rest.match(folded, end, stop):
+        for phrase in phrases.get(folded[end : end + LETTERS], otherwise):
+            if match := phrase.match(folded, end, stop):
                 matched.append((match.end(), phrase))
-        for behind, phrase in matched if len(matched) < 2 else _longest(matched):
-            event_type = phrase.event_type
+        if not matched:
+            continue
+        for behind, phrase in matched if len(matched) == 1 else _longest(matched):
+            _, event_type, strength, weak = phrase
             if event_type in {"launch", "report"} and word in lang.events.OPENERS:
                 thing = thing_of_phrase(words, i, first, last + 1, lang)
                 event_type = lang.events.OPENED.get(thing, event_type)
-            strength, weak = phrase.strength, phrase.weak
             found.append(Trigger(start, behind, event_type, strength, word, weak, i))
     return found
 
