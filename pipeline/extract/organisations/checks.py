@@ -32,7 +32,7 @@ def written(words: Scan, run: Run) -> str:
 
 def opens(words: Scan, i: int) -> bool:
     """True for the first word of a sentence, an item or a cell."""
-    gap = words.gap(i - 1)
+    gap = words.gaps[i - 1]
     if gap == " ":
         return False
     return i == 0 or gap.endswith(("\t", "  ")) or not _ENDS.isdisjoint(gap)

@@ -5,7 +5,7 @@ not belong here: names that their own words tell (`headed`) or the text around t
 (`proper`), who takes part in what (`events`), words of any language (`language`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pipeline.extract.language import Language
@@ -58,17 +58,25 @@ def find_organisations(
             *_with_places(words, places, lang),
         ]
     )
-    own = longest([*own, *_arms(words, own, lang)])
-    named = longest([*own, *proper_names(words, own, place_words, cells, spellings, lang)])
+    own = _joined(own, _arms(words, own, lang))
+    named = _joined(own, proper_names(words, own, place_words, cells, spellings, lang))
     beside = ToldNames(words, spellings)
     for run in _beside(words, named, place_words, lang):
         beside.add(run, sure=True)
     news = lang.organisations.NEWS_SOURCES
     return [
         mention
-        for mention in _outside(networks, longest([*named, *beside.everywhere(lang)]))
+        for mention in _outside(networks, _joined(named, beside.everywhere(lang)))
         if mention.quote.lower() not in news
     ]
+
+
+def _joined(
+    named: list[OrganisationMention], more: Iterable[OrganisationMention]
+) -> list[OrganisationMention]:
+    """The longest of the mentions, of which the first are sorted and do not overlap."""
+    added = list(more)
+    return longest([*named, *added]) if added else named
 
 
 def _outside(
@@ -91,41 +99,37 @@ def _with_places(
     for place in places:
         first, behind = place.first, place.last + 1
         if first and gaps[first - 1] == " ":
-            yield from _local_arm(words, place, lang)
+            known = known_before(words, first - 1, lang)
+            if known is not None and (last := _arm_end(words, place, lang)) is not None:
+                yield mention_of(words, known, last)
         if gaps[behind - 1] == " ":
             if behind in capital and owner(words.lower[behind]) in branches:
                 yield mention_of(words, first, behind)  # "Gansu Mobile"
-            yield from _local_authority(words, place, lang)
+            if (last := _authority_end(words, place, lang)) is not None:
+                yield mention_of(words, first, last)
 
 
-def _local_arm(words: Scan, place: PlaceMention, lang: Language) -> Iterator[OrganisationMention]:
-    """A well-known name and a place: "China Unicom Gansu", "China Mobile's Gansu branch"."""
-    data, i, behind = lang.organisations, place.first - 1, place.last + 1
-    first = known_before(words, i, lang)
-    if first is None:
-        return
-    noun = words.word(behind) if words.gap(place.last) == " " else ""
-    if noun in data.ARMS:
-        yield mention_of(words, first, behind)
-    elif words.words[i][-2:] not in POSSESSIVE and noun not in data.ARM_HAS:
-        yield mention_of(words, first, place.last)
-
-
-def _local_authority(
-    words: Scan, place: PlaceMention, lang: Language
-) -> Iterator[OrganisationMention]:
-    """A place and an authority in small letters: "the Lanzhou city government"."""
+def _arm_end(words: Scan, place: PlaceMention, lang: Language) -> int | None:
+    """Last word of a name that ends with a place: "China Unicom Gansu", "... Gansu branch"."""
     data, last = lang.organisations, place.last
+    noun = words.lower[last + 1] if words.gaps[last] == " " else ""
+    if noun in data.ARMS:
+        return last + 1
+    owned = words.words[place.first - 1][-2:] in POSSESSIVE
+    return None if owned or noun in data.ARM_HAS else last
+
+
+def _authority_end(words: Scan, place: PlaceMention, lang: Language) -> int | None:
+    """Last word of an authority in small letters: "the Lanzhou city government"."""
+    data, gaps, first, last = lang.organisations, words.gaps, place.last, place.last
     while (
-        words.gap(last) == " "
-        and words.word(last + 1) in data.LOCAL_INNER
-        and last - place.last < MAX_INNER
+        gaps[last] == " " and words.lower[last + 1] in data.LOCAL_INNER and last - first < MAX_INNER
     ):
         last += 1
-    if words.gap(last) == " " and words.words[last + 1] in data.LOCAL_HEADS:
-        owned = words.words[place.last][-2:] in POSSESSIVE
-        if not (owned and place.level == "country"):
-            yield mention_of(words, place.first, last + 1)
+    if gaps[last] != " " or words.words[last + 1] not in data.LOCAL_HEADS:
+        return None
+    owned = words.words[first][-2:] in POSSESSIVE
+    return None if owned and place.level == "country" else last + 1
 
 
 def _arms(
@@ -177,7 +181,7 @@ def _beside(
 
 def _next_listed(words: Scan, i: int) -> int | None:
     """First word of what follows word i in a list."""
-    gap, first = words.gap(i), i + 1
+    gap, first = words.gaps[i], i + 1
     if gap != ", " and gap != " ":
         return None
     if words.lower[first] == "and":
@@ -192,9 +196,10 @@ def _previous_listed(words: Scan, i: int, lang: Language, *, last: bool) -> int 
 
     Before the `last` of a list is "and", before the others a comma: "A, B and South Korea's C".
     """
-    at = before_owner(words, i, lang) if words.gap(i - 1) == " " else i - 1
+    gaps = words.gaps
+    at = before_owner(words, i, lang) if gaps[i - 1] == " " else i - 1
     if not last:
-        return at if words.gap(at) == ", " and at in words.capital else None
-    if words.word(at) != "and" or words.gap(at) != " " or words.gap(at - 1) not in {" ", ", "}:
+        return at if gaps[at] == ", " and at in words.capital else None
+    if gaps[at] != " " or words.lower[at] != "and" or gaps[at - 1] not in {" ", ", "}:
         return None
     return at - 1 if at - 1 in words.capital else None

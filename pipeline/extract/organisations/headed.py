@@ -56,23 +56,26 @@ def headed_names(
 
 
 def _to_the_left(words: Scan, i: int, lang: Language) -> int:
-    data, lower, first, closed = lang.organisations, words.lower, i, False
+    data, lower, gaps, first, closed = lang.organisations, words.lower, words.gaps, i, False
     while first > 0 and i - first < MAX_WORDS:
-        gap, before = words.gaps[first - 1], words.words[first - 1]
+        gap, before = gaps[first - 1], words.words[first - 1]
         if gap != " ":
             if not _inside(gap, lower[first - 1], lower[first], lang):
                 break
             if gap == " (" and not closed:
                 break  # "Harbin (Orhan Telecom)", but "Orhan (Harbin) Telecom"
             closed = gap == ") " or (closed and gap != " (")
-        if before[0].isupper() or before[0].isdigit():
+        if before[0].isupper():
             if gap == ". " and lower[first - 1] not in data.COMPANY_ENDS:
                 break
-            if "." in before or (before[-2:] in POSSESSIVE and _possessive(before, lang)):
+            if before[-2:] in POSSESSIVE and _possessive(before, lang):
                 break
             if lower[first - 1] in data.ARTICLES and _is_article(words, first - 1):
                 break
-        elif gap == " " and words.gap(first - 2) == "-" and first - 2 in words.capital:
+        elif before[0].isdigit():
+            if gap == ". " or "." in before:
+                break
+        elif gap == " " and gaps[first - 2] == "-" and first - 2 in words.capital:
             if before in data.OUTSIDE:
                 break
             first -= 1  # "Sun Yat-sen University"

@@ -49,13 +49,13 @@ def run_end(words: Scan, first: int) -> int:
 
     At most one word more than `MAX_RUN`.
     """
-    last = first - 1
+    gaps, capital, last = words.gaps, words.capital, first - 1
     while last - first < MAX_RUN:
         i = last + 1
-        if i > first and words.gap(last) not in RUN_GAPS:
+        if i > first and gaps[last] not in RUN_GAPS:
             break
-        glued = i > first and words.gap(last) == "" and i < len(words.words)
-        if i not in words.capital and not glued:
+        glued = i > first and gaps[last] == "" and i < len(gaps)
+        if i not in capital and not glued:
             if i == first or not _is_particle(words, i):
                 break
             i += 1
@@ -67,16 +67,16 @@ def run_end(words: Scan, first: int) -> int:
 
 def run_start(words: Scan, last: int) -> int:
     """First of the capitalised words up to `last`; `last + 1` when there is none."""
-    first = last + 1
+    gaps, capital, first = words.gaps, words.capital, last + 1
     while last - first < MAX_RUN:
         i = first - 1
-        if i < 0 or (first <= last and words.gap(i) not in RUN_GAPS):
+        if i < 0 or (first <= last and gaps[i] not in RUN_GAPS):
             break
         if first <= last and words.words[i][-2:] in POSSESSIVE:
             break
-        digits = words.words[i][0].isdigit() and i > 0 and words.gap(i - 1) == ""
-        if i not in words.capital and not digits:
-            if first > last or not _is_particle(words, i) or i - 1 not in words.capital:
+        digits = i > 0 and gaps[i - 1] == "" and words.words[i][0].isdigit()
+        if i not in capital and not digits:
+            if first > last or not _is_particle(words, i) or i - 1 not in capital:
                 break
             i -= 1
         first = i
@@ -92,10 +92,10 @@ def _is_particle(words: Scan, i: int) -> bool:
 
 def ends_a_thing(words: Scan, last: int, lang: Language) -> bool:
     """True when the name goes on to what is no organisation: "Software" of "Software Park"."""
-    if words.words[last][-2:] in POSSESSIVE:
+    i, capital = last, words.capital
+    if i + 1 not in capital or words.words[last][-2:] in POSSESSIVE:
         return False
-    i = last
-    while i - last < MAX_RUN and words.gap(i) in {" ", "-"} and i + 1 in words.capital:
+    while i - last < MAX_RUN and i + 1 in capital and words.gaps[i] in {" ", "-"}:
         i += 1
         if words.lower[i] in lang.things.THINGS or words.lower[i] in lang.things.SEEMING:
             return True
@@ -104,13 +104,13 @@ def ends_a_thing(words: Scan, last: int, lang: Language) -> bool:
 
 def before_owner(words: Scan, first: int, lang: Language) -> int:
     """The word before word `first`, its article and what owns it: "and" of "and South Korea's"."""
-    i = first - 1
-    if words.gap(i) == " " and words.words[i] in lang.names.LEAD_NOUNS:
+    gaps, lower, i = words.gaps, words.lower, first - 1
+    if gaps[i] == " " and words.words[i] in lang.names.LEAD_NOUNS:
         i -= 1
-    if words.word(i) in {"the", "its", "their"} and words.gap(i) == " ":
+    if gaps[i] == " " and lower[i] in {"the", "its", "their"}:
         i -= 1
-    if words.gap(i) == " " and words.words[i][-2:] in POSSESSIVE and i in words.capital:
+    if gaps[i] == " " and words.words[i][-2:] in POSSESSIVE and i in words.capital:
         i = run_start(words, i) - 1
-    if words.word(i) == "the" and words.gap(i) == " ":
+    if gaps[i] == " " and lower[i] == "the":
         i -= 1
     return i

@@ -85,13 +85,14 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
     "Orhan raised", "Orhan has also signed", "Orhan, which runs", "Orhan and Tallow sign".
     """
     data = lang.names
+    gaps, lower, capital = words.gaps, words.lower, words.capital
     for i in words.role("name:acts"):
         if words.words[i][0].isupper():
             continue
         last = i - 1
-        while last >= i - 2 and words.word(last) in data.BETWEEN and words.gap(last) == " ":
+        while last >= i - 2 and gaps[last] == " " and lower[last] in data.BETWEEN:
             last -= 1
-        if last in words.capital and words.gap(last) == " ":
+        if last in capital and gaps[last] == " ":
             runs = list(_joined(words, last, lang))
         elif words.word(last) in {"which", "whose"} and words.gap(last - 1) == ", ":
             runs = [(run_start(words, last - 1), last - 1)]
