@@ -70,10 +70,10 @@ def _covered(
     if (
         not divisions
         or said.endswith(lang.nodes.QUESTION)
-        or not (as_many or lang.nodes.COVERING.search(said))
+        or not (as_many or lang.nodes.COVERING.search(part))
     ):
         return ()
-    if lang.nodes.ANNOUNCED.search(said) or lang.nodes.NEGATIONS.search(part):
+    if lang.nodes.ANNOUNCED.search(part) or lang.nodes.NEGATIONS.search(part):
         return ()
     return divisions if network or names_node(told, part, lang) else ()
 

@@ -83,8 +83,8 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             yield block.ground, Telling(places=(block.place,), record=block.record)
         if at <= done:
             continue
-        kind, begin, end, paragraph = unit.unit
-        asks = text.endswith(question, begin, end)
+        kind, _, end, paragraph = unit.unit
+        asks = text[end - 1] == question
         item = paragraph == heads
         on_subject = subject is not None and (speaking > 0 or item)
         if kind == "sentence" and not (unit.places or at in with_word or on_subject):
@@ -201,7 +201,7 @@ def _is_item(words: Scan, told: Told, part: Stretch, lang: Language, *, above: b
         return False
     place = told.places[0]
     begin = told.unit.char_start
-    if not lang.nodes.ITEM_OPENS.fullmatch(words.text[begin : place.char_start]):
+    if not lang.nodes.ITEM_OPENS.fullmatch(words.text, begin, place.char_start):
         return False
     behind = words.text[place.char_end : min(told.unit.char_end, place.char_end + HEADLINE)]
     stopped = bool(lang.nodes.ITEM_STOP.match(behind))

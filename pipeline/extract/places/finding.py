@@ -38,7 +38,7 @@ def _decided(
     decided: list[PlaceMention] = []
     meant: dict[str, PlaceMention] = {}
     shared = _spoken_of(words, lang)
-    for mentions in group_by(found, units):
+    for mentions in filter(None, group_by(found, units)):
         all_sure = all(map(_is_sure, mentions))
         sure = [] if all_sure else [place for mention in mentions if (place := mention.place)]
         here = {place.province_code for place in sure if place.province_code}

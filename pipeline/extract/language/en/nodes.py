@@ -171,20 +171,22 @@ SENTENCE_STOP: Final = re.compile(
 )
 CLAUSE_STOP: Final = re.compile(r"[;:,(—]| and ")
 
-COVERING: Final = re.compile(
-    r"\b(?:all|each of|every one of|each)\b|\b(?:have|has|had|were|are) (?:all |now |already |"
+COVERING: Final = phrases(
+    r"(?:all|each of|every one of|each)|(?:have|has|had|were|are) (?:all |now |already |"
     r"each |successfully |been )*(?:deployed|built|completed|connected|opened|set up|covered|"
-    r"launched|established|in operation|admitted|live|joined|an? (?:\w+ ){0,3}node|nodes?)\b"
+    r"launched|established|in operation|admitted|live|joined|an? (?:\w+ ){0,3}node|nodes?)",
+    behind=r"\b",
 )
 """Says that what a count covers is there already: "14 cities in Gansu have deployed"."""
 
-ANNOUNCED: Final = re.compile(
-    r"\b(?:will|shall|must|have to|has to|ought to|need(?:s|ed)? to|in (?:the|a|its) plan|"
+ANNOUNCED: Final = phrases(
+    r"will|shall|must|have to|has to|ought to|need(?:s|ed)? to|in (?:the|a|its) plan|"
     r"by the end "
     r"of (?:20\d\d|next|the year)|plan(?:s|ned)?|to be|is to|are to|target|goal|by 20\d\d|aims?|"
     r"hop(?:es?|ing)|"
     r"expected|announced (?:\w+ ){0,2}(?:\d+|for)|promised|intends?|would|should|strives?|"
-    r"as planned|envisages?|scheduled|pledged|wants?)\b"
+    r"as planned|envisages?|scheduled|pledged|wants?",
+    behind=r"\b",
 )
 """A number of nodes so announced infers none."""
 
