@@ -73,7 +73,7 @@ def _told(
     cells: list[Cell],
     networks: list[NetworkMention],
 ) -> list[Told]:
-    """Each unit with what was found in it."""
+    """Each unit with what was found in it; every word stands in a unit."""
     by_unit = zip(
         units,
         group_by(dates, units),
@@ -83,10 +83,10 @@ def _told(
         group_by(networks, units),
         strict=True,
     )
-    result, at = [], 0
+    result, first = [], 0
     for unit, in_dates, in_places, in_organisations, in_cells, in_networks in by_unit:
-        first = bisect_left(words.starts, unit.char_start, at)
-        at = bisect_left(words.starts, unit.char_end, first)
+        behind = bisect_left(words.starts, unit.char_end, first)
         mentions = (in_dates, in_places, in_organisations, in_cells, in_networks)
-        result.append(Told(unit, *mentions, first, at - 1))
+        result.append(Told(unit, *mentions, first, behind - 1))
+        first = behind
     return result

@@ -52,12 +52,19 @@ def longest(mentions: Iterable[S]) -> list[S]:
 
 
 def group_by(mentions: Sequence[S], units: Sequence[Spanned]) -> list[list[S]]:
-    """For each unit the mentions that begin in it; both must be sorted by start. Linear."""
-    groups: list[list[S]] = [[] for _ in units]
-    at = 0
+    """For each unit the mentions that begin in it; both must be sorted by start. Linear.
+
+    Units without any share one empty list.
+    """
+    none = list[S]()
+    groups, at = [none] * len(units), 0
     for mention in mentions:
-        while at < len(units) and units[at].char_end <= mention.char_start:
+        start = mention.char_start
+        while at < len(units) and units[at].char_end <= start:
             at += 1
-        if at < len(units) and units[at].char_start <= mention.char_start:
-            groups[at].append(mention)
+        if at < len(units) and units[at].char_start <= start:
+            if groups[at] is none:
+                groups[at] = [mention]
+            else:
+                groups[at].append(mention)
     return groups
