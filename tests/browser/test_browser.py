@@ -20,7 +20,7 @@ from tests.pipeline.specs import default_definitions, specs
 pytestmark = pytest.mark.browser
 
 CHROMIUM: Final = Path("/usr/bin/chromium")
-"""Debian's; `make pages` installs it."""
+"""Debian's; `make browser` installs it."""
 
 SPECS: Final = specs(default_definitions())
 

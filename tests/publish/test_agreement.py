@@ -60,8 +60,11 @@ AMOUNT_ROWS = st.lists(
 )
 
 
+VALID = frames.tables()
+
+
 def frame_of(table: Table, rows: list[dict[str, Any]]) -> pl.DataFrame:
-    valid = frames.tables()[table.name]
+    valid = VALID[table.name]
     base = valid.to_dicts()[0]
     return pl.DataFrame([base | row for row in rows], schema=valid.schema)
 
