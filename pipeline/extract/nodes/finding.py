@@ -44,6 +44,10 @@ from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place
 
 
+ENDS_OF_NAMES = frozenset(",;.)(")
+"""Behind an organisation in a list of nodes: nothing is told of what it does."""
+
+
 def find_nodes(
     words: Scan, told: list[Told], events: list[Event], today: dt.date | None, lang: Language
 ) -> list[Node]:
@@ -73,19 +77,25 @@ def find_nodes(
         )
         for node in _nodes(here, how):
             nodes.add(node)
-    return nodes.in_order()
+    found = nodes.in_order()
+    if author and any(node.operator is None for node in found) and _is_release(words, lang):
+        return [replace(node, operator=node.operator or author) for node in found]
+    return found
 
 
 def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
     """The organisation that a text with tables opens with, where it speaks of its own nodes."""
-    if not any(unit.cells for unit in told):
-        return None
     for unit in told:
         if words.role_in("node", unit.first, unit.last) and lang.node_details.OWN.search(
             unit.stretch(words)
         ):
             return next((unit.organisations[0].quote for unit in told if unit.organisations), None)
     return None
+
+
+def _is_release(words: Scan, lang: Language) -> bool:
+    """True for a text of the organisation that it opens with: a press release."""
+    return words.once("release", lang.node_details.RELEASE.search) is not None
 
 
 def _only_organisation(told: Told) -> str | None:
@@ -176,6 +186,8 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
         if before and facts.status is None and is_elliptic(here, scope):
             facts = replace(facts, status=before)
         facts = facts if facts.status else replace(facts, status=how.stage)
+        if how.is_item and facts.operator is None:
+            facts = replace(facts, operator=_beside(here, places[scope.of[-1]]))
         before = facts.status
         latter = None
         if len(scope.of) > 1:
@@ -189,6 +201,23 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
                 continue
             own = with_brackets(here, places[at], facts)
             yield _node(here, places[at], own if len(scope.of) == 1 else shared(own))
+
+
+def _beside(here: Reading, place: PlaceMention) -> str | None:
+    """The organisation that stands for itself behind the place: "Wuhu: Anhui Mobile; live"."""
+    text = here.words.text
+    for named in here.told.organisations:
+        if named.char_start > place.char_end:
+            lead = here.lang.node_details.ITEM_LEAD.fullmatch(
+                text, place.char_end, named.char_start
+            )
+            ends = text[named.char_end : named.char_end + 1] in ENDS_OF_NAMES
+            return (
+                named.quote
+                if lead and (ends or named.char_end == here.told.unit.char_end)
+                else None
+            )
+    return None
 
 
 def _node(here: Reading, place: PlaceMention, facts: Facts) -> Node:

@@ -13,7 +13,7 @@ from pipeline.extract.language import Language
 from pipeline.extract.nodes.blocks import node_blocks
 from pipeline.extract.nodes.places import node_places, only_wished, standing_places
 from pipeline.extract.nodes.records import Record, heads_states, tells_nodes
-from pipeline.extract.nodes.signs import goes_on
+from pipeline.extract.nodes.signs import goes_on, repeats
 from pipeline.extract.nodes.status import latest, stages
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.places.roles import HEADLINE, heading_place, only_lists
@@ -49,7 +49,7 @@ class Telling(NamedTuple):
 
     `places` are those that have nodes, `around` all between which the unit is cut; `subject` is the
     place of the node that a unit without a place of its own goes on about; `record` is what a
-    block of lines tells of the node; `stage` is that of the heading above, for items without one.
+    block of lines tells of the node; `stage` is that of the heading above, for items without one, or of the node told before.
     """
 
     is_row: bool = False
@@ -75,6 +75,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
     blocks = {block.first: block for block in node_blocks(words, told, lang)}
     with_word = _with_word(words, told)
     text, question = words.text, lang.nodes.QUESTION
+    last: str | None = None
     done = heads = -1
     for at, unit in enumerate(told):
         if at in blocks:
@@ -146,7 +147,10 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             around, mine = standing_places(unit, part, lang)
             speaking, spoke = REACH, True
             if mine:
-                yield at, Telling(places=mine, around=around)
+                again = last if further and repeats(unit, part, lang) else None
+                yield at, Telling(places=mine, around=around, stage=again)
+                told_last = latest(stages(part, lang), lang)
+                last = told_last.name if told_last else again
                 subject = mine[-1] if _one(words, mine, lang) else None
                 continue
         here = names and at and _stands_at(unit, part, lang) and told[at - 1]

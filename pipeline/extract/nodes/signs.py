@@ -63,6 +63,14 @@ def goes_on(told: Told, part: Stretch, lang: Language, *, near: bool) -> bool:
     return signed + opens + near - against >= ENOUGH
 
 
+def repeats(told: Told, part: Stretch, lang: Language) -> bool:
+    """True where the unit only says that its places did the same: "Tokyo and Sydney followed"."""
+    words, signs = part.words, lang.node_signs
+    end = _listed(words, told.places, lang).char_end
+    followed = signs.FOLLOWS.match(words.folded, end, min(told.unit.char_end, end + BEHIND))
+    return bool(followed or signs.SO.match(part.said))
+
+
 def _stands_for_node(words: Scan, told: Told, lang: Language) -> bool:
     """True where a place stands for its node: "Loudi's was", "the saddest is Wuhai's"."""
     for place in told.places:

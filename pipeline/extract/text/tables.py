@@ -79,7 +79,7 @@ def _tables(text: str, units: Sequence[TextUnit]) -> Iterator[tuple[list[list[Sp
 
 def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
     header = [text[start:end] for start, end in table[0]]
-    if header and _DAY.match(header[0]):
+    if header and (_DAY.match(header[0]) or any(";" in head for head in header)):
         return
     if any(_NUMERIC.fullmatch(head) and not _PERIOD.fullmatch(head) for head in header):
         return

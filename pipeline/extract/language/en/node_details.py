@@ -124,7 +124,7 @@ _RUNS: Final = by_letter(
     r"building)|"
     r"starts? (?:fitting|building|work|construction)|has (?:\w+ )?nodes?|owns|owned|laid|lays|"
     r"finished|finishes|"
-    r"rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
+    r"took the lead in|takes the lead in|taking the lead in|rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
     r"supplied|stood up|delivered|furnished|"
     r"wired|equipped|putting|delivered|delivers|(?:has|holds|got|took) the contract|secured|won|"
     r"shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew"
@@ -145,7 +145,7 @@ OPERATED_BY: Final = phrases(
     r"(?:in (?:the )?(?:care|hands|charge|custody) of|(?:over|out|entrusted|outsourced|let|"
     r"leased|awarded|assigned) (?:to|for)|"
     r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|work of|"
-    r"courtesy of|thanks to|property of|"
+    r"courtesy of|thanks to|property of|nodes? of|"
     r"belongs to|"
     r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
     r"technicians|crews?|workers|staff|a team) (?:from|of)|"
@@ -207,7 +207,7 @@ BUILDS: Final = re.compile(
     r"^ (?:[\w-]+ ){1,3}(?:days|weeks|months|years) to (?:get|build|bring|open|finish|complete)\b|"
     r"^ and (?:the )?(?:[A-Z][\w'’&.-]* ){1,6}(?:jointly |have |had |has |both )*(?:built|run|"
     r"operate|opened|launched|host|set up|deployed|completed|installed)\b|"
-    r"^ (?:running|operating|hosting|in charge|as (?:its |the )?(?:operator|builder|host)|"
+    r"^ (?:running|operating|hosting|in charge|holding the keys|as (?:its |the )?(?:operator|builder|host)|"
     r"at the helm|responsible)\b|"
     r"^ (?:engineers?|technicians?|crews?|workers?|staff|teams?) (?:\w+ )?(?:threw|fired|"
     r"switched|plugged|built|installed|connected|lit|opened|completed|are|have|had)\b",
@@ -237,7 +237,7 @@ ENUMERATES: Final = re.compile(r"[;:\d]|\bnodes?\b")
 
 NOTHING: Final = re.compile(
     r"\W*$|\W*(?:n/?a|none(?: \w+)?|not \w+|no \w+|nil|tb[adc]|unknown|(?:still )?(?:to be|"
-    r"not yet) \w+|undecided|open|"
+    r"not yet) \w+|undecided|undetermined|unassigned|vacant|open|"
     r"pending)\W*$",
     re.IGNORECASE,
 )
@@ -251,6 +251,17 @@ OWN: Final = phrases(
     r"nodes?\b[^.;|]{0,60}\b(?:by|of) (?:the (?:company|group)|us)\b",
 )
 """Speaks of the nodes of whoever writes: "nodes operated by the Company"."""
+
+RELEASE: Final = re.compile(
+    r"\n\W{0,4}About [A-Z]|\(\W?[\"“](?:the )?[A-Z][\w ]{1,30}[\"”]|[Mm]edia [Cc]ontact|PRESS RELEASE|"
+    r"FOR IMMEDIATE"
+)
+"""In the text of an organisation on itself."""
+
+ITEM_LEAD: Final = re.compile(
+    r"(?: \([^()]{1,40}\))?(?:, [A-Z][\w'’ ]{1,25})?(?:,|:| [-–—]+| \|)? (?:the )?"
+)
+"""Between the place that opens an item and its operator."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(ORDINALS, ("ordinal",)),

@@ -106,6 +106,13 @@ SUCCEEDS: Final = re.compile(
 )
 """Behind a place: "followed", "came next", "is out", "makes its first appearance"."""
 
+FOLLOWS: Final = re.compile(
+    r"(?:,? (?:too|also|in turn|likewise|then|soon|duly|has|have|had|was|were))*(?:, [^,;]{1,80},)? "
+    r"(?:follow(?:ed|s)(?! by)|(?:came|comes|was|were|is|are) (?:next|second|third|fourth|fifth)\b|"
+    r"(?:did|does|have done|has done) (?:so|the same|likewise)\b)"
+)
+"""Behind a place that does what another did before: "followed", "came next", "did the same"."""
+
 LEAD_WORDS: Final = frozenset(
     """the a and also then next up last lastly finally later after afterwards first second third
     fourth fifth sixth only it them that this these those before besides behind add with is was are

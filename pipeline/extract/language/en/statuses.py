@@ -21,6 +21,10 @@ _TESTED: Final = (
     r"(?:reviews?|examinations?|inspections?|assessments?|audits?|verifications?|vetting|checks?|"
     r"tests?|evaluations?|scrutiny|appraisals?)"
 )
+_AHEAD: Final = (
+    r"(?! (?:date )?(?:is|are|was|were|will be|has been|have been) (?:now |still )?(?:scheduled|"
+    r"planned|due|expected|set|slated|foreseen|fixed|awaited|pencilled|targeted)\b)"
+)
 _SERVICE: Final = r"(?:service|operations?|use|production|business|activity|duty)"
 _FULL: Final = r"(?:(?:full|formal|regular|commercial|trial|public|official|normal|live|daily) )?"
 
@@ -117,7 +121,9 @@ _STAGES: Final = {
         r"set aside|secured)",
         r"selected site", r"(?:reserved|set aside) for (?:a|the)", r"intends? to", r"on paper",
         r"next in line", r"to follow",
-        r"down for", r"next on the list", r"in the blueprint", r"blueprint",
+        r"down for", r"next on the list", r"looking for an? (?:builder|site|host|contractor|operator|"
+        r"room|home)", r"to have an? (?:\w+ )?node (?:built|set up|installed)", r"(?:sites?|host|operator|"
+        r"builder|contractor) (?:still )?(?:to be found|sought|wanted)", r"in the blueprint", r"blueprint",
         r"(?:awaits|waiting for|pending) (?:approval|construction|permits?)", r"feasibility study",
         r"promised", r"hopes? to open", r"awarded",
     ),
@@ -125,7 +131,8 @@ _STAGES: Final = {
         r"clos(?:ed|es|ing|ure)(?! loop|[- ]door| to | weeks| days| months| ceremony| stages?|"
         r" price)",
         r"shut(?:s|ting)?(?: (?:it |them )?(?:down|off))?|shuttered", r"shutdown",
-        r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|powered|power|powers) (?:it |them )?(?:off|"
+        r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|powered|power|powers) (?:it |them |"
+        r"(?:the|its|their) (?:\w+ )?)?(?:off|"
         r"down)", r"decommission(?:ed|s|ing)?",
         r"t(?:aken|ook|akes) (?:it |them )?(?:offline|off line|off the (?:air|network|grid|list|"
         r"map)|out of (?:service|operation|use)|down)", r"retired",
@@ -141,13 +148,14 @@ _STAGES: Final = {
         r"online|there|figures?|active|live|running|has)",
         r"does not figure any longer", r"(?:has |have |had )?lost its (?:\w+ )?(?:node|one)",
         r"removed from (?:the )?(?:network|service|list)",
-        r"equipment removed", r"(?:given|gave) up", r"wr(?:itten|ote) off",
+        r"equipment removed", r"taken apart", r"took (?:it |its node )?apart", r"is out(?=[.;])", r"(?:given|gave) up", r"wr(?:itten|ote) off",
         r"out of (?:service|operation)", r"struck off", r"disconnected", r"evicted", r"expelled",
         r"defunct", r"(?:been|was|were) withdrawn", r"withdrew (?:it|the|its) (?:from|node)",
         r"deactivated", r"terminated", r"disused(?=[.,;]| since)", r"phased out", r"scrapped",
     ),
     "built": (
-        r"passed (?:the |its |their |a |an )?(?:\w+ )?(?:completion )?acceptance",
+        r"passed (?:the |its |their |a |an )?(?:\w+ )?(?:completion )?acceptance(?! (?:of|by) (?:the )?(?:expert|"
+        r"alliance|review|network))",
         r"accepted, offline", r"acceptance (?:\w+ )?(?:passed|completed)", r"final acceptance",
         r"built", r"complet(?:ed?|es)",
         r"(?:reach|after|since|upon|on|mark|celebrat|near)(?:ed|es)? (?:its |the )?completion",
@@ -168,6 +176,8 @@ _STAGES: Final = {
         r"accessed (?:(?:to|into) )?(?:the )?(?:\w+[- ]){0,3}?(?:network|bsn|xinghuo)",
         r"pass(?:ed|es|ing) (?:the |its )?(?:network )?(?:entry|access|admission) acceptance",
         r"ticket",
+        r"pass(?:ed|es|ing) (?:the |its )?acceptance (?:of|by) (?:the )?(?:expert|alliance|review|"
+        r"network)",
         r"connected", r"clear(?:ed|s) (?:by|for|to|the|its|all)", r"cleared",
         r"accepted (?:into|in|to|by|as)",
         r"approved (?:\w+['’]s|the|its) (?:application|bid|request|entry|access)",
@@ -199,7 +209,7 @@ _STAGES: Final = {
         r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|power(?:ed|s|ing)?|fired?|fires|firing|"
         r"boot(?:ed|s)?|start(?:ed|s)?|light(?:ing|s)?|lit|cranked|spun) (?:it |them |the node |"
         r"its node |its )?(?:on|up)(?! (?:building|construct|install))",
-        r"switch(?:ing)?[- ]on", r"power-?on", r"plugged (?:it )?in",
+        r"switch(?:ing)?[- ]on" + _AHEAD, r"power-?on" + _AHEAD, r"plugged (?:it )?in",
         r"thr(?:ew|own|ows?|owing) the switch", r"flipp(?:ed|ing) the switch",
         r"press(?:ed|es|ing) (?:of )?(?:the )?(?:\w+ )?(?:button|key)",
         rf"put into {_FULL}{_SERVICE}", r"put (?:on ?line|to (?:work|use))",
@@ -210,7 +220,7 @@ _STAGES: Final = {
         rf"running|work(?:ing)? for|working|answering|carrying|taking (?:traffic|users|customers|"
         rf"applications))",
         r"open(?:ed|s)?(?! (?:question|tender|source|to question))",
-        r"opening(?: of| ceremony|-up)?", r"launch(?:ed|es|ing)?",
+        r"opening(?: of| ceremony|-up)?" + _AHEAD, r"launch(?:ed|es|ing)?" + _AHEAD,
         r"inaugurat(?:ed|es|ion)", r"unveil(?:ed|s|ing)", r"activat(?:ed|es|ion)", r"ribbon",
         r"(?:has|have|had) been (?:running|serving|operating|in|up|at work|going|switched on)",
         r"up since", r"commercial (?:use|operation|service)",
@@ -227,7 +237,7 @@ _STAGES: Final = {
         r"brought (?:\w+ ){0,4}?(?:on ?line|on stream|into (?:service|operation|use)|to life)",
         r"c(?:a|o)mes? (?:on ?line|on stream|into (?:service|operation|use)|to life|alive)",
         r"went (?:into|on) (?:service|operation|stream)",
-        r"debut(?:ed|s)?", r"trial (?:operation|run|service|running)", r"test operation",
+        r"debut(?:ed|s)?", r"(?:trial (?:operation|run|service|running)|test operation)" + _AHEAD,
         r"carr(?:ies|ied|ying) (?:\w+ ){0,4}?(?:traffic|transactions|load)",
         r"handles? (?:\w+ ){0,5}?(?:transactions|traffic|requests|applications|contracts)",
         r"in (?:daily|everyday|constant|full) use", r"in use", r"hums?\b", r"humm(?:ing|ed)",
