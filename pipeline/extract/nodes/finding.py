@@ -38,8 +38,10 @@ from pipeline.extract.nodes.status import (
     CLOSED,
     PLANNED,
 )
+from pipeline.extract.organisations.mentions import OrganisationMention
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.text.scan import Scan
+from pipeline.extract.text.stretches import stretch
 from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place
 
@@ -78,19 +80,28 @@ def find_nodes(
         for node in _nodes(here, how):
             nodes.add(node)
     found = nodes.in_order()
-    if author and any(node.operator is None for node in found) and _is_release(words, lang):
+    if author and _is_release(words, lang):
         return [replace(node, operator=node.operator or author) for node in found]
     return found
 
 
 def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
-    """The organisation that a text with tables opens with, where it speaks of its own nodes."""
+    """The organisation that a text opens with, where it speaks of its own nodes."""
+    details = lang.node_details
+    if not any(unit.cells for unit in told) and not _is_release(words, lang):
+        return None
+    own = details.OWN_IN_RELEASE if _is_release(words, lang) else details.OWN
     for unit in told:
-        if words.role_in("node", unit.first, unit.last) and lang.node_details.OWN.search(
-            unit.stretch(words)
-        ):
-            return next((unit.organisations[0].quote for unit in told if unit.organisations), None)
+        if words.role_in("node", unit.first, unit.last) and own.search(unit.stretch(words)):
+            named = next((unit.organisations[0] for unit in told if unit.organisations), None)
+            return _short_name(words, named, lang) if named else None
     return None
+
+
+def _short_name(words: Scan, named: OrganisationMention, lang: Language) -> str:
+    """The name that brackets give an organisation to go by: "Haiyue Services Co. ("Haiyue")"."""
+    short = lang.node_details.SHORT_NAME.match(words.text, named.char_end)
+    return short["name"] if short else named.quote
 
 
 def _is_release(words: Scan, lang: Language) -> bool:
@@ -177,6 +188,7 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
     parts = scopes(here.words.text, begin, end, places, lang)
     if how.is_item:
         parts = parts[:1]
+    of_all = _of_all(here, parts, places)
     before: str | None = None
     for scope in parts:
         mine = [at for at in scope.of if places[at] in how.places]
@@ -188,6 +200,8 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
         facts = facts if facts.status else replace(facts, status=how.stage)
         if how.is_item and facts.operator is None:
             facts = replace(facts, operator=_beside(here, places[scope.of[-1]]))
+        if facts.operator is None:
+            facts = replace(facts, operator=of_all)
         before = facts.status
         latter = None
         if len(scope.of) > 1:
@@ -201,6 +215,14 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
                 continue
             own = with_brackets(here, places[at], facts)
             yield _node(here, places[at], own if len(scope.of) == 1 else shared(own))
+
+
+def _of_all(here: Reading, parts: Sequence[Scope], places: Sequence[PlaceMention]) -> str | None:
+    """The operator of all nodes of a unit: "both are run by Hubei Mobile"."""
+    last, end = places[-1].char_end, here.told.unit.char_end
+    if len(places) < 2 or not here.lang.node_details.OF_ALL.search(here.words.folded, last, end):
+        return None
+    return operator_in(stretch(here.words, last, end), here.told.organisations, here.lang)
 
 
 def _beside(here: Reading, place: PlaceMention) -> str | None:

@@ -30,7 +30,7 @@ _LONGEST: Final = 14
 """Code points before a stop in which its word is looked for."""
 _WORD_BEHIND: Final = re.compile(r"\s+[\"“‘'(\[]{0,2}([^\W_]{1,30})")
 _WIDE_GAP: Final = re.compile(r"\S {3,}(?=\S)")
-_CELL: Final = re.compile(r"\||\t| {3,}")
+_CELL: Final = re.compile(r"\||\t| {2,}")
 
 
 class TextUnit(NamedTuple):

@@ -124,7 +124,7 @@ _RUNS: Final = by_letter(
     r"building)|"
     r"starts? (?:fitting|building|work|construction)|has (?:\w+ )?nodes?|owns|owned|laid|lays|"
     r"finished|finishes|"
-    r"took the lead in|takes the lead in|taking the lead in|rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
+    r"fit out|took the lead in|takes the lead in|taking the lead in|rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
     r"supplied|stood up|delivered|furnished|"
     r"wired|equipped|putting|delivered|delivers|(?:has|holds|got|took) the contract|secured|won|"
     r"shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew"
@@ -200,7 +200,7 @@ BUILDS: Final = re.compile(
     r"only|just|later|since|itself|must|likewise|both|and|"
     rf"expects to|intends to|would|should))* ?{_RUNS}\b|"
     r"^(?:, |,? (?:as|is|was|being|acting as) )(?:its |the |their )?(?:sole )?(?:operator|"
-    r"builder|host|contractor|owner and operator|constructor)\b|"
+    r"builder|host|contractor|owner|keeper|owner and operator|constructor)\b|"
     r"^ (?:\w+ ){1,2}its (?:racks?|cabinets?|servers|machines?|equipment|node)\b|"
     r"^['’]s (?:own )?(?:[\w-]+ ){0,3}nodes?\b|^['’]s, |^ nodes?\b|^['’]s(?=[;.,)]|$)|"
     r"^ the (?:one|other|node|latter|former)s? (?:in|at)\b|"
@@ -252,6 +252,17 @@ OWN: Final = phrases(
 )
 """Speaks of the nodes of whoever writes: "nodes operated by the Company"."""
 
+OWN_IN_RELEASE: Final = phrases(
+    r"(?:the (?:company|group|bank|issuer)(?:['’]s)?|our|we|us|its)\b[^.;|]{0,60}\bnodes?\b|"
+    r"nodes?\b[^.;|]{0,60}\b(?:by|of) (?:the (?:company|group)|us)\b",
+)
+"""The same where the text is one of theirs: "announced the completion of its node"."""
+
+SHORT_NAME: Final = re.compile(
+    r" ?\((?:hereinafter |the )?[\"“](?!the |Company|Group|Issuer|Bank[\"”])(?P<name>[A-Z][^\"“”()]{1,40})[\"”]"
+)
+"""Behind an organisation: the name it goes by."""
+
 RELEASE: Final = re.compile(
     r"\n\W{0,4}About [A-Z]|\(\W?[\"“](?:the )?[A-Z][\w ]{1,30}[\"”]|[Mm]edia [Cc]ontact|PRESS RELEASE|"
     r"FOR IMMEDIATE"
@@ -262,6 +273,13 @@ ITEM_LEAD: Final = re.compile(
     r"(?: \([^()]{1,40}\))?(?:, [A-Z][\w'’ ]{1,25})?(?:,|:| [-–—]+| \|)? (?:the )?"
 )
 """Between the place that opens an item and its operator."""
+
+OF_ALL: Final = re.compile(
+    r"\b(?:(?:both|all)(?: (?:of (?:them|these)|\w+))? (?:are|were|is|being) |(?:runs?|ran|owns?|operates?|operated|"
+    r"built|builds?|hosts?|hosted|manages?|keeps?|kept) (?:(?:and|or) \w+ )?(?:both|all|them|the (?:two|"
+    r"three|four|five|lot|pair))\b|(?:operation|running) of (?:both|all|the (?:two|three|four|lot)))"
+)
+"""Behind several places: what is told of all of them."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(ORDINALS, ("ordinal",)),

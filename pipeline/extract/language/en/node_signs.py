@@ -131,7 +131,7 @@ TURNS: Final = LEAD_WORDS - frozenset(
 """Those of them that say so by themselves."""
 
 PARTS: Final = phrases(
-    r"(?<!of )rooms?|racks?|cabinets?|lamps?|lights?|dots?|pins?|cages?|bunting|ribbon|"
+    r"(?<!of )rooms?|racks?|equipment|hardware|machines?|cabinets?|lamps?|lights?|dots?|pins?|cages?|bunting|ribbon|"
     r"(?<!big )data cent(?:er|re)s?",
     behind=r"\b",
 )
@@ -140,7 +140,7 @@ PARTS: Final = phrases(
 KEEPERS: Final = phrases(
     r"(?:run|built|kept|hosted|operated|managed|installed|minded|maintained|looked after|"
     r"tended|put up|set up|owned) by\b|in the (?:hands|care|charge) of\b|(?:holding|"
-    r"holds) the keys\b|operators?\b|keepers?\b|(?:keeps|looks after|minds|maintains|tends)\b",
+    r"holds) the keys\b|operators?\b|keepers?\b|belongs? to\b|(?:keeps|looks after|minds|maintains|tends)\b",
 )
 """Tells who runs something."""
 
