@@ -50,6 +50,9 @@ def cities(text: str) -> str:
         ("planned", "By the end of next year, build a BSN node in Lanzhou."),
         ("planned", "Lanzhou: tender for the BSN node published."),
         ("under_construction", "BSN node in Lanzhou: installation works."),
+        ("admitted", "The BSN node in Lanzhou passed the acceptance of the expert group."),
+        ("planned", "A BSN node in Lanzhou is looking for a builder."),
+        ("under_construction", "The BSN node in Lanzhou is going up; its opening is set for June."),
         ("admitted", "Good news from Lanzhou: the Lanzhou node of the BSN passed its review."),
         ("live", "In Gansu the provincial capital's node of the BSN went live."),
         ("under_construction", "A BSN node is going up in Lanzhou and should be finished soon."),
@@ -103,6 +106,11 @@ def test_status_on(text: str, status: str, status_on: str | None, precision: str
     assert node.status == status
     assert (str(node.status_on) if node.status_on else None) == status_on
     assert node.status_precision == precision
+
+
+def test_a_node_that_follows_has_the_status_of_the_one_before() -> None:
+    text = "The BSN node in Lanzhou was admitted in May. Dingxi and Tianshui followed in June."
+    assert [n.status for n in facts(text).nodes] == ["admitted"] * 3
 
 
 def test_the_date_of_a_status_is_that_of_its_event() -> None:
@@ -169,6 +177,16 @@ def test_network(text: str, network: str | None) -> None:
         ("The BSN node in Lanzhou opened. Gansu Mobile runs it.", "Gansu Mobile"),
         ("Gansu Mobile's BSN node in Lanzhou is live.", "Gansu Mobile"),
         ("The BSN node in Lanzhou was admitted by the BSN Development Alliance.", None),
+        ("BSN nodes\n- Lanzhou: Gansu Mobile; under construction", "Gansu Mobile"),
+        ("The BSN node of Gansu Mobile in Lanzhou is live.", "Gansu Mobile"),
+        ("Gansu Mobile took the lead in building a BSN node in Lanzhou.", "Gansu Mobile"),
+        ("The BSN node in Lanzhou, kept in the hall of Gansu Mobile, is live.", None),
+        (
+            "PRESS RELEASE\nGansu Mobile has spoken. Our BSN node in Lanzhou is live.",
+            "Gansu Mobile",
+        ),
+        ("Gansu Mobile has spoken. Our BSN node in Lanzhou is live.", None),
+        ("PRESS RELEASE\nGansu Mobile spoke of the BSN node in Lanzhou.", None),
         ("Gansu Mobile puts its ledger on the BSN node in Lanzhou.", None),
     ],
 )
@@ -226,6 +244,23 @@ def test_national_ordinal(text: str, ordinal: int | None) -> None:
 
 
 # -- one row per node ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BSN nodes in Lanzhou and Dingxi are live; both are run by Gansu Mobile.",
+        "The BSN nodes in Lanzhou and Dingxi are live, and Gansu Mobile operates them.",
+        'Gansu Mobile Co., Ltd. ("Gansu Mobile") today opened its BSN nodes in Lanzhou and '
+        "Dingxi.\n\n"
+        "About Gansu Mobile\nIt was set up long ago.",
+    ],
+)
+def test_an_operator_of_all_nodes(text: str) -> None:
+    assert {n.operator.removesuffix(" Co., Ltd.") for n in facts(text).nodes if n.operator} == {
+        "Gansu Mobile"
+    }
+    assert len([n for n in facts(text).nodes if n.operator]) == 2
 
 
 def test_mentions_are_merged() -> None:

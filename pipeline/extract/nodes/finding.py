@@ -10,9 +10,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from pipeline.extract.events.finding import Event
 from pipeline.extract.language import Language
+from pipeline.extract.nodes.authors import author_of, run_by
 from pipeline.extract.nodes.details import kind_in, operator_in, ordinal_in, site_in
 from pipeline.extract.nodes.merging import MergedNodes, Node
 from pipeline.extract.nodes.places import node_places, only_wished
@@ -38,15 +40,13 @@ from pipeline.extract.nodes.status import (
     CLOSED,
     PLANNED,
 )
-from pipeline.extract.organisations.mentions import OrganisationMention
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import stretch
 from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place
 
-
-ENDS_OF_NAMES = frozenset(",;.)(")
+ENDS_OF_NAMES: Final = frozenset(",;.)(")
 """Behind an organisation in a list of nodes: nothing is told of what it does."""
 
 
@@ -59,7 +59,7 @@ def find_nodes(
     """
     if not speaks_of_nodes(words, told, lang):
         return []
-    network, author = network_of_all(told), _author(words, told, lang)
+    network, author = network_of_all(told), author_of(words, told, lang)
     nodes = MergedNodes()
     by_start: dict[int, list[Event]] = {}
     for event in events:
@@ -67,7 +67,7 @@ def find_nodes(
     for at, how in telling(words, told, lang):
         unit = told[at]
         here = Reading(
-            author=author,
+            author=author.name if author else None,
             words=words,
             told=unit,
             part=unit.stretch(words),
@@ -80,33 +80,9 @@ def find_nodes(
         for node in _nodes(here, how):
             nodes.add(node)
     found = nodes.in_order()
-    if author and _is_release(words, lang):
-        return [replace(node, operator=node.operator or author) for node in found]
+    if author and author.release:
+        return [run_by(node, author, lang) for node in found]
     return found
-
-
-def _author(words: Scan, told: list[Told], lang: Language) -> str | None:
-    """The organisation that a text opens with, where it speaks of its own nodes."""
-    details = lang.node_details
-    if not any(unit.cells for unit in told) and not _is_release(words, lang):
-        return None
-    own = details.OWN_IN_RELEASE if _is_release(words, lang) else details.OWN
-    for unit in told:
-        if words.role_in("node", unit.first, unit.last) and own.search(unit.stretch(words)):
-            named = next((unit.organisations[0] for unit in told if unit.organisations), None)
-            return _short_name(words, named, lang) if named else None
-    return None
-
-
-def _short_name(words: Scan, named: OrganisationMention, lang: Language) -> str:
-    """The name that brackets give an organisation to go by: "Haiyue Services Co. ("Haiyue")"."""
-    short = lang.node_details.SHORT_NAME.match(words.text, named.char_end)
-    return short["name"] if short else named.quote
-
-
-def _is_release(words: Scan, lang: Language) -> bool:
-    """True for a text of the organisation that it opens with: a press release."""
-    return words.once("release", lang.node_details.RELEASE.search) is not None
 
 
 def _only_organisation(told: Told) -> str | None:

@@ -49,7 +49,8 @@ class Telling(NamedTuple):
 
     `places` are those that have nodes, `around` all between which the unit is cut; `subject` is the
     place of the node that a unit without a place of its own goes on about; `record` is what a
-    block of lines tells of the node; `stage` is that of the heading above, for items without one, or of the node told before.
+    block of lines tells of the node; `stage` is that of the heading above, for items without one,
+    or of the node told before.
     """
 
     is_row: bool = False

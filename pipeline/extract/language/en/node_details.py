@@ -124,7 +124,8 @@ _RUNS: Final = by_letter(
     r"building)|"
     r"starts? (?:fitting|building|work|construction)|has (?:\w+ )?nodes?|owns|owned|laid|lays|"
     r"finished|finishes|"
-    r"fit out|took the lead in|takes the lead in|taking the lead in|rolled out|rolls out|pressed|presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
+    r"fit out|took the lead in|takes the lead in|taking the lead in|rolled out|rolls out|pressed|"
+    r"presses|flipped|flips|has (?:its|a|one)|provides|supplies|"
     r"supplied|stood up|delivered|furnished|"
     r"wired|equipped|putting|delivered|delivers|(?:has|holds|got|took) the contract|secured|won|"
     r"shut|closed|closes|shuts|pulled|pulls|dismantled|withdrew"
@@ -207,7 +208,8 @@ BUILDS: Final = re.compile(
     r"^ (?:[\w-]+ ){1,3}(?:days|weeks|months|years) to (?:get|build|bring|open|finish|complete)\b|"
     r"^ and (?:the )?(?:[A-Z][\w'’&.-]* ){1,6}(?:jointly |have |had |has |both )*(?:built|run|"
     r"operate|opened|launched|host|set up|deployed|completed|installed)\b|"
-    r"^ (?:running|operating|hosting|in charge|holding the keys|as (?:its |the )?(?:operator|builder|host)|"
+    r"^ (?:running|operating|hosting|in charge|holding the keys|as (?:its |the )?(?:operator|"
+    r"builder|host)|"
     r"at the helm|responsible)\b|"
     r"^ (?:engineers?|technicians?|crews?|workers?|staff|teams?) (?:\w+ )?(?:threw|fired|"
     r"switched|plugged|built|installed|connected|lit|opened|completed|are|have|had)\b",
@@ -252,22 +254,28 @@ OWN: Final = phrases(
 )
 """Speaks of the nodes of whoever writes: "nodes operated by the Company"."""
 
-OWN_IN_RELEASE: Final = phrases(
-    r"(?:the (?:company|group|bank|issuer)(?:['’]s)?|our|we|us|its)\b[^.;|]{0,60}\bnodes?\b|"
-    r"nodes?\b[^.;|]{0,60}\b(?:by|of) (?:the (?:company|group)|us)\b",
-)
-"""The same where the text is one of theirs: "announced the completion of its node"."""
+ITS_NODE: Final = phrases(r"its\b[^.;|]{0,60}\bnodes?\b|has (?:\w+ ){0,3}nodes?\b")
+"""The same in the text of an organisation, which is named beside it."""
 
 SHORT_NAME: Final = re.compile(
-    r" ?\((?:hereinafter |the )?[\"“](?!the |Company|Group|Issuer|Bank[\"”])(?P<name>[A-Z][^\"“”()]{1,40})[\"”]"
+    r" ?\((?:hereinafter |the )?[\"“](?!the |Company|Group|Issuer|"
+    r"Bank[\"”])(?P<name>[A-Z][^\"“”()]{1,40})[\"”]"
 )
 """Behind an organisation: the name it goes by."""
 
 RELEASE: Final = re.compile(
-    r"\n\W{0,4}About [A-Z]|\(\W?[\"“](?:the )?[A-Z][\w ]{1,30}[\"”]|[Mm]edia [Cc]ontact|PRESS RELEASE|"
-    r"FOR IMMEDIATE"
+    r"\n\W{0,4}about [^\n.]{2,60}\n|\b(?:ltd|co|inc|corp|limited|branch|group|llc|gmbh|plc|"
+    r"holdings|"
+    r"technology|bank)\b\.? ?\((?:hereinafter )?(?:the )?[\"“]|media contact|press release|"
+    r"for immediate release"
 )
 """In the text of an organisation on itself."""
+
+NOT_OWN: Final = re.compile(
+    r"\b(?:different|another|other) (?:compan|operator|firm|carrier|provider)|\bnot (?:operate|"
+    r"run|belong|ours|part)\b"
+)
+"""In a sentence on a node that is not the author's."""
 
 ITEM_LEAD: Final = re.compile(
     r"(?: \([^()]{1,40}\))?(?:, [A-Z][\w'’ ]{1,25})?(?:,|:| [-–—]+| \|)? (?:the )?"
@@ -275,9 +283,12 @@ ITEM_LEAD: Final = re.compile(
 """Between the place that opens an item and its operator."""
 
 OF_ALL: Final = re.compile(
-    r"\b(?:(?:both|all)(?: (?:of (?:them|these)|\w+))? (?:are|were|is|being) |(?:runs?|ran|owns?|operates?|operated|"
-    r"built|builds?|hosts?|hosted|manages?|keeps?|kept) (?:(?:and|or) \w+ )?(?:both|all|them|the (?:two|"
-    r"three|four|five|lot|pair))\b|(?:operation|running) of (?:both|all|the (?:two|three|four|lot)))"
+    r"\b(?:(?:both|all)(?: (?:of (?:them|these)|\w+))? (?:are|were|is|being) |(?:runs?|ran|owns?|"
+    r"operates?|operated|"
+    r"built|builds?|hosts?|hosted|manages?|keeps?|kept) (?:(?:and|or) \w+ )?(?:both|all|them|"
+    r"the (?:two|"
+    r"three|four|five|lot|pair))\b|(?:operation|running) of (?:both|all|the (?:two|three|four|"
+    r"lot)))"
 )
 """Behind several places: what is told of all of them."""
 

@@ -107,7 +107,8 @@ SUCCEEDS: Final = re.compile(
 """Behind a place: "followed", "came next", "is out", "makes its first appearance"."""
 
 FOLLOWS: Final = re.compile(
-    r"(?:,? (?:too|also|in turn|likewise|then|soon|duly|has|have|had|was|were))*(?:, [^,;]{1,80},)? "
+    r"(?:,? (?:too|also|in turn|likewise|then|soon|duly|has|have|had|was|"
+    r"were))*(?:, [^,;]{1,80},)? "
     r"(?:follow(?:ed|s)(?! by)|(?:came|comes|was|were|is|are) (?:next|second|third|fourth|fifth)\b|"
     r"(?:did|does|have done|has done) (?:so|the same|likewise)\b)"
 )
@@ -131,7 +132,8 @@ TURNS: Final = LEAD_WORDS - frozenset(
 """Those of them that say so by themselves."""
 
 PARTS: Final = phrases(
-    r"(?<!of )rooms?|racks?|equipment|hardware|machines?|cabinets?|lamps?|lights?|dots?|pins?|cages?|bunting|ribbon|"
+    r"(?<!of )rooms?|racks?|equipment|hardware|machines?|cabinets?|lamps?|lights?|dots?|pins?|"
+    r"cages?|bunting|ribbon|"
     r"(?<!big )data cent(?:er|re)s?",
     behind=r"\b",
 )
@@ -140,7 +142,8 @@ PARTS: Final = phrases(
 KEEPERS: Final = phrases(
     r"(?:run|built|kept|hosted|operated|managed|installed|minded|maintained|looked after|"
     r"tended|put up|set up|owned) by\b|in the (?:hands|care|charge) of\b|(?:holding|"
-    r"holds) the keys\b|operators?\b|keepers?\b|belongs? to\b|(?:keeps|looks after|minds|maintains|tends)\b",
+    r"holds) the keys\b|operators?\b|keepers?\b|belongs? to\b|(?:keeps|looks after|minds|"
+    r"maintains|tends)\b",
 )
 """Tells who runs something."""
 

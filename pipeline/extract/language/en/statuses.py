@@ -121,9 +121,12 @@ _STAGES: Final = {
         r"set aside|secured)",
         r"selected site", r"(?:reserved|set aside) for (?:a|the)", r"intends? to", r"on paper",
         r"next in line", r"to follow",
-        r"down for", r"next on the list", r"looking for an? (?:builder|site|host|contractor|operator|"
-        r"room|home)", r"to have an? (?:\w+ )?node (?:built|set up|installed)", r"(?:sites?|host|operator|"
-        r"builder|contractor) (?:still )?(?:to be found|sought|wanted)", r"in the blueprint", r"blueprint",
+        r"down for", r"next on the list",
+        r"looking for an? (?:builder|site|host|contractor|operator|"
+        r"room|home)", r"to have an? (?:\w+ )?node (?:built|set up|installed)",
+        r"(?:sites?|host|operator|"
+        r"builder|contractor) (?:still )?(?:to be found|sought|wanted)", r"in the blueprint",
+        r"blueprint",
         r"(?:awaits|waiting for|pending) (?:approval|construction|permits?)", r"feasibility study",
         r"promised", r"hopes? to open", r"awarded",
     ),
@@ -148,13 +151,15 @@ _STAGES: Final = {
         r"online|there|figures?|active|live|running|has)",
         r"does not figure any longer", r"(?:has |have |had )?lost its (?:\w+ )?(?:node|one)",
         r"removed from (?:the )?(?:network|service|list)",
-        r"equipment removed", r"taken apart", r"took (?:it |its node )?apart", r"is out(?=[.;])", r"(?:given|gave) up", r"wr(?:itten|ote) off",
+        r"equipment removed", r"taken apart", r"took (?:it |its node )?apart", r"is out(?=[.;])",
+        r"(?:given|gave) up", r"wr(?:itten|ote) off",
         r"out of (?:service|operation)", r"struck off", r"disconnected", r"evicted", r"expelled",
         r"defunct", r"(?:been|was|were) withdrawn", r"withdrew (?:it|the|its) (?:from|node)",
         r"deactivated", r"terminated", r"disused(?=[.,;]| since)", r"phased out", r"scrapped",
     ),
     "built": (
-        r"passed (?:the |its |their |a |an )?(?:\w+ )?(?:completion )?acceptance(?! (?:of|by) (?:the )?(?:expert|"
+        r"passed (?:the |its |their |a |an )?(?:\w+ )?(?:completion )?acceptance(?! (?:of|"
+        r"by) (?:the )?(?:expert|"
         r"alliance|review|network))",
         r"accepted, offline", r"acceptance (?:\w+ )?(?:passed|completed)", r"final acceptance",
         r"built", r"complet(?:ed?|es)",
