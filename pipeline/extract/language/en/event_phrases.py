@@ -76,8 +76,8 @@ TRIGGER_PHRASES: Final = {
         ("in", r" (?:force|effect)\b"),
         ("effective", r"(?: from| on| as of)? (?:the )?(?:[a-z]{3,9} )?\d"),
         ("released releases published publishes unveiled unveils approved approves adopted adopts "
-         "passed printed announced announces issues", _OBJECT % 9
-         + r" [\"“”‘(]{0,2}(?:[^\s.;]{1,30}+ ){0,8}?(?:plan|opinions|regulations?|measures|"
+         "passed printed announced announces issues", _OBJECT % 17
+         + r" [\"“”‘(]{0,2}(?:plan|opinions|regulations?|measures|"
          r"guidelines?|rules|notice|policy|policies|outline|scheme|law|bill|roadmap|resolution|"
          r"action|decision|catalogue|standards?)\b"),
         ("work", r" reports?"),

@@ -317,22 +317,30 @@ _NO_DATE: Final = (
 
 
 def _pattern(words: list[str]) -> str:
-    """ "DET switch" -> a pattern of what stands behind the first word, blank first."""
+    """ "DET switch" -> a pattern of what stands behind the first word and a blank."""
     kinds = {"*": _GAP, "DET": f"{_DETERMINER} "}
     parts = "".join(kinds.get(word, f"{word} ") for word in words)
-    return f" {parts.rstrip()}\\b{_NO_DATE if words[-1] in {'on', 'in'} else ''}"
+    return f"{parts.rstrip()}\\b{_NO_DATE if words[-1] in {'on', 'in'} else ''}"
+
+
+def _rest(idioms: list[list[str]]) -> str:
+    """A pattern of what stands behind a first word; the words left open are read once for all."""
+    open_ends = [_pattern(words[1:]) for words in idioms if words[:1] == ["*"]]
+    patterns = [f" {_pattern(words)}" if words else r"\b" for words in idioms if words[:1] != ["*"]]
+    if open_ends:
+        patterns.append(f" {_GAP}(?:{'|'.join(open_ends)})")
+    return "|".join(patterns)
 
 
 def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
     """Type -> (first words, pattern of the rest), one for each first word of its idioms."""
     result: dict[str, tuple[tuple[str, str], ...]] = {}
     for event_type, listed in IDIOMS.items():
-        by_first: dict[str, list[str]] = {}
-        for idiom in listed.split(";"):
-            first, *rest = idiom.split()
-            by_first.setdefault(first, []).append(_pattern(rest) if rest else r"\b")
+        by_first: dict[str, list[list[str]]] = {}
+        for first, *rest in map(str.split, listed.split(";")):
+            by_first.setdefault(first, []).append(rest)
         result[event_type] = tuple(
-            (" ".join(forms_of(first)), "|".join(patterns)) for first, patterns in by_first.items()
+            (" ".join(forms_of(first)), _rest(idioms)) for first, idioms in by_first.items()
         )
     return result
 
