@@ -30,6 +30,8 @@ class Setting(NamedTuple):
     """A date with what stands beside it in its unit, in lower case.
 
     `roles` are those that the words just before it give it, `word` is the index of its first word.
+    `is_superseded` is True when something else came of it: "postponed from May 3 to June 9";
+    `is_void` is True for deadlines, states, days of speech, of papers and of other figures.
     """
 
     date: DateMention
@@ -37,6 +39,8 @@ class Setting(NamedTuple):
     behind: str
     roles: frozenset[str]
     word: int
+    is_superseded: bool
+    is_void: bool
 
 
 def setting(words: Scan, told: Told, date: DateMention, lang: Language) -> Setting:
@@ -47,7 +51,10 @@ def setting(words: Scan, told: Told, date: DateMention, lang: Language) -> Setti
     behind = words.folded[end : min(stop, end + BESIDE)]
     at = bisect_left(words.starts, start, told.first, told.last + 1)
     roles = _roles(words, at, before, lang) if before else _NO_ROLES
-    return Setting(date, before, behind, roles, at)
+    superseded = "superseded" in roles or bool(lang.date_roles.SUPERSEDED_BEHIND.match(behind))
+    its = Setting(date, before, behind, roles, at, superseded, False)
+    void = not superseded and _dates_nothing(words, told.unit, its, lang)
+    return its._replace(is_void=True) if void else its
 
 
 def _roles(words: Scan, at: int, before: str, lang: Language) -> frozenset[str]:
@@ -72,7 +79,7 @@ def _endings(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     return table
 
 
-def dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) -> bool:
+def _dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) -> bool:
     """True for deadlines, states, days of speech, of papers and of other figures."""
     roles, date, said, then = lang.date_roles, its.date, its.before, its.behind
     if ("nothing" in its.roles and "waited" not in its.roles) or roles.ONWARDS.match(
@@ -109,11 +116,6 @@ def dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) -> 
     )
 
 
-def is_superseded(its: Setting, lang: Language) -> bool:
-    """True for a date that something else came of: "postponed from May 3 to June 9"."""
-    return "superseded" in its.roles or bool(lang.date_roles.SUPERSEDED_BEHIND.match(its.behind))
-
-
 def speech_before(its: Setting, lang: Language) -> int | None:
     """Where it stands before the date that somebody spoke: the day is that of the speech."""
     spoken = lang.date_roles.SPEECH.search(its.before)
@@ -134,12 +136,10 @@ def is_denied(words: Scan, unit: TextUnit, verb: int, lang: Language) -> bool:
     return bool(lang.date_roles.NEGATED.search(said))
 
 
-def goes_on(words: Scan, unit: TextUnit, first: DateMention, its: Setting, lang: Language) -> bool:
+def goes_on(words: Scan, first: DateMention, its: Setting, lang: Language) -> bool:
     """True when the date tells the first's happening again, of something else.
 
     "The node opened on May 3 and Suining's on June 9."
     """
     gap = words.folded[first.char_end : its.date.char_start]
-    if len(gap) > BESIDE or not lang.date_roles.GOES_ON.fullmatch(gap):
-        return False
-    return not dates_nothing(words, unit, its, lang)
+    return len(gap) <= BESIDE and not its.is_void and bool(lang.date_roles.GOES_ON.fullmatch(gap))

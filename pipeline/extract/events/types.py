@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
-from pipeline.extract.events.date_roles import Setting, dates_nothing, is_denied, speech_before
+from pipeline.extract.events.date_roles import Setting, is_denied, speech_before
 from pipeline.extract.events.happenings import Trigger
 from pipeline.extract.events.said_things import kind_of
 from pipeline.extract.language import Language
@@ -78,7 +78,7 @@ def type_of(
     roles, text, unit, date = lang.date_roles, words.text, told.unit, its.date
     leads = date.char_start - unit.char_start <= LEADING
     heads, long = leads and is_chronology(text, date, unit), is_long(date)
-    if dates_nothing(words, unit, its, lang):
+    if its.is_void:
         return None
     if heads and _is_cancelled(words, told, its, room[1], lang):
         return None
