@@ -15,8 +15,11 @@ from pipeline.extract.language.alternatives import by_letter, is_headed, opened,
 from pipeline.extract.text.scan import POSSESSIVE, owner
 from pipeline.extract.text.stretches import Stretch
 
-_BEFORE: Final = re.compile(r"(?P<look>\(\?<[=!])(?P<stands>[^()]*)\)")
+_BEFORE: Final = re.compile(r"(?P<look>\(\?<[=!])(?P<stands>(?:[^()]|\(\?:[^()]*\))*)\)")
 """What must or must not stand before."""
+
+_LOOKS: Final = re.compile(rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', _BEFORE.pattern)})*")
+"""All of that in a row."""
 
 _SIGNS: Final = re.compile(r"\[(?P<listed>[^]\\^-]+)\]|(?P<sign>[a-z'’])")
 """A sign of a word, or a class that lists some."""
@@ -47,16 +50,16 @@ class Phrases(dict[str, Callable[[str, int, int], re.Match[str] | None]]):
         match = self[form] = re.compile(rf"\b{word}(?:{groups}){self._behind}").match
         return match
 
-    def search(self, part: Stretch) -> re.Match[str] | None:
-        """The first phrase in a stretch of text."""
+    def search(self, part: Stretch) -> bool:
+        """True where any phrase stands in a stretch of text."""
         words, _, end, first, last, _ = part
         leads, written = self.leads, words.lower[first : last + 1]
         if leads.isdisjoint(written):
-            return None
+            return False
         for i, word in enumerate(written, first):
-            if word in leads and (match := self[word](words.folded, words.starts[i], end)):
-                return match
-        return None
+            if word in leads and self[word](words.folded, words.starts[i], end):
+                return True
+        return False
 
     def found(self, part: Stretch) -> list[re.Match[str]]:
         """All phrases in a stretch of text in order, none overlapping."""
@@ -74,9 +77,13 @@ class Phrases(dict[str, Callable[[str, int, int], re.Match[str] | None]]):
         return found
 
 
-def phrases(*listed: str, behind: str = "") -> Phrases:
-    """The phrases listed, each an alternative or several ("a|b"), with what stands behind all."""
-    return named_phrases({"phrase": listed}, behind)
+def phrases(*listed: str, behind: str = "", beyond: frozenset[str] = frozenset()) -> Phrases:
+    """The phrases listed, each an alternative or several ("a|b"), with what stands behind all.
+
+    They are tried behind the words `beyond`, of which texts are full, at the first word that is
+    none of them: "of the kind" at "kind".
+    """
+    return Phrases(_by_word({"phrase": listed}, beyond), behind)
 
 
 def named_phrases(named: Mapping[str, Iterable[str]], behind: str = "") -> Phrases:
@@ -84,12 +91,40 @@ def named_phrases(named: Mapping[str, Iterable[str]], behind: str = "") -> Phras
 
     The name of a match is its `lastgroup`.
     """
-    by_word: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    return Phrases(_by_word(named), behind)
+
+
+def _by_word(
+    named: Mapping[str, Iterable[str]], beyond: frozenset[str] = frozenset()
+) -> dict[str, dict[str, list[str]]]:
+    """Word that a phrase is tried at -> name -> what may follow the word."""
+    follows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, listed in named.items():
         for phrase in (phrase for each in listed for phrase in split(each)):
             for word, rest in openings(phrase):
-                by_word[word][name].append(rest)
-    return Phrases(by_word, behind)
+                for lead, behind in _led(word, rest, beyond):
+                    follows[lead][name].append(behind)
+    return follows
+
+
+def _led(word: str, rest: str, beyond: frozenset[str]) -> list[tuple[str, str]]:
+    """The word with what follows it, or instead the words behind it where none is frequent."""
+    stood = _LOOKS.match(rest)
+    looks = stood.group() if stood else ""
+    tail = rest[len(looks) :]
+    if word not in beyond or tail[:1] != " ":
+        return [(word, rest)]
+    try:
+        nexts = list(openings(tail[1:]))
+    except ValueError:
+        return [(word, rest)]
+    looks += rf"(?<=\b{word})"
+    led = [
+        each
+        for following, behind in nexts
+        for each in _led(following, _behind(looks, f" {following}") + behind, beyond)
+    ]
+    return [(word, rest)] if any(lead in beyond for lead, _ in led) else led
 
 
 def _sorted(rests: Iterable[str]) -> str:
@@ -128,7 +163,15 @@ def openings(phrase: str, begun: str = "", before: str = "") -> Iterator[tuple[s
             raise ValueError(f"no word that the phrase begins with: {phrase!r}")
         else:
             word = owner(begun)
-            stood = _BEFORE.sub(rf"\g<look>(?:\g<stands>){word})", before)
-            yield word, stood + begun[len(word) :] + form
+            yield word, _behind(before, word) + begun[len(word) :] + form
         if gap:
             yield from openings(form[gap.end() :], begun, before)
+
+
+def _behind(looks: str, words: str) -> str:
+    """What must stand before some words, looked for behind them."""
+    return _BEFORE.sub(lambda each: f"{each['look']}{_whole(each['stands'])}{words})", looks)
+
+
+def _whole(alternatives: str) -> str:
+    return f"(?:{alternatives})" if len(split(alternatives)) > 1 else alternatives

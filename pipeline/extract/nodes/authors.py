@@ -70,4 +70,8 @@ def run_by(node: Node, author: Author, lang: Language) -> Node:
 
 def _is_release(words: Scan, lang: Language) -> bool:
     """True for a text of the organisation that it opens with: a press release."""
-    return words.once("release", lang.node_details.RELEASE.search) is not None
+    for i in words.role("release"):
+        start = words.starts[i]
+        if lang.node_details.RELEASE[words.lower[i]](words.folded, start, len(words.folded)):
+            return True
+    return False

@@ -151,11 +151,11 @@ def _told_of(words: Scan, scope: Scope, lang: Language) -> bool:
     said = part.said
     if not only_wished(part, lang):
         return True
-    if lang.nodes.WISHES.search(part) is None and lang.nodes.THE_NODE.search(said):
+    wished = lang.nodes.WISHES.search(part)
+    if not wished and lang.nodes.THE_NODE.search(said):
         denied = {s.name for s in told_stages(part, lang) if s.mood == "unreal"}
         if denied & {"live", "admitted"}:
             return lang.nodes.NO_NODE.search(said) is None
-    wished = lang.nodes.WISHES.search(part) is not None
     stop = lang.nodes.SENTENCE_STOP if wished else lang.nodes.CLAUSE_STOP
     clauses = _clauses(part, stop)
     return any(

@@ -10,6 +10,7 @@ from typing import Final
 from pipeline.extract.language.alternatives import by_letter
 from pipeline.extract.language.en.numbers import ORDINALS
 from pipeline.extract.language.phrases import named_phrases, phrases
+from pipeline.extract.text.scan import owner
 
 KINDS: Final = named_phrases(
     {
@@ -263,11 +264,11 @@ SHORT_NAME: Final = re.compile(
 )
 """Behind an organisation: the name it goes by."""
 
-RELEASE: Final = re.compile(
-    r"\n\W{0,4}about [^\n.]{2,60}\n|\b(?:ltd|co|inc|corp|limited|branch|group|llc|gmbh|plc|"
-    r"holdings|"
-    r"technology|bank)\b\.? ?\((?:hereinafter )?(?:the )?[\"“]|media contact|press release|"
-    r"for immediate release"
+_LINE: Final = "|".join(rf"(?<=\n{blanks})" for blanks in ("", r"\W", r"\W\W", r"\W{3}", r"\W{4}"))
+RELEASE: Final = phrases(
+    rf"(?:{_LINE})about [^\n.]{{2,60}}\n|(?:ltd|co|inc|corp|limited|branch|group|llc|gmbh|plc|"
+    r"holdings|technology|bank)\b\.? ?\((?:hereinafter )?(?:the )?[\"“]|media contact|"
+    r"press release|(?<=for )immediate release"
 )
 """In the text of an organisation on itself."""
 
@@ -297,4 +298,5 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(
         (head.split()[-1].lower() for head in (*_HEADS, *_PROPER_HEADS, "Phase")), ("site head",)
     ),
+    **dict.fromkeys(map(owner, RELEASE.leads), ("release",)),
 }

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from pipeline.extract.language.alternatives import by_letter
+from pipeline.extract.language.en.sentences import FREQUENT
 from pipeline.extract.language.phrases import phrases
 
 _RANK: Final = (
@@ -38,24 +39,24 @@ _OWNS: Final = (
 _SO: Final = r"so (?:is|are|was|were|did|does|do|has|have|had|will)\b"
 
 HEADLESS: Final = phrases(
-    rf"(?<=\bthe ){_ORDINAL}(?: (?:one|{_NUMBER}))?,|"
-    rf"(?<=\bthe ){_RANK}(?: (?:ones?|{_NUMBER}|\d\d?|pair|few|city|cities|place|town))?"
+    rf"the {_ORDINAL}(?: (?:one|{_NUMBER}))?,|"
+    rf"the {_RANK}(?: (?:ones?|{_NUMBER}|\d\d?|pair|few|city|cities|place|town))?"
     rf"(?= {_DOES}\b)|"
     rf"(?:another|one|{_NUMBER}|(?:{_NUMBER} |one )?(?:more|others?|further)|"
     rf"an? (?:second|third|fourth|fifth|sixth|further|earlier|older|newer|separate|later) one)"
     rf"(?=,? (?:{_STANDS}|in|at)\b)|"
-    rf"for (?:its|their) own(?=[.,;])|(?:{_NUMBER} |(?<=\bthe ))others?,|"
+    rf"for (?:its|their) own(?=[.,;])|(?:{_NUMBER} |the )others?,|"
     rf"{_NUMBER} (?:more|further),|"
     rf"one of (?:its|their) own\b|"
     rf"(?:{_NUMBER} |all )?of (?:them|these|the kind|its kind): |"
-    r"(?<!nothing )(?<!none )of (?:its|the|this|that) kind\b|(?<=\bthe )same (?:goes|holds|is true|"
+    r"(?<!nothing )(?<!none )of (?:its|the|this|that) kind\b|the same (?:goes|holds|is true|"
     r"applies|can be said)\b|(?:sister|twin|sibling|counterpart|cousin|neighbour) (?:room |"
-    r"hall |project |machine )?(?:in|at)\b|(?:it|which|that|this|(?<=\bthe )(?:city|town)) (?:has |"
+    r"hall |project |machine )?(?:in|at)\b|(?:it|which|that|this|the (?:city|town)) (?:has |"
     r"thus |thereby |"
     r"now )?(?:join(?:s|ed)|follow(?:s|ed)|comes after|came after|overtakes|"
     r"overtook) (?=[a-z']+(?:,| and |\.| on | in ))|"
-    rf"(?<=\bthe )ones? (?:in|at|of|on|you|that|which|for|there)\b|those (?:of|in|at)\b|"
-    rf"(?<!\ba )newcomers?\b|(?<=\bthe )(?:rest|remainder) {_DOES}\b|"
+    rf"the ones? (?:in|at|of|on|you|that|which|for|there)\b|those (?:of|in|at)\b|"
+    rf"(?<!\ba )newcomers?\b|the (?:rest|remainder) {_DOES}\b|"
     rf"(?:it|they|these|those|both) {_STANDS} (?:now |all |located |housed |to be found )?"
     r"(?:in|at|on)\b|"
     rf"(?:(?<=[,;] )|(?<=and )){_SO}|"
@@ -76,6 +77,7 @@ HEADLESS: Final = phrases(
     r"(?:equipment|machines?|racks?|hardware|data cent(?:er|re)s?) (?:stands?|sits?|is|"
     r"are) (?:now |housed |kept )?(?:in|at)\b|"
     rf"ribbon (?:was )?cut\b|with the {_RANK}, (?:in|at)\b",
+    beyond=FREQUENT,
 )
 """Speaks of what is not named: "the first three are in", "two more, in", "so is", "has one"."""
 
@@ -144,6 +146,7 @@ KEEPERS: Final = phrases(
     r"tended|put up|set up|owned) by\b|in the (?:hands|care|charge) of\b|(?:holding|"
     r"holds) the keys\b|operators?\b|keepers?\b|belongs? to\b|(?:keeps|looks after|minds|"
     r"maintains|tends)\b",
+    beyond=FREQUENT,
 )
 """Tells who runs something."""
 

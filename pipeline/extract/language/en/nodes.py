@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from pipeline.extract.language.alternatives import by_letter
+from pipeline.extract.language.en.sentences import FREQUENT
 from pipeline.extract.language.phrases import phrases
 
 NODE: Final = "node"
@@ -88,6 +89,7 @@ WISHES: Final = phrases(
     r"on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
     r"ing) (?:\w+ )?to bid",
     behind=r"\b",
+    beyond=FREQUENT,
 )
 """A node that is only wanted is none."""
 
@@ -187,6 +189,7 @@ ANNOUNCED: Final = phrases(
     r"expected|announced (?:\w+ ){0,2}(?:\d+|for)|promised|intends?|would|should|strives?|"
     r"as planned|envisages?|scheduled|pledged|wants?",
     behind=r"\b",
+    beyond=FREQUENT,
 )
 """A number of nodes so announced infers none."""
 
@@ -312,6 +315,7 @@ OPERATES_IT: Final = phrases(
     r"set|fired|completed|keeps|kept|launched|closed|installed|manages|maintains|lit|took|"
     r"threw|owns) (?:it|its node|the node|the machines?|the place)\b|(?:its|the) (?:operator|"
     r"builder|host|contractor|owner)\b",
+    beyond=FREQUENT,
 )
 """Tells who runs the node of the sentence before: "Hunan Mobile runs it"."""
 

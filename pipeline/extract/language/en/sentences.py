@@ -25,6 +25,11 @@ OPENERS: Final = frozenset(
 )
 """Words that open a sentence rather than go on with a name."""
 
+FREQUENT: Final = frozenset(
+    "a an and as at for from has have in is it its of on that the this to was with".split()
+)
+"""Words of which every text is full: what they open is looked for at the word behind them."""
+
 _MONTH: Final = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
