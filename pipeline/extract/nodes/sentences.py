@@ -76,7 +76,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
     blocks = {block.first: block for block in node_blocks(words, told, lang)}
     with_word = _with_word(words, told)
     text, question = words.text, lang.nodes.QUESTION
-    last: str | None = None
+    last: tuple[Stretch, str | None] | None = None
     done = heads = -1
     for at, unit in enumerate(told):
         if at in blocks:
@@ -148,10 +148,9 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             around, mine = standing_places(unit, part, lang)
             speaking, spoke = REACH, True
             if mine:
-                again = last if further and repeats(unit, part, lang) else None
+                again = _told(last, lang) if further and repeats(unit, part, lang) else None
                 yield at, Telling(places=mine, around=around, stage=again)
-                told_last = latest(stages(part, lang), lang)
-                last = told_last.name if told_last else again
+                last = part, again
                 subject = mine[-1] if _one(words, mine, lang) else None
                 continue
         here = names and at and _stands_at(unit, part, lang) and told[at - 1]
@@ -175,6 +174,15 @@ def _with_word(words: Scan, told: Sequence[Told]) -> set[int]:
     """The units (indexes) with the word "node"."""
     firsts = [unit.first for unit in told]
     return {bisect_right(firsts, i) - 1 for i in words.role("node")}
+
+
+def _told(last: tuple[Stretch, str | None] | None, lang: Language) -> str | None:
+    """The stage of the last unit on nodes: the one it tells, else the one that it repeated."""
+    if last is None:
+        return None
+    part, again = last
+    stage = latest(stages(part, lang), lang)
+    return stage.name if stage else again
 
 
 def _row_tells(told: Told, part: Stretch, lang: Language, *, above: bool, spoke: bool) -> bool:
