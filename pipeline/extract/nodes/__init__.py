@@ -1,6 +1,7 @@
 """Nodes: which sentences put a network node somewhere, and what they tell of it.
 
 finding        the nodes of a text
+topics         nodes of the networks, and of something else
 sentences      which sentences tell of nodes
 signs          which go on about them without the word
 places         in which place a node stands

@@ -30,9 +30,6 @@ from pipeline.extract.nodes.records import Record, heads_operators, record_of
 from pipeline.extract.nodes.scopes import Scope, scopes
 from pipeline.extract.nodes.sentences import (
     Telling,
-    network_in,
-    network_of_all,
-    speaks_of_nodes,
     telling,
 )
 from pipeline.extract.nodes.status import (
@@ -40,6 +37,7 @@ from pipeline.extract.nodes.status import (
     CLOSED,
     PLANNED,
 )
+from pipeline.extract.nodes.topics import network_in, network_of_all, speaks_of_nodes
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import stretch

@@ -7,13 +7,13 @@ Belongs here: the one inference of the contract. Does not belong here: nodes tha
 from pipeline.extract.amounts.finding import AmountMention
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.merging import Node
-from pipeline.extract.nodes.sentences import (
+from pipeline.extract.nodes.status import BUILT, latest, stages
+from pipeline.extract.nodes.topics import (
     names_node,
     network_in,
     network_of_all,
     speaks_of_nodes,
 )
-from pipeline.extract.nodes.status import BUILT, latest, stages
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.spans import group_by
 from pipeline.extract.told import Told

@@ -1,8 +1,8 @@
 """Which sentences, lines and table rows tell of nodes, and how.
 
-Belongs here: telling nodes of the networks from other nodes, and which units go on about a node
-told before. Does not belong here: in which place the node stands (`places`), what else is told
-of it (`finding`), words of any language (`language`).
+Belongs here: which units name a node and which go on about one told before. Does not belong here:
+nodes of something else (`topics`), in which place the node stands (`places`), what else is told of
+it (`finding`), words of any language (`language`).
 """
 
 from bisect import bisect_right
@@ -15,30 +15,12 @@ from pipeline.extract.nodes.places import node_places, only_wished, standing_pla
 from pipeline.extract.nodes.records import Record, heads_states, tells_nodes
 from pipeline.extract.nodes.signs import goes_on, repeats
 from pipeline.extract.nodes.status import latest, stages
+from pipeline.extract.nodes.topics import names_node, of_others
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.places.roles import HEADLINE, heading_place, only_lists
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
-
-
-def speaks_of_nodes(words: Scan, told: list[Told], lang: Language) -> bool:
-    """False for a text that names no network and has another topic: its nodes are others."""
-    return any(unit.networks for unit in told) or any(
-        lang.nodes.TOPIC.match(words.text, words.starts[i]) for i in words.role("topic")
-    )
-
-
-def network_of_all(told: list[Told]) -> str | None:
-    """The network of nodes that are told without one: the only one that the text names."""
-    named = {mention.network for unit in told for mention in unit.networks}
-    return named.pop() if len(named) == 1 else None
-
-
-def network_in(told: Told, otherwise: str | None) -> str | None:
-    """The first network that the unit names, else `otherwise`."""
-    return told.networks[0].network if told.networks else otherwise
-
 
 REACH: Final = 4
 """Sentences behind one on nodes that may go on with them: "Loudi's was admitted"."""
@@ -127,7 +109,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             and not (names or headline)
             and kind != "dateline"
             and (named_any or not unit.networks)
-            and not _of_others(part, lang)
+            and not of_others(part, lang)
             and goes_on(unit, part, lang, near=speaking > 0)
         )
         if kind in {"heading", "dateline"} and not (names and unit.places):
@@ -270,7 +252,7 @@ def _of_subject(
     return (
         on_it
         and _nowhere_else(part.words, told, subject, lang)
-        and not _of_others(part, lang)
+        and not of_others(part, lang)
         and not only_wished(part, lang)
     )
 
@@ -287,28 +269,6 @@ def _headline(part: Stretch) -> Stretch:
     return stretch(part.words, part.char_start, min(part.char_end, part.char_start + HEADLINE))
 
 
-def names_node(told: Told, part: Stretch, lang: Language) -> bool:
-    """True when the unit has the word "node" for a node of a network.
-
-    `part`, here and below, is the unit as a stretch.
-    """
-    words = part.words
-    nodes = words.role_in("node", told.first, told.last)
-    named = any(not _in_organisation(words.starts[i], told) for i in nodes)
-    return named and not _of_others(part, lang)
-
-
-def _of_others(part: Stretch, lang: Language) -> bool:
-    """True for nodes of something else than the network."""
-    return lang.nodes.NODE in part.said and bool(
-        lang.nodes.QUOTED.search(part.said) or lang.nodes.OTHER_SYSTEMS.search(part)
-    )
-
-
 def _admits(told: Told, part: Stretch, lang: Language) -> bool:
     """True for "the network in Dingxi passed the access review", which names no node."""
     return bool(told.networks) and any(s.name == "admitted" for s in stages(part, lang))
-
-
-def _in_organisation(position: int, told: Told) -> bool:
-    return any(o.char_start <= position < o.char_end for o in told.organisations)
