@@ -73,20 +73,8 @@ def _told(
     cells: list[Cell],
     networks: list[NetworkMention],
 ) -> list[Told]:
-    """Each unit with what was found in it; every word stands in a unit."""
-    by_unit = zip(
-        units,
-        group_by(dates, units),
-        group_by(places, units),
-        group_by(organisations, units),
-        group_by(cells, units),
-        group_by(networks, units),
-        strict=True,
-    )
-    result, first = [], 0
-    for unit, in_dates, in_places, in_organisations, in_cells, in_networks in by_unit:
-        behind = bisect_left(words.starts, unit.char_end, first)
-        mentions = (in_dates, in_places, in_organisations, in_cells, in_networks)
-        result.append(Told(unit, *mentions, first, behind - 1))
-        first = behind
-    return result
+    """Each unit with what was found in it. No word stands between two units."""
+    first = [bisect_left(words.starts, unit.char_start) for unit in units]
+    last = [index - 1 for index in (*first[1:], len(words.words))]
+    found = (dates, places, organisations, cells, networks)
+    return list(map(Told, units, *(group_by(mentions, units) for mentions in found), first, last))
