@@ -36,14 +36,14 @@ def counted_noun(words: Scan, after: int, lang: Language) -> CountedNoun | None:
     first = after + 1
     if first >= len(words.words) or words.words[first][0].isdigit():
         return None
-    gap = words.gap(after)
-    first = after + 1
+    gap = words.gaps[after]
     if gap == "-" and words.word(first) in lang.amounts.HYPHENED_QUALIFIERS:
         gap, first = words.gap(first), first + 1  # "30-odd operators"
     if gap == "-" or gap not in _JOINS:
         return None
-    if " ".join(words.lower[first : first + 2]) in lang.amounts.QUALIFIERS_BEHIND:
-        first += 2  # "five or more patents"
+    phrase = words.lower[first : first + 2]
+    if phrase[0] in lang.amounts.STARTS_OF_QUALIFIERS:
+        first += 2 * (" ".join(phrase) in lang.amounts.QUALIFIERS_BEHIND)  # "five or more patents"
     return noun_at(words, first, lang)
 
 

@@ -33,6 +33,9 @@ def read_currency_before(words: Scan, number: Number, free: int, lang: Language)
     """
     money, i = lang.currencies, number.first
     gap = words.text[max(free, words.ends[i - 1] if i else 0) : number.char_start]
+    no_code = gap == " " and len(words.words[i - 1]) > _LETTERS
+    if no_code and words.lower[i - 1] not in _last_words(lang):
+        return None
     symbol = "" if gap == " " else gap.rstrip(" \u00a0")[-1:]
     if symbol in money.CURRENCY_SYMBOLS:
         start, code = _symbol_before(words, number, gap, symbol, lang)

@@ -25,25 +25,27 @@ def inside_code(words: Scan, i: int) -> bool:
     return words.gap(i) == "-" and words.words[i + 1][0].isdigit()
 
 
+_CODE_JOINS: Final = frozenset(":/+")
 _CODE_SIGNS: Final = frozenset(":./")
 
 
 def is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
     """Glued to letters or to other digits: "BSN2", "COVID-19", "010-6839", "10:30", "1/3"."""
-    gap = words.gap(number.first - 1)
+    gap, behind = words.gap(number.first - 1), words.gaps[number.last]
+    digits = words.words[number.first]
+    leading_zero = digits[:1] == "0" and digits[1:2].isdigit()
+    if gap == " " and behind not in _CODE_JOINS:
+        return leading_zero
     before = words.words[number.first - 1] if number.first else ""
-    behind = words.gap(number.last)
     if before and gap == "":
         return before.upper() not in lang.currencies.GLUED_BEFORE
-    after = words.word(number.last + 1) if behind in {":", "/", "+"} else ""
+    after = words.word(number.last + 1) if behind in _CODE_JOINS else ""
     if after and (behind == "+" or after[0].isdigit()):
         return True
     if before and gap == "+":
         return True
     if before[:1].isalpha() and gap in {"-", "_", "/"} and not number.spelled:
         return before[-1:].isupper() or len(before) == 1
-    digits = words.words[number.first]
-    leading_zero = digits[:1] == "0" and digits[1:2].isdigit()
     return leading_zero or (gap == "-" and before[-1:].isdigit() and before[:1] == "0")
 
 
