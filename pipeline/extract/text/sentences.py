@@ -5,7 +5,6 @@ what a unit tells.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -55,19 +54,22 @@ def text_units(text: str, lang: Language, dateline: int = 0) -> list[TextUnit]:
     `dateline` is where the dateline ends that opens the body: it is a unit of its own.
     """
     units: list[TextUnit] = []
-    stops = _stops(text)
+    stops, passed = _stops(text), 0
     tabular = "|" in text or "\t" in text or "   " in text
     for paragraph, (line_start, line) in enumerate(_lines(text)):
         start, end = _trimmed(text, line_start, line_start + len(line))
         if start == end:
             continue
+        first = passed
+        while passed < len(stops) and stops[passed][0] < end:
+            passed += 1
         if start < dateline < end:
             units.append(TextUnit("dateline", start, dateline, paragraph))
             start = _trimmed(text, dateline, end)[0]
         if tabular and end - start <= MAX_SENTENCE and _is_row(line):
             units.append(TextUnit("row", start, end, paragraph))
             continue
-        sentences = _sentences(text, start, end, stops, lang)
+        sentences = _sentences(text, start, end, stops[first:passed], lang)
         heading = (
             len(sentences) == 1
             and end - start <= MAX_HEADING
@@ -123,10 +125,13 @@ def _stops(text: str) -> list[tuple[int, int]]:
 def _sentences(
     text: str, start: int, end: int, stops: list[tuple[int, int]], lang: Language
 ) -> list[tuple[int, int]]:
-    """The spans of the sentences of a paragraph, which ends with no blank."""
+    """The spans of the sentences of a paragraph, which neither begins nor ends with a blank.
+
+    `stops` has all its stops, and maybe some before it.
+    """
     found, at = list[tuple[int, int]](), start
-    for begin, behind in stops[bisect_left(stops, (start, 0)) : bisect_left(stops, (end, 0))]:
-        if behind < end and _ends_sentence(text, begin, behind, lang):
+    for begin, behind in stops:
+        if at <= begin and behind < end and _ends_sentence(text, begin, behind, lang):
             lead = at == start and begin - start <= MAX_LEAD
             if lead and lang.sentences.DAY_ALONE.fullmatch(text, start, begin):
                 continue  # "18.9.2018. The court ...": the day of what follows
