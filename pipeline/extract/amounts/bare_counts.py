@@ -21,19 +21,19 @@ def counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
     amounts, elided, number = lang.amounts, lang.elided, figure.number
     if looks_like_year(number, words) or is_one(number) or not is_whole(number):
         return False
-    before, gap = words.word(number.first - 1), words.gap(number.first - 1)
-    after, behind = words.word(figure.last + 1), words.gap(figure.last)
+    before, gap = words.lower[number.first - 1], words.gaps[number.first - 1]
+    after, behind = words.lower[figure.last + 1], words.gaps[figure.last]
     ends = not after or behind.strip() != "" or "\n" in behind or len(behind) > 1
     if ends and _is_labelled(figure, gap, behind, words):
         if _label(words, number.first, lang):
             return True
         return before not in amounts.NO_AMOUNTS_BELOW and not _looks_like_code(number, words)
-    earlier = words.word(number.first - 2)
+    earlier = words.lower[number.first - 2]
     if before in elided.COPULAS and earlier in amounts.NO_AMOUNTS_BELOW | elided.PERSONS:
         return False
     if after in amounts.REMAINDERS and behind in BLANKS:
         return True
-    if after == "of" and words.word(figure.last + 2) in elided.THINGS_TOLD and behind in BLANKS:
+    if after == "of" and words.lower[figure.last + 2] in elided.THINGS_TOLD and behind in BLANKS:
         return True
     follows = not ends and (
         after in elided.ELIDED_BEFORE
@@ -57,11 +57,11 @@ def counts_something(figure: Figure, words: Scan, lang: Language) -> bool:
         return ends
     if gap == ", " and ends and before in elided.SUPERLATIVES:
         return True
-    if before == "or" and ends and words.gap(number.first - 2) == ", ":
+    if before == "or" and ends and words.gaps[number.first - 2] == ", ":
         return True  # "half of the 139 nodes, or 72,"
     if gap == " (" and words.text[number.char_end : number.char_end + 1] == ")":
         return words.words[number.first - 1][:1].isupper()
-    if "?" in gap or (gap.strip(" ") in {"", ","} and "?" in words.gap(number.first - 2)):
+    if "?" in gap or (gap.strip(" ") in {"", ","} and "?" in words.gaps[number.first - 2]):
         return ends or follows
     if (
         gap in BLANKS
@@ -92,7 +92,7 @@ def _is_gapped(words: Scan, number: Number, lang: Language) -> bool:
         if not written[0].isupper() and word not in lang.elided.BODIES:
             return False
         named = named or written[0].isupper()
-        gap = words.gap(at - 1)
+        gap = words.gaps[at - 1]
         if gap == ", ":
             return named
         if gap != " ":
@@ -114,7 +114,7 @@ def _is_labelled(figure: Figure, gap: str, behind: str, words: Scan) -> bool:
 def _label(words: Scan, first: int, lang: Language) -> str | None:
     """The plural noun that a label before word `first` begins with: "Nodes in service: 12"."""
     begin = first - 1
-    while begin > 0 and first - begin <= MAX_WORDS and words.gap(begin - 1) in _IN_LABEL:
+    while begin > 0 and first - begin <= MAX_WORDS and words.gaps[begin - 1] in _IN_LABEL:
         begin -= 1
     noun = noun_at(words, begin, lang) if begin >= 0 else None
     return noun.text if noun and noun.last < first else None
@@ -125,7 +125,7 @@ _IN_LABEL: Final = frozenset({" ", "-", "\u00a0", "/"})
 
 def counted(figure: Figure, done: list[Figure], words: Scan, lang: Language) -> Figure:
     """With the noun of its label, of its subject or of the figure before it, if there is one."""
-    gap = words.gap(figure.number.first - 1)
+    gap = words.gaps[figure.number.first - 1]
     noun = None
     if gap.strip() in {":", "："} or (len(gap) > 1 and not gap.strip()):
         noun = _label(words, figure.number.first, lang)
@@ -145,7 +145,7 @@ def _subject(words: Scan, figure: Figure, done: list[Figure], lang: Language) ->
         return None
     begin, verb = last + 1, False
     while begin > earliest:
-        gap = words.gap(begin - 1)
+        gap = words.gaps[begin - 1]
         if begin <= last and gap != " " and any(stop in gap for stop in ",.;:\n(—"):
             break
         begin -= 1
@@ -192,7 +192,7 @@ def word_before(words: Scan, figure: Figure, lang: Language) -> int:
     while at >= 0 and words.starts[at] >= figure.char_start:
         at -= 1  # the currency before the number
     for _ in range(3):
-        if words.word(at) not in lang.elided.PASSED_OVER or words.gap(at) not in BLANKS:
+        if words.lower[at] not in lang.elided.PASSED_OVER or words.gaps[at] not in BLANKS:
             break
         at -= 1
     return at

@@ -73,18 +73,18 @@ def _whole(parts: list[Figure], lang: Language) -> Figure:
 def _with_part_behind(figure: Figure, words: Scan, lang: Language) -> Figure:
     """ "an hour and a half", "one year and a quarter": a part of the unit behind it."""
     at = figure.last + 1
-    if figure.bare or figure.unit.kind != "duration" or words.word(at) != "and":
+    if figure.bare or figure.unit.kind != "duration" or words.lower[at] != "and":
         return figure
     data, counted, at = lang.numbers, 1, at + 1
-    if words.word(at) in data.COUNTS_OF_PARTS:
-        counted = data.COUNTS_OF_PARTS[words.word(at)]
+    if words.lower[at] in data.COUNTS_OF_PARTS:
+        counted = data.COUNTS_OF_PARTS[words.lower[at]]
         at += 1
-    elif words.word(at + 1) in lang.amounts.OF_PARTS and words.gap(at) == " ":
+    elif words.lower[at + 1] in lang.amounts.OF_PARTS and words.gaps[at] == " ":
         return figure  # "one hour and half of the staff"
-    part = data.PARTS.get(words.word(at))
-    if part is None or any(words.gap(k) != " " for k in range(figure.last, at)):
+    part = data.PARTS.get(words.lower[at])
+    if part is None or any(words.gaps[k] != " " for k in range(figure.last, at)):
         return figure
-    if words.word(at + 1) == data.OF and words.gap(at) == " ":
+    if words.lower[at + 1] == data.OF and words.gaps[at] == " ":
         return figure
     value = figure.number.value + counted * part * figure.unit.scale
     return _extended(figure, value, figure.unit.noun, words.ends[at], at)
@@ -115,7 +115,7 @@ def _are_hundredths(whole: Figure, part: Figure, join: str, words: Scan, lang: L
     value, unit = whole.number.value, part.unit
     if value != value.to_integral_value() or value < 1:
         return False
-    if words.word(whole.number.first - 1) in lang.amounts.BETWEEN:
+    if words.lower[whole.number.first - 1] in lang.amounts.BETWEEN:
         return False
     if part.bare:
         return whole.number.scale == 1 and _is_rest(part, 100, join, words)

@@ -37,8 +37,8 @@ def counted_noun(words: Scan, after: int, lang: Language) -> CountedNoun | None:
     if first >= len(words.words) or words.words[first][0].isdigit():
         return None
     gap = words.gaps[after]
-    if gap == "-" and words.word(first) in lang.amounts.HYPHENED_QUALIFIERS:
-        gap, first = words.gap(first), first + 1  # "30-odd operators"
+    if gap == "-" and words.lower[first] in lang.amounts.HYPHENED_QUALIFIERS:
+        gap, first = words.gaps[first], first + 1  # "30-odd operators"
     if gap == "-" or gap not in _JOINS:
         return None
     phrase = words.lower[first : first + 2]
@@ -62,7 +62,7 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
     singular: int | None = None
     for i in range(first, min(first + MAX_WORDS, len(words.words))):
         word = words.lower[i]
-        if i > first and words.gap(i - 1) not in _JOINS:
+        if i > first and words.gaps[i - 1] not in _JOINS:
             break
         if word in amounts.NOUN_ENDS and not _goes_on(words, i, first, lang):
             break
@@ -74,7 +74,7 @@ def _head(words: Scan, first: int, lang: Language) -> int | None:
             break
         if word in nouns.NOUN_VERBS and not _is_modifier(words, i, first, lang):
             break
-        if word in nouns.COUNTABLE and words.gap(i) != "-":
+        if word in nouns.COUNTABLE and words.gaps[i] != "-":
             singular = i
     return singular
 
@@ -98,10 +98,10 @@ def _is_modifier(words: Scan, i: int, first: int, lang: Language) -> bool:
 def _further_plurals(words: Scan, head: int, lang: Language) -> int:
     """The head of "12 sports events": a plural that goes before another."""
     while (
-        words.word(head) in lang.nouns.PLURAL_MODIFIERS
-        and words.gap(head) in _JOINS
-        and words.word(head + 1) not in lang.nouns.NOUN_VERBS | lang.amounts.NOUN_ENDS
-        and is_plural(words.word(head + 1), lang)
+        words.lower[head] in lang.nouns.PLURAL_MODIFIERS
+        and words.gaps[head] in _JOINS
+        and words.lower[head + 1] not in lang.nouns.NOUN_VERBS | lang.amounts.NOUN_ENDS
+        and is_plural(words.lower[head + 1], lang)
     ):
         head += 1
     return head
@@ -109,22 +109,22 @@ def _further_plurals(words: Scan, head: int, lang: Language) -> int:
 
 def _contents(words: Scan, head: int, lang: Language) -> int:
     """The head of "12 pieces of evidence", one or two words behind the "of"."""
-    if words.word(head) not in lang.nouns.PORTIONS or words.word(head + 1) != "of":
+    if words.lower[head] not in lang.nouns.PORTIONS or words.lower[head + 1] != "of":
         return head
-    if words.gap(head) != " " or words.gap(head + 1) != " ":
+    if words.gaps[head] != " " or words.gaps[head + 1] != " ":
         return head
     last = head + 2
     barred = lang.amounts.NOUN_ENDS | lang.nouns.NOUN_VERBS
-    if words.word(last) in barred or not words.word(last)[:1].isalpha():
+    if words.lower[last] in barred or not words.lower[last][:1].isalpha():
         return head
     return last
 
 
 def _begins_anew(words: Scan, i: int, lang: Language) -> bool:
     """True when no modifier follows an "and": "small and micro enterprises" goes on."""
-    word = words.word(i)
+    word = words.lower[i]
     return (
-        words.gap(i - 1) != " "
+        words.gaps[i - 1] != " "
         or not word
         or word[0].isdigit()
         or word in lang.numbers.CARDINALS
@@ -150,11 +150,11 @@ def is_plural(word: str, lang: Language) -> bool:
 def _coordinated(words: Scan, head: int, lang: Language) -> int:
     """The head of "cities and prefectures": one more plural behind "and"."""
     and_ = head + 1
-    if words.word(and_) not in {"and", "or"} or words.gap(head) != " ":
+    if words.lower[and_] not in {"and", "or"} or words.gaps[head] != " ":
         return head
     for i in range(and_ + 1, min(and_ + 3, len(words.words))):
         word = words.lower[i]
-        if words.gap(i - 1) != " " or word[0].isdigit() or word in lang.numbers.CARDINALS:
+        if words.gaps[i - 1] != " " or word[0].isdigit() or word in lang.numbers.CARDINALS:
             return head
         if word in lang.amounts.NOUN_ENDS or word in lang.nouns.NOUN_VERBS:
             return head

@@ -64,7 +64,7 @@ def _symbol_before(
     letters = gap.rstrip(" \u00a0")[:-1]
     if symbol != "$" or before not in money.DOLLAR_PREFIXES or letters not in {"", " ", ".", ". "}:
         return start, code
-    if before == "s" and i > 1 and words.gap(i - 2) == "." and words.word(i - 2) == "u":
+    if before == "s" and i > 1 and words.gaps[i - 2] == "." and words.lower[i - 2] == "u":
         return words.starts[i - 2], "USD"
     if letters[-1:] == " " and len(before) == 1 and before != "c":
         return start, code
@@ -108,7 +108,7 @@ def _name_before(
         phrase = " ".join(words.lower[begin:i])
         if phrase in money.NEVER_BEFORE or words.words[begin - 1][:1].isdigit():
             continue
-        before = words.word(begin - 1)
+        before = words.lower[begin - 1]
         if phrase in money.CURRENCY_WORDS or phrase in money.SUBUNITS:
             if before in lang.numbers.CARDINALS or before in lang.numbers.SCALES:
                 return None

@@ -92,12 +92,12 @@ def _words_of_dates(words: Scan, dates: list[RawDate], lang: Language) -> set[in
             continue
         i = date.word
         first = words.lower[i]
-        while first.isdigit() and words.word(i - 2).isdigit() and len(words.word(i - 2)) < 3:
+        while first.isdigit() and words.lower[i - 2].isdigit() and len(words.lower[i - 2]) < 3:
             if not _joins_days(words, i - 1, lang):
                 break
             i -= 2
             taken.add(i)
-        if first.isdigit() and words.gap(i - 1) in DAYS_APART and len(words.word(i - 1)) < 3:
+        if first.isdigit() and words.gaps[i - 1] in DAYS_APART and len(words.lower[i - 1]) < 3:
             taken.add(i - 1)
         i = date.word
         while i < len(words.starts) and words.starts[i] < date.char_end:
@@ -108,9 +108,9 @@ def _words_of_dates(words: Scan, dates: list[RawDate], lang: Language) -> set[in
 
 def _joins_days(words: Scan, at: int, lang: Language) -> bool:
     """True for the "and" of "8 and 9 September"."""
-    blank = words.gap(at - 1) == " " == words.gap(at)
+    blank = words.gaps[at - 1] == " " == words.gaps[at]
     joins = lang.amounts.COORDINATORS | lang.amounts.RANGE_WORDS
-    return blank and words.word(at) in joins and words.word(at - 2) not in joins
+    return blank and words.lower[at] in joins and words.lower[at - 2] not in joins
 
 
 def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | None:
@@ -143,14 +143,14 @@ def _figure(words: Scan, number: Number, free: int, lang: Language) -> Figure | 
         return None
     if number.glued:
         return _with_borrowed_scale(words, number, lang)
-    if words.gap(number.last) == "-" and not _may_follow(words, number.last + 1, lang):
+    if words.gaps[number.last] == "-" and not _may_follow(words, number.last + 1, lang):
         return None  # "six-digit", "twenty-first"
     noun = counted_noun(words, number.last, lang)
     if noun:
         single = number.value == 1 and number.first == number.last  # "one node" counts nothing
         if is_year(words, number, lang):  # "the 2021 report lists"
             return None
-        pair = words.word(number.first) == "two" and words.word(number.first - 1) == "the"
+        pair = words.lower[number.first] == "two" and words.lower[number.first - 1] == "the"
         if pair and noun.text.lower() in lang.amounts.WELL_KNOWN_PAIRS:
             return None
         if single or is_multiple(words, noun.last, noun.text, lang):
@@ -172,7 +172,7 @@ _NOTHING: Final = Unit("count", None, None)
 
 def _after_percent_of(words: Scan, number: Number, lang: Language) -> Figure | None:
     """ "per cent of 40" alone on a line: the word stands before its number."""
-    if words.word(number.first - 1) != lang.numbers.OF:
+    if words.lower[number.first - 1] != lang.numbers.OF:
         return None
     for first in (number.first - 2, number.first - 3):
         phrase = " ".join(words.lower[max(first, 0) : number.first])
@@ -182,8 +182,8 @@ def _after_percent_of(words: Scan, number: Number, lang: Language) -> Figure | N
 
 
 def _slashed(words: Scan, number: Number, lang: Language) -> tuple[Number, UnitMention] | None:
-    behind = words.gap(number.last)
-    slash = behind == "/" or (behind == " " and words.gap(number.last + 1) == "/")
+    behind = words.gaps[number.last]
+    slash = behind == "/" or (behind == " " and words.gaps[number.last + 1] == "/")
     return read_slashed(words, number, lang) if slash else None
 
 
@@ -192,20 +192,20 @@ def _repeats(words: Scan, prefix: Prefix, found: UnitMention) -> bool:
     unit = found.unit
     if unit.kind != "money" or unit.scale != 1:
         return False
-    return unit.currency == prefix.code or not words.word(found.last + 1)[:1].isdigit()
+    return unit.currency == prefix.code or not words.lower[found.last + 1][:1].isdigit()
 
 
 def _unit_behind(words: Scan, number: Number, lang: Language) -> UnitMention | None:
     """The unit behind a number, or behind "odd": "8,000-odd kilometres"."""
     last = number.last + 1
-    if words.gap(number.last) == "-" and words.word(last) in lang.amounts.HYPHENED_QUALIFIERS:
+    if words.gaps[number.last] == "-" and words.lower[last] in lang.amounts.HYPHENED_QUALIFIERS:
         number = number._replace(last=last, char_end=words.ends[last])
     return read_unit(words, number, lang)
 
 
 def _scales_column(words: Scan, number: Number, found: UnitMention) -> bool:
     """True for the header "Price (ten thousand yuan)", which gives a scale."""
-    bracketed = words.gap(number.first - 1)[-1:] == "(" and words.gap(found.last)[:1] == ")"
+    bracketed = words.gaps[number.first - 1][-1:] == "(" and words.gaps[found.last][:1] == ")"
     return bracketed and found.unit.kind == "money" and str(number.value.normalize()) in _SCALES
 
 
@@ -214,7 +214,7 @@ _SCALES: Final = frozenset({"1E+3", "1E+4", "1E+6", "1E+8", "1E+9"})
 
 def _may_follow(words: Scan, i: int, lang: Language) -> bool:
     """True for what goes on behind a number and a hyphen: "3-5", "3-to-5", "30-odd"."""
-    word = words.word(i)
+    word = words.lower[i]
     amounts = lang.amounts
     return not word[:1].isalpha() or word in amounts.HYPHENED_QUALIFIERS | amounts.RANGE_WORDS
 

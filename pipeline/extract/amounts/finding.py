@@ -125,15 +125,15 @@ def _is_span(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
         return False
     join = words.text[low.char_end : high.char_start].strip(" \u00a0").lower()
     if join == "and":
-        return words.word(word_before(words, low, lang)) in amounts.BETWEEN
+        return words.lower[word_before(words, low, lang)] in amounts.BETWEEN
     if join == "or":
         return low.unit == high.unit
     if join not in amounts.RANGE_JOINS:
         return False
-    before = words.word(word_before(words, low, lang))
+    before = words.lower[word_before(words, low, lang)]
     if before in amounts.CHANGE_FROM:
         at = word_before(words, low, lang)
-        return alone(words, at, high.last) or words.word(at - 1) in amounts.SPREAD
+        return alone(words, at, high.last) or words.lower[at - 1] in amounts.SPREAD
     return True
 
 
@@ -183,23 +183,23 @@ def _qualifier_before(figure: Figure, unit: Unit, words: Scan, lang: Language) -
     first = figure.number.first
     while first > 0 and words.starts[first - 1] >= figure.char_start:
         first -= 1  # the currency before the number
-    may_end = words.word(first - 1) in lang.amounts.ENDS_OF_QUALIFIERS
+    may_end = words.lower[first - 1] in lang.amounts.ENDS_OF_QUALIFIERS
     begins = range(max(0, first - lang.amounts.LONGEST_QUALIFIER), first) if may_end else ()
     for begin in begins:
         phrase = " ".join(words.lower[begin:first])
         if phrase not in lang.amounts.QUALIFIERS_BEFORE:
             continue
-        gaps = [words.gap(j) for j in range(begin, first - 1)]
+        gaps = [words.gaps[j] for j in range(begin, first - 1)]
         gaps.append(words.text[words.ends[first - 1] : figure.char_start])
         if any(gap.strip(" \u00a0(") for gap in gaps):
             continue
         when = phrase == "over" and unit.kind == "duration"
         if phrase == lang.amounts.OF_TIME_ONLY and unit.kind != "duration":
             continue
-        if when and words.word(begin - 1) not in lang.amounts.SPAN_OF_TIME:
+        if when and words.lower[begin - 1] not in lang.amounts.SPAN_OF_TIME:
             continue
         return words.starts[begin], lang.amounts.QUALIFIERS_BEFORE[phrase]
-    if words.word(first - 1) in lang.amounts.SHORT_ABOUT and words.gap(first - 1) in {". ", "."}:
+    if words.lower[first - 1] in lang.amounts.SHORT_ABOUT and words.gaps[first - 1] in {". ", "."}:
         return words.starts[first - 1], "approximately"
     return _sign_before(figure.char_start, words, lang)
 
@@ -234,10 +234,10 @@ def _qualifier_behind(figure: Figure, words: Scan, lang: Language) -> tuple[int,
     behind, first_words = lang.amounts.QUALIFIERS_BEHIND, lang.amounts.STARTS_OF_QUALIFIERS
     number = figure.number
     for last in (number.last,) if number.last == figure.last else (number.last, figure.last):
-        gap = words.gap(last)
+        gap = words.gaps[last]
         if gap[:1] == "+":
             return max(figure.char_end, words.ends[last] + 1), "at_least"
-        if words.word(last + 1) not in first_words:
+        if words.lower[last + 1] not in first_words:
             continue
         for length in (2, 1):
             phrase = " ".join(words.lower[last + 1 : last + 1 + length])

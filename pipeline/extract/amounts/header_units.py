@@ -64,7 +64,7 @@ def _unit_in(header: str, words: Scan, lang: Language) -> HeaderUnit | None:
     if any(sign in header for sign in amounts.PERCENT_SIGNS):
         return HeaderUnit("percentage", None, "%", Decimal(1))
     symbols = [money.CURRENCY_SYMBOLS[char] for char in header if char in money.CURRENCY_SYMBOLS]
-    for i, word in enumerate(words.lower):
+    for i, word in enumerate(words.lower[: len(words.words)]):
         if code := _header_code(words.words[i], lang):
             symbols.append(code)
         elif money.CURRENCY_WORDS.get(word):
@@ -73,9 +73,11 @@ def _unit_in(header: str, words: Scan, lang: Language) -> HeaderUnit | None:
             return HeaderUnit("percentage", None, amounts.PERCENT_WORDS[word], Decimal(1))
     if symbols:
         return HeaderUnit("money", symbols[0], None, scale)
-    for i in range(1, len(words.lower)):
+    for i in range(1, len(words.words)):
         word = words.lower[i]
-        bracketed = "(" in words.gap(i - 1) or "," in words.gap(i - 1) or words.word(i - 1) == "in"
+        bracketed = (
+            "(" in words.gaps[i - 1] or "," in words.gaps[i - 1] or words.lower[i - 1] == "in"
+        )
         if bracketed and word in amounts.DURATIONS:
             return HeaderUnit("duration", None, amounts.DURATIONS[word], Decimal(1))
         if bracketed and word in amounts.MEASURES:
@@ -95,20 +97,20 @@ def _beside_currency(words: Scan, i: int, lang: Language) -> bool:
     """True for the "m" of "RMB m" and "m yuan"."""
     if i and _header_code(words.words[i - 1], lang):
         return True
-    after = words.word(i + 1)
+    after = words.lower[i + 1]
     return after in lang.currencies.CURRENCY_WORDS or bool(after and _header_code(after, lang))
 
 
 def _scale_in(words: Scan, lang: Language) -> Decimal:
     """The scale that a header gives: "(thousand)", "million yuan", "m yuan", "10,000 yuan"."""
     scale = Decimal(1)
-    for i, word in enumerate(words.lower):
+    for i, word in enumerate(words.lower[: len(words.words)]):
         if word in lang.numbers.SCALES:
             scale *= lang.numbers.SCALES[word]
         elif word in lang.numbers.GLUED_SCALES and _beside_currency(words, i, lang):
             scale *= lang.numbers.GLUED_SCALES[word]
         elif word.replace(",", "") == "10000":
             scale *= 10_000
-        elif word == "ten" and words.word(i + 1) in lang.numbers.SCALES:
+        elif word == "ten" and words.lower[i + 1] in lang.numbers.SCALES:
             scale *= 10
     return scale

@@ -52,7 +52,7 @@ def _joins(low: Figure, high: Figure, words: Scan, lang: Language) -> bool:
     """True for two ends of a span: "to", "-", and "and" behind "between"."""
     join = words.text[low.char_end : high.char_start].strip(" \u00a0").lower()
     if join == "and":
-        return words.word(word_before(words, low, lang)) in lang.amounts.BETWEEN
+        return words.lower[word_before(words, low, lang)] in lang.amounts.BETWEEN
     return join in lang.amounts.RANGE_JOINS
 
 
@@ -83,12 +83,12 @@ def _lent_by_next(figure: Figure, following: Figure, words: Scan, lang: Language
         return figure
     if following.bare:
         spans = join not in lang.amounts.COORDINATORS or (
-            words.word(figure.number.first - 1) in lang.amounts.BETWEEN
+            words.lower[figure.number.first - 1] in lang.amounts.BETWEEN
         )
         scaled = _scaled_like(figure.number, following.number)
         return figure._replace(number=scaled) if spans else figure
     money = following.unit.kind == "money"
-    spans = words.word(figure.number.first - 1) in lang.amounts.BETWEEN
+    spans = words.lower[figure.number.first - 1] in lang.amounts.BETWEEN
     if join == "and" and money and not spans and figure.number.value < _LARGE_SUM:
         return figure
     unit = following.unit
@@ -109,18 +109,18 @@ def _compared(figure: Figure, done: list[Figure], words: Scan, lang: Language) -
         return None
     amounts, elided = lang.amounts, lang.elided
     at = word_before(words, figure, lang)
-    word, earlier = words.word(at), words.word(at - 1)
+    word, earlier = words.lower[at], words.lower[at - 1]
     if word in elided.CHANGE_TO:
         start = word_before(words, before, lang)
-        set_against = words.word(start) in amounts.CHANGE_FROM or earlier in elided.COMPARED
+        set_against = words.lower[start] in amounts.CHANGE_FROM or earlier in elided.COMPARED
     elif word in amounts.CHANGE_FROM:
-        risen = words.word(word_before(words, before, lang)) in elided.CHANGE_TO
+        risen = words.lower[word_before(words, before, lang)] in elided.CHANGE_TO
         set_against = risen or earlier in elided.DIRECTIONS
-    elif words.word(at + 1) in elided.MORE_OR_LESS:
+    elif words.lower[at + 1] in elided.MORE_OR_LESS:
         set_against = False  # "not less than 80"
     else:
         set_against = word in elided.SET_AGAINST or (earlier, word) in elided.SET_AGAINST_PAIRS
-    bracketed = words.gap(figure.number.first - 1).strip() == ":" and "(" in between
+    bracketed = words.gaps[figure.number.first - 1].strip() == ":" and "(" in between
     if set_against or (bracketed and words.words[figure.number.first - 1].isdigit()):
         return _with_unit_of(before, figure)
     if before.unit.kind == "count":
@@ -135,16 +135,16 @@ def _in_row(before: Figure, figure: Figure, between: str, words: Scan, lang: Lan
     places = lang.elided.PLACING
     low, high = sorted((before.number.value, figure.number.value))
     lead = word_before(words, figure, lang)
-    if (words.word(lead - 1), words.word(lead)) in lang.elided.TWO_WORD_QUALIFIERS:
+    if (words.lower[lead - 1], words.lower[lead]) in lang.elided.TWO_WORD_QUALIFIERS:
         lead -= 2
-    joined = words.gap(lead).startswith(",") or words.word(lead) in lang.elided.ROW_JOINERS
-    each = words.word(lead)  # "Alpha with 51 percent, Beta with 30"
-    if each in lang.elided.EACH_WITH and words.word(word_before(words, before, lang)) == each:
+    joined = words.gaps[lead].startswith(",") or words.lower[lead] in lang.elided.ROW_JOINERS
+    each = words.lower[lead]  # "Alpha with 51 percent, Beta with 30"
+    if each in lang.elided.EACH_WITH and words.lower[word_before(words, before, lang)] == each:
         return True
     return (
         joined
-        and words.word(figure.last + 1) in places
-        and words.gap(figure.last) in BLANKS
+        and words.lower[figure.last + 1] in places
+        and words.gaps[figure.last] in BLANKS
         and not places.isdisjoint(between.lower().split())
         and high <= low * _ALIKE
     )
@@ -202,8 +202,8 @@ _FIGURES_BACK: Final = 40
 def _names_things(words: Scan, figure: Figure, lang: Language) -> bool:
     """True when a plural before a bare number in its sentence may be what it counts."""
     for at in range(figure.number.first - 1, max(-1, figure.number.first - 13), -1):
-        if any(stop in words.gap(at) for stop in ",.;\n"):
+        if any(stop in words.gaps[at] for stop in ",.;\n"):
             return False
-        if is_plural(words.word(at), lang) and words.word(at) not in lang.amounts.MONEY_SUBJECTS:
+        if is_plural(words.lower[at], lang) and words.lower[at] not in lang.amounts.MONEY_SUBJECTS:
             return True
     return False

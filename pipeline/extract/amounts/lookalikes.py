@@ -22,7 +22,7 @@ def inside_code(words: Scan, i: int) -> bool:
     gap = words.text[words.ends[i - 1] : words.starts[i]]
     if gap != "-":
         return gap in _CODE_SIGNS
-    return words.gap(i) == "-" and words.words[i + 1][0].isdigit()
+    return words.gaps[i] == "-" and words.words[i + 1][0].isdigit()
 
 
 _CODE_JOINS: Final = frozenset(":/+")
@@ -31,7 +31,7 @@ _CODE_SIGNS: Final = frozenset(":./")
 
 def is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
     """Glued to letters or to other digits: "BSN2", "COVID-19", "010-6839", "10:30", "1/3"."""
-    gap, behind = words.gap(number.first - 1), words.gaps[number.last]
+    gap, behind = words.gaps[number.first - 1], words.gaps[number.last]
     digits = words.words[number.first]
     leading_zero = digits[:1] == "0" and digits[1:2].isdigit()
     if gap == " " and behind not in _CODE_JOINS:
@@ -39,7 +39,7 @@ def is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
     before = words.words[number.first - 1] if number.first else ""
     if before and gap == "":
         return before.upper() not in lang.currencies.GLUED_BEFORE
-    after = words.word(number.last + 1) if behind in _CODE_JOINS else ""
+    after = words.lower[number.last + 1] if behind in _CODE_JOINS else ""
     if after and (behind == "+" or after[0].isdigit()):
         return True
     if before and gap == "+":
@@ -52,17 +52,17 @@ def is_part_of_code(words: Scan, number: Number, lang: Language) -> bool:
 def is_fraction(words: Scan, number: Number, lang: Language) -> bool:
     """ "one-fifth", "two thirds", "one in eight", "9 out of 10"."""
     amounts = lang.amounts
-    after = words.word(number.last + 1)
-    if after in amounts.FRACTIONS and (gap := words.gap(number.last)) in {" ", "-"}:
+    after = words.lower[number.last + 1]
+    if after in amounts.FRACTIONS and (gap := words.gaps[number.last]) in {" ", "-"}:
         quarters = after == "quarters" and not number.spelled and gap == " "
-        return not quarters or words.word(number.last + 2) == lang.numbers.OF
-    if after in amounts.RATIO_WORDS and words.gap(number.last) == " ":
+        return not quarters or words.lower[number.last + 2] == lang.numbers.OF
+    if after in amounts.RATIO_WORDS and words.gaps[number.last] == " ":
         following = number.last + 2
-        if words.word(following) == "of" and after == "out":
+        if words.lower[following] == "of" and after == "out":
             following += 1
         elif after == "out":
             return False
-        of = words.word(following)
+        of = words.lower[following]
         year = len(of) == _DIGITS_OF_YEAR and of.isdigit()  # "8 in 2020"
         is_number = not year and (of[:1].isdigit() or of in lang.numbers.CARDINALS)
         if is_number and (number.value == 1 or _is_small_ratio(words, number, following, lang)):
@@ -70,23 +70,23 @@ def is_fraction(words: Scan, number: Number, lang: Language) -> bool:
         return (
             is_number
             and number.value < 100
-            and words.word(following + 1) in {"", *amounts.NOUN_ENDS, *amounts.RATIO_NOUNS}
+            and words.lower[following + 1] in {"", *amounts.NOUN_ENDS, *amounts.RATIO_NOUNS}
         )
-    before = words.word(number.first - 1)
+    before = words.lower[number.first - 1]
     if before not in amounts.RATIO_WORDS:
         return False
-    if words.word(number.first - 2) in amounts.ONE:
+    if words.lower[number.first - 2] in amounts.ONE:
         return True
     part = next(
         (
-            words.word(number.first - 2 - k)
+            words.lower[number.first - 2 - k]
             for k in range(3)
-            if words.word(number.first - 2 - k) in lang.numbers.CARDINALS
+            if words.lower[number.first - 2 - k] in lang.numbers.CARDINALS
         ),
         "",
     )
     whole = number.spelled and number.value <= _LARGEST_RATIO and after not in amounts.PLACES
-    if words.word(number.first - 2) == part and whole:
+    if words.lower[number.first - 2] == part and whole:
         return bool(part) and lang.numbers.CARDINALS[part] < number.value
     return whole and part in amounts.ONE
 
@@ -97,10 +97,10 @@ _DIGITS_OF_YEAR: Final = 4
 
 def _is_small_ratio(words: Scan, number: Number, whole: int, lang: Language) -> bool:
     """ "two in five users": both in words and small; places are counted: "two in five cities"."""
-    of = lang.numbers.CARDINALS.get(words.word(whole), 0)
+    of = lang.numbers.CARDINALS.get(words.lower[whole], 0)
     if not number.spelled or not number.value < of <= _LARGEST_RATIO:
         return False
-    return words.word(whole + 1) not in lang.amounts.PLACES
+    return words.lower[whole + 1] not in lang.amounts.PLACES
 
 
 def is_no_duration(words: Scan, number: Number, last: int, lang: Language) -> bool:
@@ -109,19 +109,19 @@ def is_no_duration(words: Scan, number: Number, last: int, lang: Language) -> bo
     The unit ends with word `last`.
     """
     amounts = lang.amounts
-    plan = words.word(last + 1) == amounts.PLAN
-    if words.word(last + 1) == "and" and words.word(last + 3) in amounts.DURATIONS:
+    plan = words.lower[last + 1] == amounts.PLAN
+    if words.lower[last + 1] == "and" and words.lower[last + 3] in amounts.DURATIONS:
         last += 3  # "2 years and 3 months old"
-    if words.word(last + 1) in amounts.AGO_OR_OLD and words.gap(last) in BLANKS | {"-"}:
+    if words.lower[last + 1] in amounts.AGO_OR_OLD and words.gaps[last] in BLANKS | {"-"}:
         return True
-    if words.word(number.first - 1) in amounts.AGE_INTRODUCERS:
+    if words.lower[number.first - 1] in amounts.AGE_INTRODUCERS:
         return True
     return number.spelled and plan and number.value == amounts.YEARS_OF_PLAN
 
 
 def is_label(words: Scan, number: Number, bare: bool, lang: Language) -> bool:
     """The number of a thing or a rank: "Line 1", "Articles 16", "Top 10"."""
-    before, gap = words.word(number.first - 1), words.gap(number.first - 1)
+    before, gap = words.lower[number.first - 1], words.gaps[number.first - 1]
     if before in lang.amounts.LABELS or (bare and before in lang.amounts.WEAK_LABELS):
         return gap in (_LABEL_GAPS if bare else _TIGHT_GAPS) and number.scale == 1
     singular = before[:-1] if before[-1:] == "s" else ""
@@ -137,22 +137,22 @@ def goes_on(words: Scan, name: int, number: Number) -> bool:
     if name < 0 or number.first - name > 2 or number.spelled:
         return False
     if number.first == name + 1:
-        return words.gap(name) in DAYS_APART
-    blanks = words.gap(name) == " " == words.gap(name + 1)
-    return blanks and words.word(name + 1) in {"and", "or", "to"}
+        return words.gaps[name] in DAYS_APART
+    blanks = words.gaps[name] == " " == words.gaps[name + 1]
+    return blanks and words.lower[name + 1] in {"and", "or", "to"}
 
 
 def is_version(words: Scan, number: Number, lang: Language) -> bool:
     """ "TradeSeal 2.0", "the 3.2 version"; and proper names of number words: "Two Rivers"."""
-    gap, written = words.gap(number.first - 1), words.words[number.first - 1]
+    gap, written = words.gaps[number.first - 1], words.words[number.first - 1]
     first = words.words[number.first]
     version = "." in first and number.value < _LEAST_NO_VERSION and number.last == number.first
-    if version and words.word(number.last + 1) in lang.amounts.VERSIONS:
+    if version and words.lower[number.last + 1] in lang.amounts.VERSIONS:
         return True
     if gap != " " or not number.first:
         return False
     if number.spelled and first[0].isupper() and (written.islower() or written == "The"):
-        return words.gap(number.last) == " " and words.words[number.last + 1][:1].isupper()
+        return words.gaps[number.last] == " " and words.words[number.last + 1][:1].isupper()
     return (
         version
         and written[:1].isupper()
@@ -195,7 +195,7 @@ def is_year(words: Scan, number: Number, lang: Language) -> bool:
     digits = words.words[number.first]
     if number.last > number.first or not digits.isdigit() or not 1949 <= number.value <= 2049:
         return False
-    before = words.word(number.first - 1)
+    before = words.lower[number.first - 1]
     return number.value % 100 != 0 or before in lang.amounts.BEFORE_YEARS
 
 
@@ -203,4 +203,4 @@ def is_multiple(words: Scan, last: int, noun: str, lang: Language) -> bool:
     """ "three times as many", "ten times of the current": no count of times."""
     if noun.lower().split()[-1] != lang.amounts.TIMES:
         return False
-    return words.word(last + 1) in lang.amounts.COMPARISONS and words.gap(last) in BLANKS
+    return words.lower[last + 1] in lang.amounts.COMPARISONS and words.gaps[last] in BLANKS

@@ -46,11 +46,11 @@ def read_unit(words: Scan, number: Number, lang: Language) -> UnitMention | None
     """The unit behind a number, or against it; None when there is none that the language knows."""
     if number.glued:
         return _glued_unit(words, number, lang)
-    gap, i = words.gap(number.last), number.last + 1
+    gap, i = words.gaps[number.last], number.last + 1
     if gap not in BLANKS and gap != "-":
         return _sign_behind(words, number, lang)
-    if words.word(i) == lang.numbers.OF and words.word(number.last) in lang.numbers.PARTS:
-        i += 1 + (words.word(i + 1) in lang.numbers.ARTICLES)
+    if words.lower[i] == lang.numbers.OF and words.lower[number.last] in lang.numbers.PARTS:
+        i += 1 + (words.lower[i + 1] in lang.numbers.ARTICLES)
         found = _unit_at(words, i, number, lang)  # "one and three quarters of an hour"
         return found if found and found.unit.kind == "duration" else None
     return _unit_at(words, i, number, lang)
@@ -85,7 +85,7 @@ def _percentage(words: Scan, number: Number, end: int, lang: Language) -> UnitMe
     """A percent sign, or one with "points" behind it."""
     i = number.last + 1
     if (
-        words.word(i) in {"point", "points"}
+        words.lower[i] in {"point", "points"}
         and i < len(words.starts)
         and words.starts[i] <= end + 1
     ):
@@ -121,7 +121,7 @@ def _unit_at(words: Scan, i: int, number: Number, lang: Language) -> UnitMention
 
 def _has_object(words: Scan, verb: int, lang: Language) -> bool:
     """True where an article or a number follows: "the top 10 won 3 prizes"."""
-    after = words.word(verb + 1)
+    after = words.lower[verb + 1]
     numbered = after[:1].isdigit() or after in lang.numbers.CARDINALS
     return numbered or after in lang.numbers.ARTICLES or after in lang.dates.ARTICLES
 
@@ -130,20 +130,20 @@ def _is_of_next(words: Scan, i: int, number: Number) -> bool:
     """True for the unit in "in 2020 CNY 211 million": a year stands before it, a sum behind."""
     if number.char_end - number.char_start != 4 or number.scale != 1:
         return False
-    return 1900 <= number.value < 2100 and words.word(i + 1)[:1].isdigit()
+    return 1900 <= number.value < 2100 and words.lower[i + 1][:1].isdigit()
 
 
 def _odd_unit(words: Scan, i: int, number: Number, lang: Language) -> UnitMention | None:
     """ "working days", "US$", "U.S. dollars", "MUSD", "43 c": units that no table lists."""
     amounts, money, table = lang.amounts, lang.currencies, _table(lang)
-    word, written, gap = words.lower[i], words.words[i], words.gap(i)
+    word, written, gap = words.lower[i], words.words[i], words.gaps[i]
     end = words.ends[i]
     if word in amounts.DURATION_MODIFIERS and (gap in BLANKS or gap == "-"):
-        unit = table.units.get(words.word(i + 1))
-        if unit and unit.kind == "duration" and len(words.word(i + 1)) > 2:
+        unit = table.units.get(words.lower[i + 1])
+        if unit and unit.kind == "duration" and len(words.lower[i + 1]) > 2:
             noun = f"{word} {unit.noun}" if word in amounts.KINDS_OF_DAY else unit.noun
             return UnitMention(unit._replace(noun=noun), words.ends[i + 1], i + 1)
-    if written == amounts.METRE and gap == " " and words.word(i + 1) in amounts.BEHIND_METRES:
+    if written == amounts.METRE and gap == " " and words.lower[i + 1] in amounts.BEHIND_METRES:
         return UnitMention(Unit("measure", None, amounts.METRE), end, i)
     if word in money.DOLLAR_PREFIXES and words.text[end : end + 1] == "$":
         return UnitMention(Unit("money", money.DOLLAR_PREFIXES[word], None), end + 1, i)
@@ -152,7 +152,7 @@ def _odd_unit(words: Scan, i: int, number: Number, lang: Language) -> UnitMentio
         if gap == "." and dotted in money.CURRENCY_WORDS:
             end = words.ends[i + 1] + (words.text[words.ends[i + 1] : words.ends[i + 1] + 1] == ".")
             return UnitMention(Unit("money", money.CURRENCY_WORDS[dotted], None), end, i + 1)
-        name = f"{dotted} {words.word(i + 2)}"
+        name = f"{dotted} {words.lower[i + 2]}"
         if gap == "." and name in money.CURRENCY_WORDS:
             found = Unit("money", money.CURRENCY_WORDS[name], None)
             return UnitMention(found, words.ends[i + 2], i + 2)
@@ -171,7 +171,7 @@ def _short_subunit(
     """ "43c", "50p" where the clause ends behind them."""
     if number.value >= 100 or number.spelled or not clause_ends(words, last):
         return None
-    if words.word(number.first - 1) in lang.amounts.LABELS:
+    if words.lower[number.first - 1] in lang.amounts.LABELS:
         return None  # "page 50p"
     code, scale = lang.currencies.SUBUNITS[letter]
     return UnitMention(Unit("money", code, None, scale), words.ends[last], last)
@@ -190,7 +190,7 @@ def _glued_unit(words: Scan, number: Number, lang: Language) -> UnitMention | No
     if glued in money.SHORT_SUBUNITS:
         return _short_subunit(words, number, glued, last, lang)
     if word in amounts.GLUED_TIMES:
-        spans = words.word(number.first - 1) in amounts.LASTING
+        spans = words.lower[number.first - 1] in amounts.LASTING
         if spans and clause_ends(words, last):
             return UnitMention(Unit("duration", None, amounts.GLUED_TIMES[word]), end, last)
     if word in amounts.NOT_GLUED:

@@ -69,9 +69,9 @@ def _may_lie_ahead(raw: RawDate, words: Scan, lang: Language) -> bool:
     if raw.ahead:
         return True
     dates, last = lang.dates, raw.word - 1
-    if words.word(last) in dates.ARTICLES:
+    if words.lower[last] in dates.ARTICLES:
         last -= 1
-    if words.word(last) not in dates.DEADLINE_ENDS:
+    if words.lower[last] not in dates.DEADLINE_ENDS:
         return False
     before = words.folded[max(0, raw.char_start - _DEADLINE) : raw.char_start]
     return dates.DEADLINE.search(before) is not None

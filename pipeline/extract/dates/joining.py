@@ -42,8 +42,8 @@ def joined(raws: list[RawDate], words: Scan, lang: Language) -> Iterator[RawDate
             continue
         if other and _may_begin(raw) and _may_end(raw, other):
             gap = words.text[raw.char_end : other.char_start]
-            between = words.word(raw.word - 1) in lang.dates.BETWEEN
-            moved = words.word(raw.word - 2) in lang.dates.MOVED
+            between = words.lower[raw.word - 1] in lang.dates.BETWEEN
+            moved = words.lower[raw.word - 2] in lang.dates.MOVED
             if (lang.dates.RANGE_GAP.fullmatch(gap) and not moved) or (
                 (between or _next_weekday(raw, other, lang))
                 and lang.dates.BETWEEN_GAP.fullmatch(gap)

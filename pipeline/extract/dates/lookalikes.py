@@ -14,7 +14,7 @@ from pipeline.extract.text.scan import Scan
 def is_date(raw: RawDate, words: Scan, lang: Language) -> bool:
     """False where the words around show that a pattern met something else than a date."""
     dates, parts, i = lang.dates, raw.parts, raw.word
-    before, gap = words.word(i - 1), words.gap(i - 1)
+    before, gap = words.lower[i - 1], words.gaps[i - 1]
     if words.words[i][0].isdigit():
         if gap in {"", "."} and before and before not in dates.MONTHS:
             return False  # glued to letters: "BSN2019", "v.19.11.20"
@@ -31,7 +31,7 @@ def is_date(raw: RawDate, words: Scan, lang: Language) -> bool:
         if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS and not item:
             return False
     if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS:
-        behind = words.words[i + 1] if words.gap(i) == " " else ""
+        behind = words.words[i + 1] if words.gaps[i] == " " else ""
         if month.islower() or behind[:1].isupper():
             return False  # "an august body", "April Chen"
     if "wd" in parts and "rel" not in parts and parts["wd"].islower():
@@ -71,22 +71,22 @@ def _has_chronology(words: Scan, lang: Language) -> bool:
 def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:
     """True for "on the 21st", "the 5th:"; false for "the 18th node", "the 20th Party Congress"."""
     i = raw.word
-    if words.word(i - 1) not in lang.dates.ARTICLES or words.gap(i - 1) != " ":
+    if words.lower[i - 1] not in lang.dates.ARTICLES or words.gaps[i - 1] != " ":
         return False
     rest = words.text[raw.char_end : raw.char_end + 2]
     if (
-        words.word(i + 1) in lang.dates.DAY_JOINS
-        and words.word(i + 2) in lang.dates.ARTICLES
-        and words.word(i + 3)[:1].isdigit()
+        words.lower[i + 1] in lang.dates.DAY_JOINS
+        and words.lower[i + 2] in lang.dates.ARTICLES
+        and words.lower[i + 3][:1].isdigit()
     ):
-        return words.word(i - 2) in lang.dates.DAY_INTRODUCERS
+        return words.lower[i - 2] in lang.dates.DAY_INTRODUCERS
     lead = words.text[max(0, words.starts[i - 1] - 8) : words.starts[i - 1]]
     heads_line = lead.rstrip(" \t").endswith("\n")
     if heads_line and rest[:1] in {":", "：", ",", " "} and "month" not in raw.quote:
         return rest[:1] in {":", "：", ","}
     if rest[:1] in {",", ".", ";", ")", "", "\n"} or "month" in raw.quote:
-        return words.word(i - 2) in lang.dates.DAY_INTRODUCERS
-    if words.word(i - 2) != lang.dates.DAY_PREPOSITION:
+        return words.lower[i - 2] in lang.dates.DAY_INTRODUCERS
+    if words.lower[i - 2] != lang.dates.DAY_PREPOSITION:
         return False
     behind = words.words[i + 1] if i + 1 < len(words.words) else ""
     return behind[:1].isupper() or behind in lang.sentences.OPENERS - {"in"}
@@ -95,14 +95,14 @@ def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:
 def _is_year(raw: RawDate, words: Scan, lang: Language) -> bool:
     """True where a four-digit number is a year, not a count or a part of a name."""
     i = raw.word
-    before, gap = words.word(i - 1), words.gap(i - 1)
-    if gap == "-" and words.gap(i - 2) == "-" and words.word(i - 2)[-1:].isdigit():
+    before, gap = words.lower[i - 1], words.gaps[i - 1]
+    if gap == "-" and words.gaps[i - 2] == "-" and words.lower[i - 2][-1:].isdigit():
         return False  # a telephone number
     behind = words.text[raw.char_end : raw.char_end + 1]
     other = lang.dates.YEAR_RANGE_BEHIND.match(words.text, raw.char_end)
     if other and gap != "-" and raw.quote < other["y"]:
         return True
-    if behind in {"'", "’"} and words.word(i + 1) == "s":
+    if behind in {"'", "’"} and words.lower[i + 1] == "s":
         return True  # "2020's budget"
     if "(" in gap or begins_line(raw, words.text):
         return behind in {")", ":", "", "\n", ",", " ", "|", "\t"}

@@ -89,7 +89,7 @@ class Resolver:
         """True for a period of accounts, and for the year of "a scheme of 2018"."""
         if raw.rule != "year":
             return raw.rule == "fiscal_year"
-        return self._words.word(raw.word - 1) in self._lang.dates.BESIDE_THE_STORY
+        return self._words.lower[raw.word - 1] in self._lang.dates.BESIDE_THE_STORY
 
     def _range(self, first: RawDate, last: RawDate) -> tuple[Interval, str] | None:
         """Two expressions with a range word between them; the first borrows the last's year."""

@@ -20,11 +20,11 @@ def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]
     rules, word = lang.date_rules, words.lower[i]
     followers = rules.FOLLOWERS.get(group)
     if followers and word not in rules.SELF_SUFFICIENT:
-        after = words.word(i + 1)
+        after = words.lower[i + 1]
         if after not in followers and not "0" <= after[:1] <= "9":
             return ()
-    if group == "month" and words.gap(i) == " ":
-        after = words.word(i + 1)
+    if group == "month" and words.gaps[i] == " ":
+        after = words.lower[i + 1]
         if after[0].isalpha() and after not in lang.dates.ARTICLES:
             before_words: tuple[Any, ...] = rules.BEFORE_WORDS
             return before_words
@@ -36,12 +36,12 @@ def _rules_for_number(words: Scan, lang: Language, i: int) -> tuple[Any, ...]:
     """The rules for the number at word i, by how it is written."""
     rules, shape = lang.date_rules, _shape(words, i)
     before = words.words[i - 1] if i else ""
-    if "0" <= before[-1:] <= "9" and (gap := words.gap(i - 1)) in _WITHIN_NUMBERS:
+    if "0" <= before[-1:] <= "9" and (gap := words.gaps[i - 1]) in _WITHIN_NUMBERS:
         if gap != "-":
             return ()  # inside a longer number
         shape = shape if "." in before else shape[:1]
     behind = shape[1:]
-    if (behind == "_a" and words.word(i + 1) not in rules.FOLLOWERS_OF_NUMBERS) or (
+    if (behind == "_a" and words.lower[i + 1] not in rules.FOLLOWERS_OF_NUMBERS) or (
         behind == "a" and words.lower[i].lstrip(_DIGITS) not in rules.GLUED
     ):
         shape = shape[:1]

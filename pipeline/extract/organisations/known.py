@@ -61,7 +61,7 @@ def known_before(words: Scan, last: int, lang: Language) -> int | None:
 @cache
 def _table(lang: Language) -> _Table:
     names = lang.organisations.KNOWN | lang.organisations.ACRONYMS
-    cut = [tuple(scan(name, {}).lower) for name in names]
+    cut = [tuple(map(str.lower, scan(name, {}).words)) for name in names]
     longest: dict[tuple[str, str], int] = {}
     for name in sorted((name for name in cut if len(name) > 1), key=len):
         longest[name[0], owner(name[1])] = len(name)

@@ -54,7 +54,7 @@ def run_end(words: Scan, first: int) -> int:
         i = last + 1
         if i > first and gaps[last] not in RUN_GAPS:
             break
-        glued = i > first and gaps[last] == "" and i < len(gaps)
+        glued = i > first and gaps[last] == "" and i < len(words.words)
         if i not in capital and not glued:
             if i == first or not _is_particle(words, i):
                 break

@@ -70,7 +70,7 @@ def read_number(words: Scan, i: int, lang: Language) -> Number | None:
         return Number(i, i, value, Decimal(1), start, end)
     else:
         number = _spelled(words, i, lang)
-    if number and words.word(number.last + 1) in lang.numbers.BEFORE_PARTS:
+    if number and words.lower[number.last + 1] in lang.numbers.BEFORE_PARTS:
         return _with_part(words, number, lang)
     return number
 
@@ -78,12 +78,12 @@ def read_number(words: Scan, i: int, lang: Language) -> Number | None:
 def _part_of_scale(words: Scan, i: int, lang: Language) -> Number | None:
     """ "half a million", "a quarter of a million": begins at "half" or "quarter"."""
     data, last = lang.numbers, i + 1
-    while words.word(last) in data.ARTICLES | {data.OF} and last - i < 3:
+    while words.lower[last] in data.ARTICLES | {data.OF} and last - i < 3:
         last += 1
-    scale = data.SCALES.get(words.word(last))
-    if scale is None or scale < 1000 or any(words.gap(j) not in _TIED for j in range(i, last)):
+    scale = data.SCALES.get(words.lower[last])
+    if scale is None or scale < 1000 or any(words.gaps[j] not in _TIED for j in range(i, last)):
         return None
-    value = scale * data.PARTS[words.word(i)]
+    value = scale * data.PARTS[words.lower[i]]
     return Number(i, last, value, scale, words.starts[i], words.ends[last], spelled=True)
 
 
@@ -93,35 +93,35 @@ def _with_part(words: Scan, number: Number, lang: Language) -> Number:
     A scale may stand behind that ("two and a half million") or before ("two million and a half").
     """
     data, at = lang.numbers, number.last + 1
-    if words.word(at) in data.VULGAR and words.gap(number.last) == " ":
-        value = number.value + data.VULGAR[words.word(at)]
+    if words.lower[at] in data.VULGAR and words.gaps[number.last] == " ":
+        value = number.value + data.VULGAR[words.lower[at]]
         return number._replace(last=at, value=value, char_end=words.ends[at])
-    if words.word(at) not in data.JOINERS or number.glued or 1 < number.scale < 1000:
+    if words.lower[at] not in data.JOINERS or number.glued or 1 < number.scale < 1000:
         return number
     at += 1
     counted = 1
-    if words.word(at) in data.COUNTS_OF_PARTS:
-        counted = data.COUNTS_OF_PARTS[words.word(at)]
+    if words.lower[at] in data.COUNTS_OF_PARTS:
+        counted = data.COUNTS_OF_PARTS[words.lower[at]]
         at += 1
     elif not _leads_on(words, at, lang):
         return number
-    if words.word(at) not in data.PARTS:
+    if words.lower[at] not in data.PARTS:
         return number
-    if any(words.gap(j) not in {" ", "-"} for j in range(number.last, at)):
+    if any(words.gaps[j] not in {" ", "-"} for j in range(number.last, at)):
         return number
-    value, scale = number.value + counted * data.PARTS[words.word(at)] * number.scale, number.scale
-    if scale == 1 and words.gap(at) == " " and words.word(at + 1) in data.SCALES:
+    value, scale = number.value + counted * data.PARTS[words.lower[at]] * number.scale, number.scale
+    if scale == 1 and words.gaps[at] == " " and words.lower[at + 1] in data.SCALES:
         at += 1
-        scale = data.SCALES[words.word(at)]
+        scale = data.SCALES[words.lower[at]]
         value *= scale
     return number._replace(last=at, value=value, scale=scale, char_end=words.ends[at])
 
 
 def _leads_on(words: Scan, at: int, lang: Language) -> bool:
     """True where a scale or a unit of time stands behind a part: "two and half million"."""
-    after = words.word(at + 1)
+    after = words.lower[at + 1]
     if after == lang.numbers.OF:
-        after = words.word(at + 2)
+        after = words.lower[at + 2]
     return after in lang.numbers.SCALES or after in lang.amounts.DURATIONS
 
 
@@ -149,12 +149,12 @@ def _digits(words: Scan, i: int, lang: Language) -> Number | None:
         elif glued in lang.numbers.VULGAR:
             value, end, glued = value + lang.numbers.VULGAR[glued], words.ends[i], ""
     if not glued:
-        while words.word(last + 1) in scales and words.gap(last) in {" ", "-", "\u00a0"}:
+        while words.lower[last + 1] in scales and words.gaps[last] in {" ", "-", "\u00a0"}:
             last += 1
-            scale *= scales[words.word(last)]
+            scale *= scales[words.lower[last]]
             end = words.ends[last]
         ten, thousand = lang.numbers.TEN_THOUSAND
-        if words.word(last + 1) == ten and words.word(last + 2) == thousand:
+        if words.lower[last + 1] == ten and words.lower[last + 2] == thousand:
             last += 2
             scale *= 10_000
             end = words.ends[last]
@@ -178,14 +178,14 @@ def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
     total, group, last, at = Decimal(0), None, -1, i
     scale = Decimal(1)
     while at < len(words.words):
-        word = words.word(at)
-        if at > i and words.gap(at - 1) not in {" ", "-", "\u00a0"}:
+        word = words.lower[at]
+        if at > i and words.gaps[at - 1] not in {" ", "-", "\u00a0"}:
             break
-        if word == lang.numbers.DOZEN and group is not None and words.gap(at) != "-":
+        if word == lang.numbers.DOZEN and group is not None and words.gaps[at] != "-":
             group, last = group * 12, at
         elif word in cardinals:
             value = Decimal(cardinals[word])
-            if group is not None and not _continues(group, value, words.word(at - 1), lang):
+            if group is not None and not _continues(group, value, words.lower[at - 1], lang):
                 break
             group = value if group is None else group + value
             last = at
@@ -198,8 +198,8 @@ def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
             word in lang.numbers.JOINERS
             and last == at - 1
             and group is not None
-            and words.word(at + 1) in cardinals
-            and (words.word(at - 1) in scales or _goes_on(group, cardinals[words.word(at + 1)]))
+            and words.lower[at + 1] in cardinals
+            and (words.lower[at - 1] in scales or _goes_on(group, cardinals[words.lower[at + 1]]))
         ):
             break
         at += 1
@@ -212,9 +212,9 @@ def _spelled(words: Scan, i: int, lang: Language) -> Number | None:
 
 def _opens(words: Scan, i: int, lang: Language) -> bool:
     """True for a scale that a number begins with: "hundred million", "a million"."""
-    before = words.word(i - 1)
+    before = words.lower[i - 1]
     if before in lang.numbers.ARTICLES:
-        return words.gap(i - 1) == " "
+        return words.gaps[i - 1] == " "
     return words.lower[i] == "hundred" and before not in lang.numbers.VAGUE
 
 

@@ -27,6 +27,10 @@ POSSESSIVE: Final = frozenset({"'s", "’s"})
 """Ends of a word that are no part of the name before them: "the Alliance's review"."""
 
 
+_NOTHING: Final = [""] * 16
+"""Behind the last word and, as lists are read from the end, before the first."""
+
+
 def owner(word: str) -> str:
     """The word without its possessive."""
     return word[:-2] if word[-2:] in POSSESSIVE else word
@@ -42,7 +46,8 @@ class Scan:
     """The words of a text, in order.
 
     `starts[i]:ends[i]` is word i in code points, `words[i]` as written and `lower[i]` in lower
-    case; `gaps[i]` is what stands between it and the next word, "" behind the last. `numbers` has
+    case; `gaps[i]` is what stands between it and the next word, "" behind the last. Both go on
+    with "" for some words past the ends, so that `lower[-1]` is "" too. `numbers` has
     the indexes of words that begin with a digit, `capitals` of those that may be part of a proper
     name ("Orhan", "4Paradigm"), as does `capital`, `role(r)` of those that the lexicon gives role
     r. `folded` is the text in lower case, of the same length.
@@ -80,24 +85,18 @@ class Scan:
 
     def gap(self, i: int) -> str:
         """The characters between word i and word i + 1; "" past the ends."""
-        try:
-            return self.gaps[i] if i >= 0 else ""
-        except IndexError:
-            return ""
+        return self.gaps[i]
 
     def word(self, i: int) -> str:
         """Word i in lower case; "" past the ends."""
-        try:
-            return self.lower[i] if i >= 0 else ""
-        except IndexError:
-            return ""
+        return self.lower[i]
 
 
 def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:
     """Cut `text` into words and index those in `lexicon` (lower-case word -> roles). Linear."""
     pieces = _WORD.split(text)  # gap, word, gap, ..., word, gap
     bounds = list(accumulate(map(len, pieces)))
-    words, gaps = pieces[1::2], [*pieces[2:-1:2], ""]
+    words, gaps = pieces[1::2], [*pieces[2:-1:2], "", *_NOTHING]
     lower = [word.lower() for word in words]
     numbers, roles = list[int](), defaultdict[str, list[int]](list)
     for i, word in enumerate(lower):
@@ -109,6 +108,7 @@ def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:
     capitals = [i for i, word in enumerate(words) if word[0].isupper()]
     capitals += [i for i in numbers if words[i] != lower[i] and words[i][-1].islower()]
     capitals.sort()
+    lower += _NOTHING
     starts, ends = bounds[:-1:2], bounds[1::2]
     folded = text.replace("\u0130", "I").lower()  # the one letter that is longer in lower case
     capital = frozenset(capitals)
