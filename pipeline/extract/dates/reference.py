@@ -23,6 +23,9 @@ HEAD: Final = 1500
 MASTHEAD: Final = 130
 """Code points of the longest line above the body that gives outlet and day."""
 
+HEADINGS: Final = 4
+"""Lines that may be headings of a text."""
+
 SHORT: Final = 6
 """Blanks of a sentence; a shorter line that ends with a full stop is a name: "Helan Co., Ltd."."""
 
@@ -72,7 +75,7 @@ def find_reference_date(
         return ReferenceDate(stated, "dateline")
     if published_on:
         return ReferenceDate(published_on, "metadata")
-    told = latest_told(words, raws, lang)
+    told = _heading_day(words, raws, lang) or latest_told(words, raws, lang)
     return ReferenceDate(told, "text") if told else None
 
 
@@ -106,6 +109,24 @@ def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date |
                 days |= _full_day(words, raw, (at, at + len(line)), lang, alone=sentence)
         if days or sentence:
             return days.pop() if len(days) == 1 else None
+        at += len(line) + 1
+    return None
+
+
+def _heading_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
+    """The full date with which one of the first lines ends: "Notes of the meeting, 3 May 2021"."""
+    lines = words.text[:HEAD].split("\n")[:HEADINGS]
+    at = 0
+    for line in lines:
+        last = line.rstrip(" .)")
+        for raw in raws:
+            ends = raw.char_end == at + len(last) and raw.char_start > at
+            if ends and len(line) <= MASTHEAD and raw.parts.keys() & {"y", "yy"} and not raw.until:
+                if not words.text[at : raw.char_start].endswith(", "):
+                    continue
+                for mention in resolve_dates(words, [raw], None, lang):
+                    if mention.date_precision == "day":
+                        return mention.date_start
         at += len(line) + 1
     return None
 

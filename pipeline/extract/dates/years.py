@@ -19,6 +19,9 @@ PART_OF_YEAR: Final = frozenset({"part", "q", "h"})
 _FRESH: Final = dt.timedelta(days=45)
 """A yearless day so shortly before the reference date is its news."""
 
+_OPENING: Final = 12
+"""Code points before a year that opens its sentence."""
+
 _SOON: Final = dt.timedelta(days=120)
 """A yearless day no further ahead may be meant, when nothing in its clause looks back."""
 
@@ -105,6 +108,10 @@ class InferredYears:
     def _goes_on(self, raw: RawDate, anchor: DateMention) -> bool:
         """True in the sentence of the date told before; a new one counts from the text's day."""
         between = self._words.text[anchor.char_end : raw.char_start]
+        if anchor.date_precision == "year" and between.startswith(", "):
+            lead = self._words.text[max(0, anchor.char_start - _OPENING) : anchor.char_start]
+            if ". " not in lead and "\n" not in lead and anchor.char_start > _OPENING:
+                return False  # "which opened in 2016, was bought on May 3"
         return ". " not in between and "\n" not in between
 
 

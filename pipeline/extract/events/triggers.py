@@ -134,6 +134,8 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
                 continue
             for event_type, strength, weak in nouns:
                 found.append(Trigger(start, end, event_type, strength, word, weak, i))
+        if i > first and _ends_name(words, i):
+            continue
         matched: list[tuple[int, _Phrase]] = []
         for phrase in phrases.get(folded[end : end + LETTERS], otherwise):
             if match := phrase.match(folded, end, stop):
@@ -147,6 +149,13 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
                 event_type = lang.events.OPENED.get(thing, event_type)
             found.append(Trigger(start, behind, event_type, strength, word, weak, i))
     return found
+
+
+def _ends_name(words: Scan, i: int) -> bool:
+    """True for the "Power" of "Gansu Electric Power signed"."""
+    if i not in words.capital or i - 1 not in words.capital or words.gaps[i - 1] != " ":
+        return False
+    return i + 1 not in words.capital and words.gaps[i] == " "
 
 
 def _longest(matched: list[tuple[int, _Phrase]]) -> list[tuple[int, _Phrase]]:

@@ -57,7 +57,18 @@ def _names_of_author(
     for name in named:
         if short := lang.node_details.SHORT_NAME.match(words.text, name.char_end):
             return Author(short["name"], name.quote, release)
-    return Author(named[0].quote, named[0].quote, release) if named else None
+    if not named:
+        return None
+    first = named[0].quote
+    name = next(
+        (
+            n.quote
+            for n in named
+            if n.quote.lower() == first.lower() != first.upper() and not n.quote.isupper()
+        ),
+        first,
+    )
+    return Author(name, name, release)
 
 
 def run_by(node: Node, author: Author, lang: Language) -> Node:

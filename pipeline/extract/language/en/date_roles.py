@@ -172,7 +172,7 @@ PAPER: Final = _ending(
     r"\b(?:our|its|their|your|this|see|the paper's)(?: \w+)? (?:issue|item|edition|number|report|"
     r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from)(?: the)? $|"
     r"\b(?:our|your) (?:\w+ )?(?:issue|item|report|story|article|note|column) on(?: the)? $|"
-    r"\b(?:an|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter|brief|item|caption|"
+    r"\b(?:an?|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter|brief|item|caption|"
     r"edition) "
     r"(?:of|from)(?: the)? $|"
     r"(?<!was )(?<!were )(?<!is )\bborn (?:on|in) $|"

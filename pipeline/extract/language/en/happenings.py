@@ -124,7 +124,7 @@ RESULTS: Final = {
     "fetch": {"money": "funding"},
     "mount": {"equipment": "construction"},
     "trade": {"money": "funding", "sale": "funding", "node": "funding", "platform": "funding",
-              "facility": "funding", "body": "funding"},
+              "facility": "funding", "body": "funding", "": "other"},
     "vote": {"money": "funding", "rule": "policy", "": "other"},
     "take_in": {"node": "admission", "member": "admission", "body": "admission",
                 "money": "funding"},
@@ -173,7 +173,7 @@ PASSIVE: Final = frozenset("be been being was were is are get gets got".split())
 PARTICIPLES: Final = frozenset("built held run set put paid won led".split())
 """Irregular ones, which may begin an insert: "the Week, held by A, ..."."""
 
-PERSONS: Final = frozenset("mr mrs ms dr prof professor he she who".split())
+PERSONS: Final = frozenset("mr mrs ms dr prof professor he she who his her".split())
 """Beside a verb that tells hardly any happening, what follows is of somebody."""
 
 TIME_RELATIVES: Final = frozenset({"when"})

@@ -55,6 +55,7 @@ IDIOMS: Final = {
         customers; serve * users; carry traffic; carry * traffic; carry live; take traffic; take
         outside""",
     "construction": """
+        be taken up again; take up DET work again;
         be connected to the grid; connect * to the grid; be connected to the mains; be handed to
         the fitters; be handed to the builders;
         take shape; be ready; stand ready; be converted into; bolt down; be bolted; hoist the;
@@ -265,6 +266,7 @@ IDIOMS: Final = {
         report results; report earnings; report DET profit; report DET loss; count * nodes;
         announce DET results; rank * among""",
     "other": """
+        cut DET fibre; cut DET fiber; cut DET cable; cut DET line;
         say no; say goodbye;
         stand still; stop dead; come to see; come to visit; come to inspect; come to look; process
         DET record; handle DET record; carry DET record; set DET record; hit DET record; reach DET

@@ -51,7 +51,7 @@ THINGS: Final = {
         evaluation certification scrutiny exam due-diligence filing hurdle""",
     "access": """access permission admission approval licence license certificate permit clearance
         ticket accreditation qualification membership nod green go-ahead authorisation
-        authorization entry accession certification status right""",
+        authorization entry accession certification status right stamp blessing""",
     "spot": "port store bank court market county city harbour harbor",
     "people": """delegate guest expert judge official student scholar participant representative
         clerk teacher lawyer specialist team attendee exhibitor""",

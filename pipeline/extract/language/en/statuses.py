@@ -14,7 +14,8 @@ _BEGUN: Final = (
     r"(?:(?:has|have|had) )?(?:(?:formally|officially|now|already|just|only) )?(?:begun|began|"
     r"starts?|started|commenced|kicked off|(?:is|are|was|were|got|gets) under ?way|"
     r"(?:is|are) (?:still )?(?:going on|in progress)|got (?:going|off the ground)|"
-    r"(?:been )?(?:stopped|halted|resumed|paused|suspended|stalled)|continues?d?|goes on|"
+    r"(?:(?:been|was|were) )?(?:taken up|restarted|stopped|halted|resumed|paused|suspended|"
+    r"stalled)|continues?d?|goes on|"
     r"drags on|advances|proceeds)"
 )
 _TESTED: Final = (
