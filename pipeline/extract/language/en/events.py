@@ -94,7 +94,8 @@ NOUN_MALUS: Final = 1.5
 VERB_STRENGTH: Final = {
     "open": 6, "start": 2, "build": 5, "found": 6, "sign": 8, "admit": 8, "enact": 8, "issue": 6,
     "publish": 5, "pay": 5, "connect": 4, "use": 4, "try": 3, "develop": 3,
-    "meet": 6, "end": 3, "finish": 3, "deed": 6, "trade": 2, "move": 2, "act": 2, "deploy": 4, "announce": 1.5,
+    "meet": 6, "end": 3, "finish": 3, "deed": 6, "trade": 2, "move": 2, "act": 2,
+    "deploy": 4, "announce": 1.5,
 }  # fmt: skip
 """Of verbs whose thing is not recognised, by class; the others tell hardly any."""
 
