@@ -97,9 +97,11 @@ def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date |
     """
     raws = [raw for raw in raws if raw.char_start < HEAD]
     at = 0
+    above = ""
     for line in words.text[:HEAD].split("\n"):
-        if len(line) > MASTHEAD:
+        if len(line) > MASTHEAD or min(line.count("|"), above.count("|")) > 1:
             break
+        above = line
         sentence = line.rstrip().endswith(".") and line.count(" ") >= SHORT
         days: set[dt.date] = set()
         for raw in raws:

@@ -148,7 +148,7 @@ def happening_at(
             tales, last = phrasal, i + 1
     if tales is None:
         return None
-    form = _form(words, i, first, verb, lang)
+    form = "noun" if last > i and words.gaps[i] == "-" else _form(words, i, first, verb, lang)
     if form is None:
         return None
     if form == "noun":
@@ -202,7 +202,7 @@ def _form(words: Scan, i: int, first: int, verb: Verb, lang: Language) -> str | 
             return "base"
         if behind in data.ARTICLES:
             return "base"
-        return "noun" if behind in {"of", "ceremony"} else None
+        return "noun" if behind in {"of", "ceremony"} and words.gap(i) == " " else None
     return "noun" if verb.is_ing and behind in {"of", "ceremony"} else "finite"
 
 

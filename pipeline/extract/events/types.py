@@ -57,6 +57,7 @@ LONG: Final = dt.timedelta(days=45)
 """A longer interval is a period, no span of days in which something is held."""
 
 _CLAUSE_MARKS: Final = frozenset(",;:()–—，；：")
+_NUMBERED: Final = re.compile(r"\A\W{0,3}\d{1,2}[.)]\s")
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
 
 
@@ -77,7 +78,8 @@ def type_of(
     """
     roles, text, unit, date = lang.date_roles, words.text, told.unit, its.date
     leads = date.char_start - unit.char_start <= LEADING
-    heads, long = leads and is_chronology(text, date, unit), is_long(date)
+    carried = date.char_start == date.char_end
+    heads, long = carried or (leads and is_chronology(text, date, unit)), is_long(date)
     if its.is_void:
         return None
     if heads and _is_cancelled(words, told, its, room[1], lang):
@@ -106,7 +108,7 @@ def type_of(
         whole = f"{lead}...{rest}"
         figure = roles.PERIOD_FIGURE.search(whole)
         told_besides = [t for t in earlier if not roles.PERIOD_FIGURE.fullmatch(t.word)]
-        if (figure and not told_besides) or roles.TARGET.search(whole):
+        if (figure and not told_besides) or _is_target(words, its, leads, lang):
             return None
         if roles.AMOUNT_OF_PERIOD.search(whole) and (long or not earlier):
             return None
@@ -146,6 +148,14 @@ def _is_of_speech(its: Setting, earlier: list[Trigger], lang: Language) -> bool:
     if spoken is None:
         return False
     return not any(spoken <= t.char_start and t.strength >= TELLING for t in earlier)
+
+
+def _is_target(words: Scan, its: Setting, leads: bool, lang: Language) -> bool:
+    """True where the clause of a date, or the sentence that it opens, tells of a wish."""
+    before, behind = its.before, its.behind
+    if not leads:
+        before, behind = before.rpartition(", ")[2], behind.partition(", ")[0]
+    return bool(lang.date_roles.TARGET.search(f"{before}...{behind}"))
 
 
 def _is_cancelled(words: Scan, told: Told, its: Setting, stop: int, lang: Language) -> bool:
@@ -196,7 +206,10 @@ def _lasting(
     if begin == room[0] and date.char_start - begin <= LEADING:
         end = text.find(", ", end + 1, room[1]) if end >= 0 else end
     end = end if end >= 0 else room[1]
-    said = f"{words.folded[begin : date.char_start]} {words.folded[date.char_end : end]}"
+    lead = words.folded[begin : date.char_start]
+    if begin == told.unit.char_start:
+        lead = _NUMBERED.sub("", lead)
+    said = f"{lead} {words.folded[date.char_end : end]}"
     if not roles.LASTS.search(said) or any(map(str.isdigit, said)):
         return None
     using = [t for t in near if begin <= t.char_start < end and t.event_type == "deployment"]

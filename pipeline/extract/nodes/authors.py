@@ -60,15 +60,9 @@ def _names_of_author(
     if not named:
         return None
     first = named[0].quote
-    name = next(
-        (
-            n.quote
-            for n in named
-            if n.quote.lower() == first.lower() != first.upper() and not n.quote.isupper()
-        ),
-        first,
-    )
-    return Author(name, name, release)
+    written = [n.quote for n in named if n.quote.lower() == first.lower()]
+    known = next((quote for quote in written if not quote.isupper()), first)
+    return Author(known, known, release)
 
 
 def run_by(node: Node, author: Author, lang: Language) -> Node:

@@ -130,6 +130,7 @@ IDIOMS: Final = {
         partners; become a partner; throw in with; form * partnership; forge * partnership; forge
         DET alliance; build * partnership; commit to supply; undertake to; pledge to""",
     "founding": """
+        be carved out of; carve * out of; be hived off; hive off;
         hang out DET; hang out a; come into the commercial register; be entered in the commercial
         register; call * into life; be called into life; call * into being; bring into existence;
         band together; be banded; get DET own association; get DET own institute; get DET own
@@ -266,6 +267,7 @@ IDIOMS: Final = {
         report results; report earnings; report DET profit; report DET loss; count * nodes;
         announce DET results; rank * among""",
     "other": """
+        find for the; find against; find in favour; find in favor; find guilty;
         cut DET fibre; cut DET fiber; cut DET cable; cut DET line;
         say no; say goodbye;
         stand still; stop dead; come to see; come to visit; come to inspect; come to look; process

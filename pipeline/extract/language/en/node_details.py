@@ -160,7 +160,7 @@ WEAK_BUILDS: Final = re.compile(
     r"^(?:,? [a-z]+){0,4}? (?:puts?|putting|set|sets|adds?|added|connect(?:s|ed)|starts?|started|"
     r"launch(?:es|ed)|won|secured|takes?|took|provid(?:es|ed)|suppli(?:es|ed)|keeps?|kept|opens?|"
     r"opened|opening|gets|brings?|brought|lays|laid|invested|press(?:es|ed)|wins?|established|"
-    r"finish(?:es|ed)|complet(?:es|ed)|clos(?:es|ed)|manag(?:es|ed)|own(?:s|ed)|waves?|waved)\b"
+    r"finish(?:es|ed)|complet(?:es|ed)|clos(?:es|ed)|shuts?|manag(?:es|ed)|own(?:s|ed)|waves?|waved)\b"
 )
 """Behind an organisation they make it the operator only of a node that they name."""
 
@@ -221,14 +221,14 @@ _HEAD_WORDS: Final = (
     ("operator",
     r"operat(?:or|ed|ing)(?! income)|run by|builders?|built by|hosts?|hosted|undertak\w+|"
     r"contractor|"
-     r"constructor|carrier|responsible|company|client|tenant|who|owner|unit|firm|partner|managed"),
+     r"constructor|carrier|lead|in charge|responsible|company|client|tenant|who|owner|unit|firm|partner|managed"),
     ("stage", r"status|state|stage|progress|phase|situation|condition"),
     ("site", r"premises|address|building|venue|hall|machine room|data cent(?:er|re)|park|housed|"
     r"facility|campus"),
     ("place", r"city|cities|place|town|prefecture|league|district|county|where|region|"
     r"municipality"),
     ("site_or_place", r"site|location"),
-    ("date", r"as of|date|since|when|day|month"),
+    ("date", r"as of|date|since|when|day|month|due|deadline"),
 )  # fmt: skip
 HEADERS: Final = tuple(
     (role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _HEAD_WORDS

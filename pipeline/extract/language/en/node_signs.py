@@ -40,7 +40,8 @@ _SO: Final = r"so (?:is|are|was|were|did|does|do|has|have|had|will)\b"
 
 HEADLESS: Final = phrases(
     rf"the {_ORDINAL}(?: (?:one|{_NUMBER}))?,|"
-    rf"the {_RANK}(?: (?:ones?|{_NUMBER}|\d\d?|pair|few|city|cities|place|town))?"
+    rf"the {_RANK}(?: (?:ones?|{_NUMBER}|\d\d?|pair|few|city|cities|place|town|entry|entries|"
+    r"addition|arrival|entrant|member|name|spot|stop))?"
     rf"(?= {_DOES}\b)|"
     rf"(?:another|one|{_NUMBER}|(?:{_NUMBER} |one )?(?:more|others?|further)|"
     rf"an? (?:second|third|fourth|fifth|sixth|further|earlier|older|newer|separate|later) one)"

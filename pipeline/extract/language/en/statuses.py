@@ -42,7 +42,7 @@ _STAGES: Final = {
         r"decorated|renovated|refitted|poured|dug)",
         r"(?:racks|cabinets|servers) (?:are )?being",
         r"br(?:oke|eaks?|eaking|oken) (?:the )?ground",
-        r"ground (?:(?:was|has been|is) )?broken", r"ground[- ]?breaking",
+        r"ground (?:(?:for|on|at) [^.;,]{1,40} )?(?:(?:was|has been|is) )?broken", r"ground[- ]?breaking",
         r"golden shovel", r"first (?:sod|spade|shovel|pile|brick)",
         r"(?:is|are|was|were|now|still|busy|at present|currently|presently|finds?|found|saw|"
         r"see) (?:\w+ )?(?:building|"
@@ -179,6 +179,7 @@ _STAGES: Final = {
         r"permission)|"
         r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",
         r"network access ticket", r"alliance['’]s (?:stamp|seal|blessing|approval|nod|yes|tick)",
+        r"(?:got|gets|received|has|won|wins) the (?:blessing|approval|nod|stamp|seal|yes) of the alliance",
         r"accessed (?:(?:to|into) )?(?:the )?(?:\w+[- ]){0,3}?(?:network|bsn|xinghuo)",
         r"pass(?:ed|es|ing) (?:the |its )?(?:network )?(?:entry|access|admission) acceptance",
         r"ticket",
@@ -329,7 +330,9 @@ ONGOING: Final = re.compile(
 )
 """Opens works that go on: what was finished before is part of them."""
 
-PRESENT: Final = re.compile(r"\w+(?<!ss)s\b")
+PRESENT: Final = re.compile(
+    r"\w+(?<!ss)s\b|opening|switch(?:ing)?[- ]on|launch\b|go-live|trial|inauguration|test operation"
+)
 """A verb in the present tense: with a day to come it tells a plan."""
 
 RANKS: Final = {"planned": 1, "under_construction": 2, "built": 3, "admitted": 4, "live": 5}

@@ -66,7 +66,8 @@ VERBS: Final = {
     "sit": "sit",
     "deed": """resign visit inspect tour arrest fine sue sentence relocate rename hack jail demolish
         elect invite praise criticise criticize commend congratulate attack repair replace rescue
-        evacuate blame examine check audit vet blow explode burst collapse""",
+        evacuate blame examine check audit vet blow explode burst collapse
+        uphold overturn quash adjourn reset""",
     "move": "move",
     "tell": "report",
     "carry_off": "take claim scoop",
@@ -124,6 +125,7 @@ IRREGULAR: Final = {
     "take": "takes took taken taking", "tap": "tapped taps tapping",
     "throw": "throws threw thrown throwing", "tie": "tied ties tying", "top": "tops topped topping",
     "transfer": "transferred transferring transfers",
+    "uphold": "upheld upholding upholds", "reset": "resets resetting",
     "undertake": "undertook undertaken undertakes undertaking",
     "unplug": "unplugged unplugging unplugs",
     "withdraw": "withdrew withdrawn withdraws withdrawing", "seek": "sought seeks seeking",
