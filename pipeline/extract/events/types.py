@@ -108,6 +108,9 @@ def type_of(
         whole = f"{lead}...{rest}"
         figure = roles.PERIOD_FIGURE.search(whole)
         told_besides = [t for t in earlier if not roles.PERIOD_FIGURE.fullmatch(t.word)]
+        if figure and leads:
+            at = begin + figure.start() - 3 + len(date.quote)
+            told_besides += [t for t in near if t.strength > TELLING and t.char_start < at]
         if (figure and not told_besides) or _is_target(words, its, leads, lang):
             return None
         if roles.AMOUNT_OF_PERIOD.search(whole) and (long or not earlier):
