@@ -224,7 +224,8 @@ SUPERSEDED: Final = _ending(
     r"(?:set|planned|due|foreseen|pencilled in|pencilled|fixed|meant|announced|billed|scheduled|"
     r"slated|called|promised|expected|targeted|penciled in) (?:for|on|in)|"
     r"(?:fixed|set|planned|scheduled|announced) at first for|(?:meant|called) for|"
-    r"promised for|(?:was|were) to (?:be )?(?:held|open|opened|start|begin|launched|go live)(?: \w+){0,3} on|"
+    r"promised for|(?:was|were) to (?:be )?(?:held|open|opened|start|begin|launched|"
+    r"go live)(?: \w+){0,3} on|"
     r"(?:moved|postponed|delayed|shifted|rescheduled|put off|put back|pushed back|brought forward)"
     r" from)(?: the)? $",
 )

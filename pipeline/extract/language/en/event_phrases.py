@@ -116,7 +116,8 @@ TRIGGER_PHRASES: Final = {
     ),
     "construction": (
         ("broke breaking breaks", r" (?:the |its )?(?:first )?ground"),
-        ("ground", r" (?:(?:for|on|at) [^.;,]{1,40} )?(?:(?:was|is|to be|will be|had been|has been) )?broken"),
+        ("ground", r" (?:(?:for|on|at) [^.;,]{1,40} )?(?:(?:was|is|to be|will be|had been|"
+                   r"has been) )?broken"),
         ("laid lays", r" the foundation"),
         ("golden", r" shovel"),
         ("topping", r"[- ]out"),

@@ -66,7 +66,8 @@ RESULTS: Final = {
                 "bid": "funding", "deal": "agreement", "works": "policy", "platform": "admission",
                 "": "other"},
     "award": {"bid": "funding", "deal": "funding", "money": "funding", "access": "admission",
-              "works": "funding", "platform": "funding", "award": "other", "rule": "policy", "meeting": "conference",
+              "works": "funding", "platform": "funding", "award": "other",
+              "rule": "policy", "meeting": "conference",
               "": "other"},
     "enact": {"": "policy", "rule": "policy"},
     "adopt": {"rule": "policy"},
@@ -202,7 +203,8 @@ GIVEN: Final = frozenset(
 """In the passive, what was given may follow: "was granted a licence"."""
 
 MODALS: Final = frozenset(
-    """next to not never now also then soon finally will shall would should may can could must jointly formally officially and
+    """next to not never now also then soon finally will shall would should may can could must
+    jointly formally officially and
     or did""".split()
 )
 """Before a base form that is a verb."""

@@ -160,7 +160,8 @@ WEAK_BUILDS: Final = re.compile(
     r"^(?:,? [a-z]+){0,4}? (?:puts?|putting|set|sets|adds?|added|connect(?:s|ed)|starts?|started|"
     r"launch(?:es|ed)|won|secured|takes?|took|provid(?:es|ed)|suppli(?:es|ed)|keeps?|kept|opens?|"
     r"opened|opening|gets|brings?|brought|lays|laid|invested|press(?:es|ed)|wins?|established|"
-    r"finish(?:es|ed)|complet(?:es|ed)|clos(?:es|ed)|shuts?|manag(?:es|ed)|own(?:s|ed)|waves?|waved)\b"
+    r"finish(?:es|ed)|complet(?:es|ed)|clos(?:es|ed)|shuts?|manag(?:es|ed)|own(?:s|ed)|waves?|"
+    r"waved)\b"
 )
 """Behind an organisation they make it the operator only of a node that they name."""
 
@@ -221,7 +222,8 @@ _HEAD_WORDS: Final = (
     ("operator",
     r"operat(?:or|ed|ing)(?! income)|run by|builders?|built by|hosts?|hosted|undertak\w+|"
     r"contractor|"
-     r"constructor|carrier|lead|in charge|responsible|company|client|tenant|who|owner|unit|firm|partner|managed"),
+     r"constructor|carrier|lead|in charge|responsible|company|client|tenant|who|owner|unit|firm|"
+     r"partner|managed"),
     ("stage", r"status|state|stage|progress|phase|situation|condition"),
     ("site", r"premises|address|building|venue|hall|machine room|data cent(?:er|re)|park|housed|"
     r"facility|campus"),

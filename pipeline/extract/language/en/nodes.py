@@ -64,7 +64,8 @@ WISHES: Final = phrases(
     r"hop(?:es?|ing|ed) (?:to|for)|(?<!for )wants?\b|would like|wish(?:es)? (?:to|for)|"
     r"consider(?:ing|"
     r"ed|s)?|discuss(?:es|ed|ing)?|under discussion|shelved|(?:was|were|been|is|are|being) dropped|"
-    r"dropped(?=[.:;,)]|$)|dropped (?:it|them)\b|dropped (?:the|its|their|all) (?:plans?|idea|project|bid|application)|put aside|rejected|"
+    r"dropped(?=[.:;,)]|$)|dropped (?:it|them)\b|dropped (?:the|its|their|all) (?:plans?|idea|"
+    r"project|bid|application)|put aside|rejected|"
     r"turned down|declined|strives?|striving|is studying|studied|appl(?:ied|y|ies) for|"
     r"applications? (?:for|to|report)|may (?:get|receive|host|have)|could (?:get|host|receive)|"
     r"lobb(?:y|ied|ying)|bid for|propos(?:ed|es|al)|call(?:s|ed)? for|decide (?:on|whether)|"
@@ -103,7 +104,8 @@ NEGATIONS: Final = phrases(
     r" not yet have)\b|none (?:is|are|of)\b|has none|have none|no (?:valid |qualified |"
     r"suitable )?(?:bids?|bidders?|tenders?|tenderers?)\b|"
     r"not awarded|need not|nothing\b|not (?:have|"
-    r"has|had|host|get|got)\b|(?:has|have|had) no(?! (?:power|staff|users?|tenants?|customers?|traffic|cooling|backup|second|"
+    r"has|had|host|get|got)\b|(?:has|have|had) no(?! (?:power|staff|users?|tenants?|customers?|"
+    r"traffic|cooling|backup|second|"
     r"other|further|more|fence|roof|windows?|opening|doubt|wish|trouble|plans? to)\b)\b|lacks\b|"
     r"nor\b|neither|never|door has not",
 )

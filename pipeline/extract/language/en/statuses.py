@@ -42,7 +42,8 @@ _STAGES: Final = {
         r"decorated|renovated|refitted|poured|dug)",
         r"(?:racks|cabinets|servers) (?:are )?being",
         r"br(?:oke|eaks?|eaking|oken) (?:the )?ground",
-        r"ground (?:(?:for|on|at) [^.;,]{1,40} )?(?:(?:was|has been|is) )?broken", r"ground[- ]?breaking",
+        r"ground (?:(?:for|on|at) [^.;,]{1,40} )?(?:(?:was|has been|is) )?broken",
+        r"ground[- ]?breaking",
         r"golden shovel", r"first (?:sod|spade|shovel|pile|brick)",
         r"(?:is|are|was|were|now|still|busy|at present|currently|presently|finds?|found|saw|"
         r"see) (?:\w+ )?(?:building|"
@@ -179,7 +180,8 @@ _STAGES: Final = {
         r"permission)|"
         r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",
         r"network access ticket", r"alliance['’]s (?:stamp|seal|blessing|approval|nod|yes|tick)",
-        r"(?:got|gets|received|has|won|wins) the (?:blessing|approval|nod|stamp|seal|yes) of the alliance",
+        r"(?:got|gets|received|has|won|wins) the (?:blessing|approval|nod|stamp|seal|"
+        r"yes) of the alliance",
         r"accessed (?:(?:to|into) )?(?:the )?(?:\w+[- ]){0,3}?(?:network|bsn|xinghuo)",
         r"pass(?:ed|es|ing) (?:the |its )?(?:network )?(?:entry|access|admission) acceptance",
         r"ticket",
