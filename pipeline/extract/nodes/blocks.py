@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.details import operator_in
-from pipeline.extract.nodes.records import Record, role_of, stage_of, value_of
+from pipeline.extract.nodes.records import Record, role_of, stage_of, stage_of_cell, value_of
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import by_itself, stretch
@@ -115,7 +115,10 @@ def _stage(words: Scan, run: list[_Line], lang: Language) -> tuple[str | None, D
         for line in run:
             if line.role != role:
                 continue
-            stage = stage_of(stretch(words, line.value, line.told.unit.char_end), lang)
+            value = stretch(words, line.value, line.told.unit.char_end)
+            stage = (
+                stage_of(value, lang) or (role == "stage" and stage_of_cell(value, lang)) or None
+            )
             if stage is None:
                 continue
             at = stage.char_start

@@ -26,7 +26,7 @@ from pipeline.extract.nodes.reading import (
     shared,
     with_brackets,
 )
-from pipeline.extract.nodes.records import Record, heads_operators, record_of
+from pipeline.extract.nodes.records import Record, heads_operators, record_of, stage_of_cell
 from pipeline.extract.nodes.scopes import Scope, scopes
 from pipeline.extract.nodes.sentences import (
     Telling,
@@ -171,6 +171,8 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
         facts = facts_of(here, scope, places, only=len(parts) == 1)
         if before and facts.status is None and is_elliptic(here, scope):
             facts = replace(facts, status=before)
+        if how.is_item and facts.status is None:
+            facts = replace(facts, status=_state(here, places[scope.of[-1]]))
         facts = facts if facts.status else replace(facts, status=how.stage)
         if how.is_item and facts.operator is None:
             facts = replace(facts, operator=_beside(here, places[scope.of[-1]]))
@@ -197,6 +199,14 @@ def _of_all(here: Reading, parts: Sequence[Scope], places: Sequence[PlaceMention
     if len(places) < 2 or not here.lang.node_details.OF_ALL.search(here.words.folded, last, end):
         return None
     return operator_in(stretch(here.words, last, end), here.told.organisations, here.lang)
+
+
+def _state(here: Reading, place: PlaceMention) -> str | None:
+    """The stage that stands for itself behind the place: "Wuhu: fitting out"."""
+    lang, end = here.lang, here.told.unit.char_end
+    stop = lang.nodes.ITEM_STOP.match(here.words.text, place.char_end, end)
+    stage = stage_of_cell(stretch(here.words, stop.end(), end), lang) if stop else None
+    return stage.name if stage else None
 
 
 def _beside(here: Reading, place: PlaceMention) -> str | None:

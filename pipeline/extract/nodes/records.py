@@ -110,6 +110,14 @@ def stage_of(value: Stretch, lang: Language) -> Stage | None:
     return latest(stages(value, lang), lang)
 
 
+def stage_of_cell(value: Stretch, lang: Language) -> Stage | None:
+    """The stage that a cell of states opens with: "fitting out, 40 racks"."""
+    for name, opening in lang.statuses.CELLS:
+        if opening.match(value.words.folded, value.char_start, value.char_end):
+            return Stage(value.char_start, value.char_end, name)
+    return None
+
+
 def _stage(
     words: Scan, told: Told, row: Sequence[Cell], roles: Sequence[str | None], lang: Language
 ) -> tuple[str | None, DateMention | None]:
@@ -119,9 +127,10 @@ def _stage(
     for cell, role in zip(row, roles, strict=True):
         value = stretch(words, cell.char_start, cell.char_end)
         day = next((d for d in told.dates if cell.char_start <= d.char_start < cell.char_end), None)
-        if role in {"place", "site", "operator"} or lang.node_details.NOTHING.match(value.said):
+        nothing = role != "stage" and lang.node_details.NOTHING.match(value.said)
+        if role in {"place", "site", "operator"} or nothing:
             continue
-        own = stage_of(value, lang)
+        own = stage_of(value, lang) or (stage_of_cell(value, lang) if role == "stage" else None)
         if own is None and role == "day" and day:
             own = stage_of(by_itself(cell.header), lang)
         if own:
@@ -131,5 +140,5 @@ def _stage(
     best = latest([stage for stage, _ in found], lang)
     if best is None:
         return None, when
-    dated = next((day for stage, day in found if stage is best), None) or when
+    dated = next((day for stage, day in found if day and stage.name == best.name), None) or when
     return best.name, None if best.name in {CLOSED, PLANNED} else dated

@@ -220,17 +220,18 @@ BUILDS: Final = re.compile(
 
 _HEAD_WORDS: Final = (
     ("operator",
-    r"operat(?:or|ed|ing)(?! income)|run by|builders?|built by|hosts?|hosted|undertak\w+|"
+    r"operat(?:or|ed|ing)(?! income)|run by|builders?|built by|hosts?(?! cit)|hosted|undertak\w+|"
     r"contractor|"
      r"constructor|carrier|lead|in charge|responsible|company|client|tenant|who|owner|unit|firm|"
-     r"partner|managed"),
+     r"partner|managed|keeper|provider|organi[sz]ation|entity|party|enterprise|institution"),
+    ("date", r"(?:status|opening|launch|start|acceptance|completion) (?:date|day|month|year)"),
     ("stage", r"status|state|stage|progress|phase|situation|condition"),
     ("site", r"premises|address|building|venue|hall|machine room|data cent(?:er|re)|park|housed|"
     r"facility|campus"),
     ("place", r"city|cities|place|town|prefecture|league|district|county|where|region|"
     r"municipality"),
     ("site_or_place", r"site|location"),
-    ("date", r"as of|date|since|when|day|month|due|deadline"),
+    ("date", r"as of|date|since|when|day|month|year|start|started|due|deadline"),
 )  # fmt: skip
 HEADERS: Final = tuple(
     (role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _HEAD_WORDS
