@@ -398,6 +398,33 @@ def test_columns_of_a_table_by_their_headers() -> None:
     assert [n.site for n in facts(text).nodes] == ["Gate Tower", None]
 
 
+@pytest.mark.parametrize(
+    ("state", "status"),
+    [
+        ("fitting out", "under_construction"),
+        ("80%", "under_construction"),
+        ("not started", "planned"),
+        ("design stage", "planned"),
+        ("networked", "admitted"),
+        ("open", "live"),
+        ("in trial", "live"),
+        ("off", None),
+    ],
+)
+def test_bare_states_of_cells_and_items(state: str, status: str | None) -> None:
+    table = f"BSN nodes\n\nTown | Keeper | State\nLanzhou | Gansu Mobile | {state}\n"
+    items = f"BSN nodes:\n- Lanzhou: {state}\n"
+    assert [n.status for text in (table, items) for n in facts(text).nodes] == [status] * 2
+
+
+def test_lots_of_a_tender_for_nodes() -> None:
+    found = facts(
+        "Award of works for city nodes of the BSN\n\nLot | Place | Winning bidder | Price\n"
+        "1 | Lanzhou | Orhan Co., Ltd. | 3\n2 | Dingxi | not awarded | -\n"
+    )
+    assert [(n.place, n.status, n.operator) for n in found.nodes] == [("Lanzhou", "planned", None)]
+
+
 def test_block_of_lines() -> None:
     text = (
         "BSN node: east-1\nCity: Lanzhou, Gansu\nOperator: Gansu Mobile\n"

@@ -46,8 +46,10 @@ def record_of(words: Scan, told: Told, lang: Language) -> Record:
 
 
 def tells_nodes(told: Told, lang: Language) -> bool:
-    """True for a row below headers that nodes have: an operator, a state."""
-    return any(role_of(cell.header, lang) in {"operator", "stage", "day"} for cell in told.cells)
+    """True for a row below headers that nodes have: an operator, a state; a place and a bidder."""
+    roles = {role_of(cell.header, lang) for cell in told.cells}
+    lots = "bidder" in roles and bool(roles & {"place", "site_or_place"})
+    return lots or bool(roles & {"operator", "stage", "day"})
 
 
 def heads_states(told: Told, lang: Language) -> bool:
@@ -139,6 +141,6 @@ def _stage(
             when = day
     best = latest([stage for stage, _ in found], lang)
     if best is None:
-        return None, when
+        return (PLANNED, None) if "bidder" in roles else (None, when)
     dated = next((day for stage, day in found if day and stage.name == best.name), None) or when
     return best.name, None if best.name in {CLOSED, PLANNED} else dated

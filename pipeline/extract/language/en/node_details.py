@@ -223,7 +223,10 @@ _HEAD_WORDS: Final = (
     r"operat(?:or|ed|ing)(?! income)|run by|builders?|built by|hosts?(?! cit)|hosted|undertak\w+|"
     r"contractor|"
      r"constructor|carrier|lead|in charge|responsible|company|client|tenant|who|owner|unit|firm|"
-     r"partner|managed|keeper|provider|organi[sz]ation|entity|party|enterprise|institution"),
+     r"partner|managed|keeper|provider|organi[sz]ation|entity|party|"
+     r"enterprise|institution"),
+    ("bidder", r"(?:winning |successful )?(?:bidders?|tenderers?|candidates?)|winners?|awardees?|"
+     r"awarded to|suppliers?|vendors?"),
     ("date", r"(?:status|opening|launch|start|acceptance|completion) (?:date|day|month|year)"),
     ("stage", r"status|state|stage|progress|phase|situation|condition"),
     ("site", r"premises|address|building|venue|hall|machine room|data cent(?:er|re)|park|housed|"

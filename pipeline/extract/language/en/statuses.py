@@ -83,7 +83,8 @@ _STAGES: Final = {
         r"still)",
         r"(?:floors?|walls?|roof|plaster|cables?|wiring|beams?) (?:is|are|was|were) (?:still |now |"
         r"just )?(?:being )?(?:laid|poured|put|painted|plastered|raised|drawn|pulled)",
-        r"shell (?:is )?(?:completed?|finished|up|ready)", r"plastered but empty", r"smells? of (?:fresh )?(?:paint|plaster)",
+        r"shell (?:is )?(?:completed?|finished|up|ready)", r"plastered but empty",
+        r"smells? of (?:fresh )?(?:paint|plaster)",
         r"racks (?:are )?(?:arriving|on (?:their|the) way)", r"finishing touches", r"building site",
         r"construction site", r"(?:still )?a hole in the ground", r"(?:is|are) digging", r"digs\b",
         r"(?:building|fit-out|construction|installation|installing) works?",
@@ -318,16 +319,20 @@ STAGES: Final = named_phrases(
 `comes` is a stage only in the future. It reads a text in lower case."""
 
 _CELLS: Final = {
-    "planned": r"not (?:yet )?(?:begun|started|built)|site (?:survey|selection|search)|await\w* (?:an? |the )?"
-    r"(?:permit|permission|tender|fund|site|approval)|approved|agreed|contract|to be\b|to start|out "
+    "planned": r"not (?:yet )?(?:begun|started|built)|site (?:survey|selection|search)|"
+    r"await\w* (?:an? |the )?"
+    r"(?:permit|permission|tender|fund|site|approval)|approved|agreed|contract|to be\b|to start|"
+    r"out "
     r"for|tender|bids?\b|(?:at |in )?(?:the )?design|reserved|starts?\b|in negotiation|negotiat|"
     r"feasibility|ordered|(?:19|20)\d\d\W*$|q[1-4]\b",
-    "under_construction": r"fit(?:ting)?[- ]?out|install(?:ing|ation)|cabling|wiring|works?\b(?! )|civil|"
+    "under_construction": r"fit(?:ting)?[- ]?out|install(?:ing|ation)|cabling|wiring|"
+    r"works?\b(?! )|civil|"
     r"works (?:under|in|going)|ongoing|under ?way|shell|\d{1,2} ?(?:%|per ?cent)|debugging|"
     r"racks? (?:on|deliv|arriv|in)|started|building|construct|foundation|roof|decorat|renovat|"
     r"commissioning|half",
     "admitted": r"(?:on|in) the network|networked|joined|member",
-    "live": r"operat(?:es|ing)|open\b|up\b|(?:in )?(?:pilot|trial)|commercial|working|works\b|on\W*$|yes\W*$|"
+    "live": r"operat(?:es|ing)|open\b|up\b|(?:in )?(?:pilot|trial)|commercial|working|works\b|"
+    r"on\W*$|yes\W*$|"
     r"normal|stable|green",
     "closed": r"off\b|offline|withdrawn|down\b|dark\b|gone\b|ended|cancelled|given up|no longer",
 }
