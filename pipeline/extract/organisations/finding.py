@@ -95,7 +95,7 @@ def _with_places(
     words: Scan, places: list[PlaceMention], lang: Language
 ) -> Iterator[OrganisationMention]:
     """Names that a place beside them tells: branches, local arms and authorities."""
-    gaps, capital, branches = words.gaps, words.capital, lang.organisations.SUBSIDIARIES
+    data, gaps, capital = lang.organisations, words.gaps, words.capital
     for place in places:
         first, behind = place.first, place.last + 1
         if first and gaps[first - 1] == " ":
@@ -103,10 +103,12 @@ def _with_places(
             if known is not None and (last := _arm_end(words, place, lang)) is not None:
                 yield mention_of(words, known, last)
         if gaps[behind - 1] == " ":
-            if behind in capital and owner(words.lower[behind]) in branches:
+            if behind in capital and owner(words.lower[behind]) in data.SUBSIDIARIES:
                 yield mention_of(words, first, behind)  # "Gansu Mobile"
-            if (last := _authority_end(words, place, lang)) is not None:
-                yield mention_of(words, first, last)
+            if words.lower[behind] in data.LOCAL:
+                last = _authority_end(words, place, lang)
+                if last is not None:
+                    yield mention_of(words, first, last)
 
 
 def _arm_end(words: Scan, place: PlaceMention, lang: Language) -> int | None:

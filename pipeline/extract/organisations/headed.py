@@ -35,7 +35,7 @@ def headed_names(
         if words.words[place.last][-2:] in POSSESSIVE and place.level != "country"
     }
     for i in words.role("organisation:head"):
-        if not words.words[i][0].isupper():
+        if i not in words.capital:
             continue
         qualified = data.QUALIFIED.get(words.lower[i])
         if qualified and words.word(i - 1) not in qualified:
@@ -56,32 +56,34 @@ def headed_names(
 
 
 def _to_the_left(words: Scan, i: int, lang: Language) -> int:
-    data, lower, gaps, first, closed = lang.organisations, words.lower, words.gaps, i, False
-    while first > 0 and i - first < MAX_WORDS:
-        gap, before = gaps[first - 1], words.words[first - 1]
+    data, lower, gaps, closed = lang.organisations, words.lower, words.gaps, False
+    at, least = i - 1, max(0, i - MAX_WORDS)
+    while at >= least:
+        gap, before, word = gaps[at], words.words[at], lower[at]
         if gap != " ":
-            if not _inside(gap, lower[first - 1], lower[first], lang):
+            if not _inside(gap, word, lower[at + 1], lang):
                 break
             if gap == " (" and not closed:
                 break  # "Harbin (Orhan Telecom)", but "Orhan (Harbin) Telecom"
             closed = gap == ") " or (closed and gap != " (")
         if before[0].isupper():
-            if gap == ". " and lower[first - 1] not in data.COMPANY_ENDS:
+            if gap == ". " and word not in data.COMPANY_ENDS:
                 break
             if before[-2:] in POSSESSIVE and _possessive(before, lang):
                 break
-            if lower[first - 1] in data.ARTICLES and _is_article(words, first - 1):
+            if word in data.ARTICLES and _is_article(words, at):
                 break
         elif before[0].isdigit():
             if gap == ". " or "." in before:
                 break
-        elif gap == " " and gaps[first - 2] == "-" and first - 2 in words.capital:
+        elif gap == " " and gaps[at - 1] == "-" and at - 1 in words.capital:
             if before in data.OUTSIDE:
                 break
-            first -= 1  # "Sun Yat-sen University"
-        elif before not in data.INNER or not _joins_inside(words, first - 1, lower[i], lang):
+            at -= 1  # "Sun Yat-sen University"
+        elif before not in data.INNER or not _joins_inside(words, at, lower[i], lang):
             break
-        first -= 1
+        at -= 1
+    first = at + 1
     while first < i and _is_dropped(words, first, lang):
         first += 1
     return first

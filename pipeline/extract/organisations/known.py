@@ -31,7 +31,7 @@ def known_names(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
     """Names of the list, longest first."""
     table, data = _table(lang), lang.organisations
     for i in words.role("organisation:known"):
-        if not words.words[i][0].isupper():
+        if i not in words.capital:
             continue
         word = words.lower[i]
         reach = table.longest.get((word, owner(words.word(i + 1))), 1)

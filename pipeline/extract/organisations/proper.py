@@ -94,7 +94,7 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
             last -= 1
         if last in capital and gaps[last] == " ":
             runs = list(_joined(words, last, lang))
-        elif words.word(last) in {"which", "whose"} and words.gap(last - 1) == ", ":
+        elif last >= 0 and lower[last] in {"which", "whose"} and gaps[last - 1] == ", ":
             runs = [(run_start(words, last - 1), last - 1)]
         else:
             continue

@@ -164,6 +164,9 @@ LOCAL_INNER: Final = frozenset(
 )
 """May stand between: "the Lanzhou transport bureau"."""
 
+LOCAL: Final = LOCAL_INNER | LOCAL_HEADS
+"""Begin what stands behind the place."""
+
 SEATED: Final = frozenset(
     """government customs court bureau commission committee university people's administration
     procuratorate department office police council college school hospital library museum airport
