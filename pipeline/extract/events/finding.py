@@ -7,7 +7,7 @@ part (`participants`), dates, places and names (their finders).
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pipeline.extract.dates.mentions import DateMention
@@ -72,11 +72,9 @@ class _Telling(NamedTuple):
 
     told: Told
     above: str | None
-    places: UnitPlaces
     settings: list[Setting]
     triggers: list[Trigger]
     clauses: list[int]
-    parties: Parties
 
 
 def find_events(
@@ -84,31 +82,42 @@ def find_events(
 ) -> list[Event]:
     """The events of a text, in order; the same happening told twice is one.
 
-    `published_on` in the lines above the body is the text's own day, no event.
+    `published_on` in the lines above the body is the text's own day, no event. What is done is
+    done for all units before the next thing is: that is quicker.
     """
-    events: list[Event] = []
-    alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
     told = carry_dates(words.text, told, lang)
     places = unit_places(words, told, lang)
-    for telling in _tellings(words, _dated(words, told, published_on, lang), places, lang):
-        told_last = events[-1].event_type if events else None
-        for event in _events_of(words, telling, told_last, lang):
-            key = (event.date_start, event.date_end, event.event_type)
-            earlier = alike.setdefault(key, [])
-            if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
-                continue
-            earlier.append(event)
-            events.append(event)
-    return events
+    dated = _tellings(words, _dated(words, told, published_on, lang), lang)
+    told_last: str | None = None
+    happened: list[tuple[Told, list[tuple[DateMention, str]]]] = []
+    for telling in dated:
+        if happenings := _happenings(words, telling, told_last, lang):
+            happened.append((telling.told, happenings))
+            told_last = happenings[-1][1]
+    parties = [Parties(words, unit, lang) for unit, _ in happened]
+    return _told_once(
+        _event(words, unit, date, event_type, taking, places[unit.unit.char_start], lang)
+        for (unit, happenings), taking in zip(happened, parties, strict=True)
+        for date, event_type in happenings
+    )
 
 
-def _tellings(
-    words: Scan,
-    dated: list[tuple[Told, str | None]],
-    places: dict[int, UnitPlaces],
-    lang: Language,
-) -> list[_Telling]:
-    """The units with what is told in them, read thing by thing: doing one at a time is quicker."""
+def _told_once(events: Iterable[Event]) -> list[Event]:
+    """The events without those that tell an earlier one again."""
+    kept: list[Event] = []
+    alike: dict[tuple[dt.date, dt.date, str], list[Event]] = {}
+    for event in events:
+        key = (event.date_start, event.date_end, event.event_type)
+        earlier = alike.setdefault(key, [])
+        if event.date_precision == "day" and _same(event, earlier[-COMPARED:]):
+            continue
+        earlier.append(event)
+        kept.append(event)
+    return kept
+
+
+def _tellings(words: Scan, dated: list[tuple[Told, str | None]], lang: Language) -> list[_Telling]:
+    """The units with what is told in them."""
     units = [told for told, _ in dated]
     settings = [[setting(words, told, date, lang) for date in told.dates] for told in units]
     triggers = [
@@ -121,12 +130,8 @@ def _tellings(
         clauses_of(words, told, lang) if len(of) > 1 else []
         for told, of in zip(units, triggers, strict=True)
     ]
-    parties = [Parties(words, told, lang) for told in units]
-    read = zip(dated, settings, triggers, clauses, parties, strict=True)
-    return [
-        _Telling(told, above, places[told.unit.char_start], its, found, cuts, taking)
-        for (told, above), its, found, cuts, taking in read
-    ]
+    read = zip(dated, settings, triggers, clauses, strict=True)
+    return [_Telling(told, above, its, found, cuts) for (told, above), its, found, cuts in read]
 
 
 def _dated(
@@ -170,11 +175,12 @@ def _same(event: Event, alike: list[Event]) -> bool:
     return False
 
 
-def _events_of(
+def _happenings(
     words: Scan, telling: _Telling, told_last: str | None, lang: Language
-) -> Iterator[Event]:
-    """The events of a unit; `told_last` is the type of the event told before it."""
-    told, above, places, settings, triggers, clauses, parties = telling
+) -> list[tuple[DateMention, str]]:
+    """The dates of happenings in a unit with their types; before it `told_last` was told last."""
+    told, above, settings, triggers, clauses = telling
+    happenings: list[tuple[DateMention, str]] = []
     kind, begin, stop, _ = told.unit
     in_row = kind == "row"
     used: list[tuple[dt.date, dt.date]] = []
@@ -204,7 +210,8 @@ def _events_of(
             continue
         last = (date, event_type)
         used.append((date.date_start, date.date_end))
-        yield _event(words, told, date, event_type, parties, places, lang)
+        happenings.append(last)
+    return happenings
 
 
 def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:
