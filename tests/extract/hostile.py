@@ -29,6 +29,8 @@ HOSTILE: Final = {
     "and": "of and of and ",
     "months": "March March ",
     "years": "2019 2020 to ",
+    "days glued to months": "5 May",
+    "blurred": "early at the end of ",
     "relative dates": "last year the same day ",
     "yuan": "yuan yuan ",
     "money": "5 million yuan and ",

@@ -6,7 +6,9 @@ here: look-alikes (`lookalikes`), ranges (`joining`), years and reference days (
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from pipeline.extract.dates.day_items import with_days_of_months
@@ -15,8 +17,7 @@ from pipeline.extract.dates.lookalikes import is_date
 from pipeline.extract.dates.mentions import RawDate
 from pipeline.extract.dates.shapes import rules_at
 from pipeline.extract.language import Language
-from pipeline.extract.text.scan import Scan
-from pipeline.extract.text.spans import longest
+from pipeline.extract.text.scan import Scan, owner
 
 LEAD_ROLE: Final = "date:"
 """Prefix of the lexicon's roles for words that dates begin with."""
@@ -30,6 +31,9 @@ UNTIL_MONTH: Final = "until_mn"
 """The one of them that every such rule has."""
 
 
+_BLURS: Final = 2
+"""Times that a unit may be blurred: "beginning at the end of last year"."""
+
 _CLAUSE: Final = 120
 """Code points before and behind a date in which its clause is looked at."""
 
@@ -42,7 +46,7 @@ _OPENING: Final = 25
 
 def read_dates(words: Scan, lang: Language) -> list[RawDate]:
     """The date expressions of a scanned text, unresolved, sorted, none overlapping."""
-    raws = with_days_first(list(joined(longest(_candidates(words, lang)), words, lang)))
+    raws = with_days_first(list(joined(list(_readings(words, lang)), words, lang)))
     raws = with_days_of_months(raws, words)
     ends = [0, *(raw.char_end for raw in raws)]
     starts = [*(raw.char_start for raw in raws[1:]), len(words.text)]
@@ -104,21 +108,32 @@ def _speaks_of_future(words: Scan, begin: int, end: int, lang: Language) -> bool
     return False
 
 
-Done = dict[tuple[int, str], RawDate]
-"""What was read at a word by the rules of a group."""
+def _readings(words: Scan, lang: Language) -> Iterator[RawDate]:
+    """What is read from left to right, at each word the longest; none begins within another."""
+    groups = [words.role(LEAD_ROLE + group) for group in lang.date_rules.RULES_BY_LEAD]
+    end = 0
+    for i in sorted(chain(words.numbers, *groups)):
+        if words.starts[i] >= end and (raw := _read_at(words, lang, i)):
+            end = raw.char_end
+            yield raw
 
 
-def _candidates(words: Scan, lang: Language) -> list[RawDate]:
-    done: Done = {}
-    for group in lang.date_rules.RULES_BY_LEAD:
-        places = words.numbers if group == "number" else words.role(LEAD_ROLE + group)
-        for i in places:
-            if raw := _read_at(words, lang, i, group, done):
-                done[i, group] = raw
-    return list(done.values())
+def _read_at(words: Scan, lang: Language, i: int, blurs: int = _BLURS) -> RawDate | None:
+    """The longest reading that begins at word i, of equals the first group's.
+
+    The unit may be blurred so many times.
+    """
+    best = None
+    for group in _groups_at(words, lang, i):
+        raw = _read_by_rules(words, lang, i, group)
+        if raw is None and group == "fuzzy" and blurs:
+            raw = _read_fuzzy(words, lang, i, blurs - 1)
+        if raw and (best is None or raw.char_end > best.char_end):
+            best = raw
+    return best
 
 
-def _read_at(words: Scan, lang: Language, i: int, group: str, done: Done) -> RawDate | None:
+def _read_by_rules(words: Scan, lang: Language, i: int, group: str) -> RawDate | None:
     """The longest reading that begins at word i by the rules of one group."""
     start, best, end = words.starts[i], None, -1
     for rule in rules_at(words, lang, i, group):
@@ -128,8 +143,6 @@ def _read_at(words: Scan, lang: Language, i: int, group: str, done: Done) -> Raw
         raw = _raw(words.text, match, rule.name, i)
         if is_date(raw, words, lang):
             best, end = raw, match.end()
-    if best is None and group == "fuzzy":
-        return _read_fuzzy(words, lang, i, done)
     return best
 
 
@@ -152,7 +165,7 @@ def _raw(text: str, match: re.Match[str], rule: str, i: int) -> RawDate:
     return replace(raw, until=replace(raw, parts=other))
 
 
-def _read_fuzzy(words: Scan, lang: Language, i: int, done: Done) -> RawDate | None:
+def _read_fuzzy(words: Scan, lang: Language, i: int, blurs: int) -> RawDate | None:
     """A unit behind words that blur it: "the end of June" is June."""
     prefix = lang.dates.FUZZY_PREFIX.match(words.text, words.starts[i])
     if prefix is None:
@@ -162,11 +175,7 @@ def _read_fuzzy(words: Scan, lang: Language, i: int, done: Done) -> RawDate | No
         j += 1
     if j >= len(words.starts) or words.starts[j] != prefix.end():
         return None
-    readings = [
-        done.get((j, group)) or _read_at(words, lang, j, group, done)
-        for group in _groups_at(words, lang, j)
-    ]
-    inner = max((r for r in readings if r), key=lambda r: r.char_end, default=None)
+    inner = _read_at(words, lang, j, blurs)
     if inner is None or inner.parts.keys() & {"d", "wd", "word"}:
         return None
     start = words.starts[i]
@@ -176,5 +185,5 @@ def _read_fuzzy(words: Scan, lang: Language, i: int, done: Done) -> RawDate | No
 def _groups_at(words: Scan, lang: Language, i: int) -> list[str]:
     if words.words[i][0].isdigit():
         return ["number"]
-    roles = lang.date_rules.LEADS.get(words.lower[i], ())
+    roles = lang.date_rules.LEADS.get(owner(words.lower[i]), ())
     return [role.removeprefix(LEAD_ROLE) for role in roles]
