@@ -6,7 +6,6 @@ said (`years`), calendar units (`calendars`), choosing the reference date (`refe
 """
 
 import datetime as dt
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -33,14 +32,12 @@ MONTH_NAMED: Final = frozenset({"m", "mn"})
 
 def _year_of_all(words: Scan, lang: Language) -> int | None:
     """The year that a text gives all its dates."""
-
-    def search(text: str) -> re.Match[str] | None:
-        said = "\n" + text
-        found = [match for each in lang.dates.ALL_DATES_IN if (match := each.search(said))]
-        return min(found, key=re.Match.start, default=None)
-
-    year = words.once("year of all dates", search)
-    return int(year["y"]) if year else None
+    patterns = lang.dates.ALL_DATES_IN
+    for i in words.role("year of all"):
+        pattern = patterns.get(words.lower[i])
+        if pattern and (told := pattern.match(words.folded, words.starts[i])):
+            return int(told["y"])
+    return None
 
 
 class Resolver:

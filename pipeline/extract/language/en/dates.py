@@ -207,19 +207,18 @@ DAY_PREPOSITION: Final = "on"
 APPOSITION: Final = re.compile(r",? (?:on )?\(?", re.IGNORECASE)
 """Between a relative date and the same day told again: "two weeks ago, on March 26"."""
 
-ALL_DATES_IN: Final = (
-    re.compile(r"all(?<=\ball) (?:the )?(?:dates|days)[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b"),
-    re.compile(
-        r"dates(?<=\bdates) (?:are|refer to|relate to)[^.\n]{0,20}?\b(?P<y>(?:19|20)\d\d)\b"
-    ),
-    re.compile(
-        r"\n\W{0,4}(?:timeline|chronology|milestones|calendar|diary|log)[^.\n\d]{0,30}"
-        r"(?P<y>(?:19|20)\d\d)\s*$",
-        re.MULTILINE,
-    ),
+_OPENS_LINE: Final = "|".join(rf"(?<=^\W{{{signs}}})" for signs in range(5))
+_HEADING: Final = re.compile(
+    rf"(?:{_OPENS_LINE})[a-z]+[^.\n\d]{{0,30}}(?P<y>(?:19|20)\d\d)\s*$", re.MULTILINE
 )
-"""Give every yearless date its year, in lower case behind a line's end: "All dates are in 2020",
-"Timeline 2020". Each begins with letters or a line's end, for which a search is quick."""
+
+ALL_DATES_IN: Final = {
+    "all": re.compile(r"all (?:the )?(?:dates|days)[^.\n]{0,40}?\b(?P<y>(?:19|20)\d\d)\b"),
+    "dates": re.compile(r"dates (?:are|refer to|relate to)[^.\n]{0,20}?\b(?P<y>(?:19|20)\d\d)\b"),
+    **dict.fromkeys("timeline chronology milestones calendar diary log".split(), _HEADING),
+}
+"""By its first word what gives every yearless date its year: "All dates are in 2020", and
+"Timeline 2020" as a heading."""
 
 FUZZY_PREFIX: Final = re.compile(
     r"(?:early|late|mid|middle|beginning|start|end|close|earlier|later|turn)"
@@ -228,5 +227,8 @@ FUZZY_PREFIX: Final = re.compile(
 )
 """What may stand before a unit and is read over: "the end of", "mid-", "early in"."""
 
-LEADS: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(map(owner, FUTURE.leads), ("future",))
+LEADS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(map(owner, FUTURE.leads), ("future",)),
+    **dict.fromkeys(ALL_DATES_IN, ("year of all",)),
+}
 """Words around dates; those that dates begin with stand in `date_rules`."""
