@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 from typing import Final
 
 from pipeline.extract.dates.day_items import with_days_of_months
@@ -17,11 +16,7 @@ from pipeline.extract.dates.lookalikes import is_date
 from pipeline.extract.dates.mentions import RawDate
 from pipeline.extract.dates.shapes import rules_at
 from pipeline.extract.language import Language
-from pipeline.extract.text.scan import Scan, owner
-
-LEAD_ROLE: Final = "date:"
-"""Prefix of the lexicon's roles for words that dates begin with."""
-
+from pipeline.extract.text.scan import Scan
 
 UNTIL: Final = "until_"
 """Prefix of the parts of a rule that say the other end of a range."""
@@ -110,9 +105,8 @@ def _speaks_of_future(words: Scan, begin: int, end: int, lang: Language) -> bool
 
 def _readings(words: Scan, lang: Language) -> Iterator[RawDate]:
     """What is read from left to right, at each word the longest; none begins within another."""
-    groups = [words.role(LEAD_ROLE + group) for group in lang.date_rules.RULES_BY_LEAD]
     end = 0
-    for i in sorted(chain(words.numbers, *groups)):
+    for i in sorted(words.numbers + words.role("date")):
         if words.starts[i] >= end and (raw := _read_at(words, lang, i)):
             end = raw.char_end
             yield raw
@@ -124,7 +118,9 @@ def _read_at(words: Scan, lang: Language, i: int, blurs: int = _BLURS) -> RawDat
     The unit may be blurred so many times.
     """
     best = None
-    for group in _groups_at(words, lang, i):
+    word = words.lower[i]
+    groups = ("number",) if "0" <= word < ":" else lang.date_rules.GROUPS.get(word, ())
+    for group in groups:
         raw = _read_by_rules(words, lang, i, group)
         if raw is None and group == "fuzzy" and blurs:
             raw = _read_fuzzy(words, lang, i, blurs - 1)
@@ -180,10 +176,3 @@ def _read_fuzzy(words: Scan, lang: Language, i: int, blurs: int) -> RawDate | No
         return None
     start = words.starts[i]
     return replace(inner, char_start=start, quote=words.text[start : inner.char_end], word=i)
-
-
-def _groups_at(words: Scan, lang: Language, i: int) -> list[str]:
-    if words.words[i][0].isdigit():
-        return ["number"]
-    roles = lang.date_rules.LEADS.get(owner(words.lower[i]), ())
-    return [role.removeprefix(LEAD_ROLE) for role in roles]

@@ -335,9 +335,9 @@ def _by_shape(rules: Iterable[DateRule]) -> dict[str, tuple[DateRule, ...]]:
 RULES_BY_SHAPE: Final = _by_shape(RULES_BY_LEAD["number"])
 """The rules for numbers by shape; a shape that is not listed has the rules of its digits alone."""
 
-LEADS: Final[dict[str, tuple[str, ...]]] = {
-    **dict.fromkeys(MONTHS, ("date:month",)),
-    **dict.fromkeys(WEEKDAYS, ("date:weekday",)),
+_GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(MONTHS, ("month",)),
+    **dict.fromkeys(WEEKDAYS, ("weekday",)),
     **dict.fromkeys(
         [
             *SHIFTS,
@@ -354,15 +354,21 @@ LEADS: Final[dict[str, tuple[str, ...]]] = {
             "tmrw",
             "day",
         ],
-        ("date:relative",),
+        ("relative",),
     ),
-    **dict.fromkeys([*ORDINALS, "final", "q", "h", "fy", "cy"], ("date:part",)),
-    "last": ("date:relative", "date:part"),
-    **dict.fromkeys([*FUZZY, *SEASONS], ("date:fuzzy",)),
-    "year": ("date:relative", "date:fuzzy"),
-    **dict.fromkeys(["a", "an", *CARDINALS], ("date:count",)),
+    **dict.fromkeys([*ORDINALS, "final", "q", "h", "fy", "cy"], ("part",)),
+    "last": ("relative", "part"),
+    **dict.fromkeys([*FUZZY, *SEASONS], ("fuzzy",)),
+    "year": ("relative", "fuzzy"),
+    **dict.fromkeys(["a", "an", *CARDINALS], ("count",)),
 }
 """Which rules are tried at which word."""
+
+GROUPS: Final = {form: groups for word, groups in _GROUPS.items() for form in forms(word)}
+"""The same for the words bare and possessive."""
+
+LEADS: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(_GROUPS, ("date",))
+"""Words that dates begin with, beside numbers."""
 
 SELF_SUFFICIENT: Final = _with_possessives(
     "yesterday today tonight tomorrow tomorrows tmrw q h fy cy".split()
