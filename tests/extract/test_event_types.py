@@ -26,6 +26,7 @@ def told(text: str) -> str:
         ("launch", "Beginning on May 3, 2021, developers may rent space on the node."),
         ("launch", "The node went back into service on May 3, 2021."),
         ("launch", "Not until May 3, 2021 could users log in."),
+        ("construction", "The Chizhou node has been under construction since May 3, 2021."),
         ("launch", "May 3, 2021 saw the switch-on of the Chizhou node."),
         ("construction", "Ground for the Chizhou hall was broken on May 3, 2021."),
         ("founding", "The firm was carved out of Chizhou Cable on May 3, 2021."),

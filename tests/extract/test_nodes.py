@@ -417,6 +417,26 @@ def test_bare_states_of_cells_and_items(state: str, status: str | None) -> None:
     assert [n.status for text in (table, items) for n in facts(text).nodes] == [status] * 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BSN nodes\n- Lanzhou - Gansu Mobile - live since May 2021\n",
+        "BSN nodes\nLanzhou: live since May 2021 (Gansu Mobile)\n",
+        "BSN nodes\n\nNode: Lanzhou\nOperator: Gansu Mobile\nState: live\nDate: May 2021\n",
+        "BSN nodes\n\nLanzhou\nOperator: Gansu Mobile\nState: live since May 2021\n",
+        "BSN nodes\n\nLive:\n- Lanzhou (Gansu Mobile, since May 2021)\n",
+    ],
+)
+def test_layouts_of_lists(text: str) -> None:
+    told = [(n.place, n.status, n.operator, str(n.status_on)) for n in facts(text).nodes]
+    assert told == [("Lanzhou", "live", "Gansu Mobile", "2021-05-01")]
+
+
+def test_operators_before_their_nodes() -> None:
+    found = facts("BSN nodes\nGansu Mobile: Lanzhou (live)\nGansu Unicom: Dingxi (built)\n")
+    assert [n.operator for n in found.nodes] == ["Gansu Mobile", "Gansu Unicom"]
+
+
 def test_lots_of_a_tender_for_nodes() -> None:
     found = facts(
         "Award of works for city nodes of the BSN\n\nLot | Place | Winning bidder | Price\n"

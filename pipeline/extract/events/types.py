@@ -213,7 +213,11 @@ def _lasting(
     if begin == told.unit.char_start:
         lead = _NUMBERED.sub("", lead)
     said = f"{lead} {words.folded[date.char_end : end]}"
-    if not roles.LASTS.search(said) or any(map(str.isdigit, said)):
+    if any(map(str.isdigit, said)):
+        return None
+    if roles.WORKED_ON.search(said):
+        return "construction"
+    if not roles.LASTS.search(said):
         return None
     using = [t for t in near if begin <= t.char_start < end and t.event_type == "deployment"]
     if using:

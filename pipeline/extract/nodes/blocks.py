@@ -4,7 +4,6 @@ Belongs here: which lines make a block, and what its keys say. Does not belong h
 (`records`), sentences (`finding`).
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +12,7 @@ from pipeline.extract.language import Language
 from pipeline.extract.nodes.details import operator_in
 from pipeline.extract.nodes.records import Record, role_of, stage_of, stage_of_cell, value_of
 from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.places.roles import heading_place
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import by_itself, stretch
 from pipeline.extract.told import Told
@@ -50,11 +50,11 @@ def node_blocks(words: Scan, told: Sequence[Told], lang: Language) -> Iterator[B
         if kind != "row" and text.find(":", begin, begin + KEY) > 0:
             key = lang.nodes.KEY.match(text, begin, end)
         if run and not (key and _joined(text, run[-1].told, unit)):
-            yield from _block(words, run, lang)
+            yield from _block(words, told, run, lang)
             run = []
         if key:
             run.append(_Line(at, unit, key["key"].lower(), key.end()))
-    yield from _block(words, run, lang)
+    yield from _block(words, told, run, lang)
 
 
 def _joined(text: str, above: Told, below: Told) -> bool:
@@ -68,7 +68,7 @@ def _role(line: _Line, lang: Language) -> str | None:
     return "node" if names_node else role_of(line.key, lang)
 
 
-def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
+def _block(words: Scan, told: Sequence[Told], run: list[_Line], lang: Language) -> Iterator[Block]:
     if len(run) < 2:
         return
     run = [line._replace(role=_role(line, lang)) for line in run]
@@ -78,11 +78,13 @@ def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
     node = by_role.get("node")
     where = by_role.get("place") or by_role.get("site_or_place")
     node = node or (by_role.get("stage") if "operator" in by_role else None)
-    if node is None or where is None:
-        return
-    starts = [place.char_start for place in where.told.places]
-    inside = bisect_left(starts, where.value)
-    if inside == len(starts):
+    alone = sum(line.role == "node" for line in run) == 1 and bool(
+        {"operator", "stage"} & {*by_role}
+    )
+    if where is None and node and alone and node.told.places:
+        where = node
+    place = _place_in(where) if where else _place_above(words, told, run[0].at, lang)
+    if node is None or place is None:
         return
     text = words.text
     stage, date = _stage(words, run, lang)
@@ -92,8 +94,8 @@ def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
     yield Block(
         first=run[0].at,
         last=run[-1].at,
-        ground=where.at,
-        place=where.told.places[inside],
+        ground=where.at if where else run[0].at - 1,
+        place=place,
         record=Record(
             place=None,
             site=_value(text, site, lang),
@@ -103,6 +105,18 @@ def _block(words: Scan, run: list[_Line], lang: Language) -> Iterator[Block]:
             date=date,
         ),
     )
+
+
+def _place_in(line: _Line) -> PlaceMention | None:
+    """The first place of a value."""
+    return next((place for place in line.told.places if place.char_start >= line.value), None)
+
+
+def _place_above(words: Scan, told: Sequence[Told], at: int, lang: Language) -> PlaceMention | None:
+    """The place that stands alone on the line above a block."""
+    if not at or not _joined(words.text, told[at - 1], told[at]):
+        return None
+    return heading_place(words, told[at - 1], lang)
 
 
 def _value(text: str, line: _Line | None, lang: Language) -> str | None:
@@ -123,8 +137,15 @@ def _stage(words: Scan, run: list[_Line], lang: Language) -> tuple[str | None, D
                 continue
             at = stage.char_start
             own = min(line.told.dates, key=lambda d: abs(d.char_start - at), default=None)
-            return stage.name, own or _day_of(run, stage.name, lang)
+            return stage.name, own or _day_of(run, stage.name, lang) or _day(run)
     return None, None
+
+
+def _day(run: list[_Line]) -> DateMention | None:
+    """The day of a line "Date: ..."."""
+    return next(
+        (line.told.dates[0] for line in run if line.role == "date" and line.told.dates), None
+    )
 
 
 def _day_of(run: list[_Line], name: str, lang: Language) -> DateMention | None:

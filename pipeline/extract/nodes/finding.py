@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
 
 from pipeline.extract.events.finding import Event
 from pipeline.extract.language import Language
@@ -43,9 +42,6 @@ from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import stretch
 from pipeline.extract.told import Told
 from pipeline.reference.gazetteer import Place
-
-ENDS_OF_NAMES: Final = frozenset(",;.)(")
-"""Behind an organisation in a list of nodes: nothing is told of what it does."""
 
 
 def find_nodes(
@@ -174,8 +170,8 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
         if how.is_item and facts.status is None:
             facts = replace(facts, status=_state(here, places[scope.of[-1]]))
         facts = facts if facts.status else replace(facts, status=how.stage)
-        if how.is_item and facts.operator is None:
-            facts = replace(facts, operator=_beside(here, places[scope.of[-1]]))
+        if facts.operator is None:
+            facts = replace(facts, operator=_listed_with(here, how, places[scope.of[-1]]))
         if facts.operator is None:
             facts = replace(facts, operator=of_all)
         before = facts.status
@@ -209,20 +205,23 @@ def _state(here: Reading, place: PlaceMention) -> str | None:
     return stage.name if stage else None
 
 
-def _beside(here: Reading, place: PlaceMention) -> str | None:
-    """The organisation that stands for itself behind the place: "Wuhu: Anhui Mobile; live"."""
-    text = here.words.text
+def _listed_with(here: Reading, how: Telling, place: PlaceMention) -> str | None:
+    """The organisation that a list gives with the place, by itself: "Wuhu: Anhui Mobile; live"."""
+    text, details, end = here.words.text, here.lang.node_details, here.told.unit.char_end
     for named in here.told.organisations:
-        if named.char_start > place.char_end:
-            lead = here.lang.node_details.ITEM_LEAD.fullmatch(
-                text, place.char_end, named.char_start
-            )
-            ends = text[named.char_end : named.char_end + 1] in ENDS_OF_NAMES
-            return (
-                named.quote
-                if lead and (ends or named.char_end == here.told.unit.char_end)
-                else None
-            )
+        if named.char_end <= place.char_start:
+            opens = details.OPENS_ITEM.fullmatch(text, here.told.unit.char_start, named.char_start)
+            if opens and details.HEADS_ITEM.fullmatch(text, named.char_end, place.char_start):
+                return named.quote  # "Anhui Mobile: Wuhu"
+        elif how.is_item:
+            lead = details.ITEM_LEAD.fullmatch(text, place.char_end, named.char_start)
+            if lead and details.ENDS_NAME.match(text, named.char_end, end):
+                return named.quote
+            if (
+                details.CLOSES_ITEM.fullmatch(text, named.char_end, end)
+                and text[named.char_start - 1] == "("
+            ):
+                return named.quote  # "Wuhu: live since May (Anhui Mobile)"
     return None
 
 

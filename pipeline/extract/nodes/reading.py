@@ -129,9 +129,9 @@ def with_brackets(here: Reading, place: PlaceMention, facts: Facts) -> Facts:
     named = next((o for o in here.told.organisations if o.char_start == begin), None)
     stage = latest(stages(stretch(here.words, begin, end), lang), lang)
     facts = replace(facts, operator=named.quote) if named else facts
-    if stage is None:
-        return facts
     day = next((d for d in here.told.dates if begin <= d.char_start < end), None)
+    if stage is None:
+        return replace(facts, date=facts.date or day)
     return replace(facts, status=stage.name, date=day)
 
 

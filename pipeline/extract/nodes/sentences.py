@@ -22,6 +22,8 @@ from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
 
+LIST_FOLLOWS: Final = ":"
+
 REACH: Final = 4
 """Sentences behind one on nodes that may go on with them: "Loudi's was admitted"."""
 
@@ -71,7 +73,12 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
         asks = text[end - 1] == question
         item = paragraph == heads
         on_subject = subject is not None and (speaking > 0 or item)
-        if kind == "sentence" and not (unit.places or at in with_word or on_subject):
+        bare = kind == "sentence" and not (unit.places or at in with_word)
+        if bare and above and text[end - 1] == LIST_FOLLOWS:
+            told_stage = latest(stages(unit.stretch(words), lang), lang)
+            stage = told_stage.name if told_stage else None
+            continue
+        if bare and not on_subject:
             if not asks:
                 above, stage, speaking = False, None, speaking - 1
             continue
@@ -88,8 +95,10 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             continue
         headline = heading_place(words, unit, lang)
         if headline:
-            heads = paragraph if kind == "sentence" else -1
+            heads = paragraph if kind == "sentence" else paragraph + 1 if above else -1
             subject, speaking = headline, max(speaking, REACH) if spoke else speaking
+            if above and kind == "heading" and not (names or lang.nodes.LIST_ITEM.match(said)):
+                continue
         if asks:
             if names:
                 speaking, spoke = REACH, True

@@ -67,6 +67,9 @@ LASTS: Final = re.compile(
 )
 """In the clause of a day since which something is done: "has served", "in use"."""
 
+WORKED_ON: Final = re.compile(r"\b(?:under construction|being (?:built|fitted|installed|wired))\b")
+"""In the clause of a day since which works go on."""
+
 FROM: Final = _ending(
     "from starting beginning of effective on",
     r"\b(?:from|starting|beginning|as of|as from|effective)(?: on)? $",
@@ -117,11 +120,11 @@ CLOSES: Final = _ending(
 LABEL: Final = re.compile(
     r"\b(?:(?:last|latest|next) (?:revised|revision|refresh(?:ed)?|updated?|modified|edited|"
     r"changed?|checked)|(?:deadline|revised|updated|printed|print date|copy date|retrieved|"
-    r"accessed|expiry|expires|valid until|photo(?:graph)?|picture|source|sources|status|"
+    r"accessed|expiry|expires|valid until|photo(?:graph)?|picture|source|sources|"
     r"data as|prices as|closing date|date of (?:print|report|this report)|"
     r"(?:bids|claims|applications|entries|submissions|registration|nominations)"
     r"(?! (?:open|opened|received|issued|invited))) ?[^.;:]{0,40}:)"
-    r"[^.;]{0,30}$"
+    r"[^.;]{0,30}$|\bstatus ?[^.;:]{0,20}: ?(?:(?:as of|as at|on|at) )?$"
 )
 """Before a date that is the text's own, or a deadline: "Last updated:"."""
 

@@ -278,6 +278,12 @@ RELEASE: Final = phrases(
 )
 """In the text of an organisation on itself."""
 
+OPENS_ITEM: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:the )?", re.IGNORECASE)
+HEADS_ITEM: Final = re.compile(r": (?:the )?")
+ENDS_NAME: Final = re.compile(r"[,;.)(|]| [-–—/|]|$")
+CLOSES_ITEM: Final = re.compile(r"\)\W*")
+"""Around an operator that a list gives with its place: behind it, before and after it."""
+
 NOT_OWN: Final = re.compile(
     r"\b(?:different|another|other) (?:compan|operator|firm|carrier|provider)|\bnot (?:operate|"
     r"run|belong|ours|part)\b"
@@ -285,7 +291,7 @@ NOT_OWN: Final = re.compile(
 """In a sentence on a node that is not the author's."""
 
 ITEM_LEAD: Final = re.compile(
-    r"(?: \([^()]{1,40}\))?(?:, [A-Z][\w'’ ]{1,25})?(?:,|:| [-–—]+| \|)? (?:the )?"
+    r"(?: \([^()]{1,40}\))?(?:, [A-Z][\w'’ ]{1,25})?(?:,|:| [-–—/]+| \|)? (?:the )?"
 )
 """Between the place that opens an item and its operator."""
 
