@@ -637,3 +637,21 @@ def test_a_relative_date_needs_a_reference_date() -> None:
 )
 def test_place(text: str, places: list[str | None]) -> None:
     assert [event.place for event in extract_document(text).events] == places
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("March 5, 2021. ", "May 14, 2021. ", "June 20, 2021. "),
+        ("[2021-03-05] ", "[2021-05-14] ", "[2021-06-20] "),
+        ("5 March 2021\n", "14 May 2021\n", "20 June 2021\n"),
+        ("March 2021\n5: ", "May 2021\n14: ", "June 2021\n20: "),
+        ("2021-03-05 | ", "2021-05-14 | ", "2021-06-20 | "),
+    ],
+)
+def test_the_first_day_of_a_chronicle_is_not_that_of_the_text(days: tuple[str, ...]) -> None:
+    items = ("The node opens | Wuhu", "A contract is signed | Wuhu", "A survey comes out | Wuhu")
+    lines = "".join(f"{day}{item}\n" for day, item in zip(days, items, strict=True))
+    assert told(f"Milestones of the chain\n\n{lines}") == (
+        "2021-03-05 launch; 2021-05-14 agreement; 2021-06-20 report"
+    )

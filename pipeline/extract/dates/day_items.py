@@ -16,7 +16,8 @@ from pipeline.extract.text.scan import Scan
 RULE: Final = "day_item"
 
 _ITEM: Final = re.compile(
-    r"^[ \t*•-]{0,4}(?P<day>(?P<d>3[01]|[12]\d|[1-9])(?:[-–](?P<d2>3[01]|[12]\d|[1-9]))?)[.:][ \t]",
+    r"^[ \t*•-]{0,4}(?P<day>(?P<d>3[01]|[12]\d|[1-9])(?:[-–](?P<d2>3[01]|[12]\d|[1-9]))?)"
+    r"(?:st|nd|rd|th)?[.:][ \t]",
     re.MULTILINE,
 )
 _NO_MORE: Final = " \t:：.*#=-–—"
@@ -32,7 +33,7 @@ def with_days_of_months(raws: list[RawDate], words: Scan) -> list[RawDate]:
         return raws
     ends = [*(raw.char_start for raw in months[1:]), len(words.text)]
     sections = [list(_days(each, end, words)) for each, end in zip(months, ends, strict=True)]
-    if not any(_leaps(days) for days in sections):
+    if not any(_leaps(days) for days in sections) and not _restarts(sections):
         return raws
     found = [day for days in sections for day in days]
     taken = {day.char_start for day in found}
@@ -73,3 +74,13 @@ def _leaps(days: Sequence[RawDate]) -> bool:
     return any(
         int(b.parts["d"]) > int(a.parts.get("d2", a.parts["d"])) + 1 for a, b in pairwise(days)
     )
+
+
+def _restarts(sections: Sequence[Sequence[RawDate]]) -> bool:
+    """True where the numbers below a month neither begin at 1 nor go on from those before."""
+    last = 0
+    for days in sections:
+        if days and int(days[0].parts["d"]) not in {1, last + 1}:
+            return True
+        last = int(days[-1].parts["d"]) if days else last
+    return False

@@ -30,8 +30,12 @@ def carry_dates(text: str, told: list[Told], lang: Language) -> list[Told]:
     alone = [_alone(text, each, lang) if len(each.dates) == 1 else None for each in told]
     if not any(alone):
         return told
+    all_ = sum(1 for i, date in enumerate(alone) if date and not _goes_on(told, i))
+    tops = MASTHEAD if all_ <= MASTHEAD else 1
     headings = sum(
-        1 for i, date in enumerate(alone) if date and not _goes_on(told, i) and not _on_top(told[i])
+        1
+        for i, date in enumerate(alone)
+        if date and not _goes_on(told, i) and told[i].unit.paragraph >= tops
     )
     result: list[Told] = []
     heading: DateMention | None = None
@@ -41,7 +45,7 @@ def carry_dates(text: str, told: list[Told], lang: Language) -> list[Told]:
         date = alone[i]
         if date:
             goes_on = _goes_on(told, i)
-            carried = date if goes_on or (headings > 1 and not _on_top(each)) else None
+            carried = date if goes_on or (headings > 1 and each.unit.paragraph >= tops) else None
             heading = None if goes_on else carried
             paragraph = each.unit.paragraph
             result.append(each._replace(dates=[]))
@@ -61,10 +65,6 @@ def carry_dates(text: str, told: list[Told], lang: Language) -> list[Told]:
 def _goes_on(told: list[Told], i: int) -> bool:
     """True when the next unit stands in the same line."""
     return i + 1 < len(told) and told[i + 1].unit.paragraph == told[i].unit.paragraph
-
-
-def _on_top(each: Told) -> bool:
-    return each.unit.paragraph < MASTHEAD
 
 
 def _leads(each: Told) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from pipeline.extract.dates.mentions import DateMention
+from pipeline.extract.dates.mentions import BULLETS, DateMention
 from pipeline.extract.events.carried_dates import carry_dates
 from pipeline.extract.events.date_roles import Setting, follows, goes_on, setting
 from pipeline.extract.events.happenings import Trigger
@@ -34,6 +34,9 @@ MASTHEAD: Final = 100
 
 MAX_DATES: Final = 100
 """Dates of a sentence or row; one with more, fewer than 20 characters each, tells no happenings."""
+
+CHRONICLE: Final = 3
+"""Units that open with a day make a chronicle, whose first day is not that of the text."""
 
 COMPARED: Final = 8
 """Earlier events of the same days and type that a new one is compared with."""
@@ -140,6 +143,9 @@ def _dated(
     """The units whose dates may date a happening, each with the type that is told above it."""
     found: list[tuple[Told, str | None]] = []
     body = next((i for i, each in enumerate(told) if _opens_body(each)), len(told))
+    days = [i for i, each in enumerate(told) if each.dates and _opens_with_day(words.text, each)]
+    if len(days) >= CHRONICLE:
+        body = min(body, days[0])
     heading: str | None = None
     for i, unit in enumerate(told):
         kind, start, end, _ = unit.unit
@@ -155,6 +161,14 @@ def _dated(
             continue  # the header of a table
         found.append((unit, (type_above_row(unit, lang) if unit.cells else None) or heading))
     return found
+
+
+def _opens_with_day(text: str, told: Told) -> bool:
+    """True for a unit with a day at its very beginning, and more behind it."""
+    date, (_, start, end, _) = told.dates[0], told.unit
+    if date.date_precision != "day" or date.char_end == end:
+        return False
+    return not text[start : date.char_start].strip(BULLETS)
 
 
 def _opens_body(told: Told) -> bool:
