@@ -117,6 +117,8 @@ def _one_city(places: Sequence[PlaceMention]) -> bool:
 
 def _free(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
     """The places that are no part of a name: not "Gansu" in "Gansu Provincial"."""
+    if not told.places:
+        return []
     named = {i for o in told.organisations for i in range(o.first, o.last + 1)}
     return [
         place

@@ -136,16 +136,15 @@ def _joins_inside(words: Scan, i: int, head: str, lang: Language) -> bool:
 
 
 def _to_the_right(words: Scan, i: int, lang: Language) -> int:
-    last = i
-    data = lang.organisations
-    while last + 1 < len(words.words) and last - i < MAX_WORDS:
-        gap, word = words.gap(last), words.words[last + 1]
-        if words.word(last + 1) in data.COMPANY_ENDS and gap in {" ", ", ", "., ", ". ", ".,"}:
-            if not word[0].isupper():
+    data, lower, last = lang.organisations, words.lower, i
+    while last + 1 < len(lower) and last - i < MAX_WORDS:
+        gap, word = words.gaps[last], lower[last + 1]
+        if word in data.COMPANY_ENDS and gap in {" ", ", ", "., ", ". ", ".,"}:
+            if last + 1 not in words.capital:
                 break
             last += 1
-        elif gap == " " and word in {"of", "for"} and words.word(last) in data.GOVERNED:
-            end = _capitalised_run(words, last + 2, words.word(last), lang)
+        elif gap == " " and words.words[last + 1] in {"of", "for"} and lower[last] in data.GOVERNED:
+            end = _capitalised_run(words, last + 2, lower[last], lang)
             if end < last + 2:
                 break
             last = end

@@ -72,15 +72,15 @@ class ToldNames:
 
 def _stands_alone(words: Scan, first: int, last: int, lang: Language) -> bool:
     """True when the name is no part of a longer one."""
-    data = lang.names
-    before, behind = words.word(first - 1), words.word(last + 1)
-    if first - 1 in words.capital and words.gap(first - 1) in RUN_GAPS:
+    if first - 1 in words.capital and words.gaps[first - 1] in RUN_GAPS:
+        before = words.lower[first - 1]
         known = before in lang.sentences.OPENERS or before in lang.things.NOT_PROPER
         known = known or (opens(words, first - 1) and begins_none(before, lang))
-        if not (known or before in data.NOUNS or words.words[first - 1][-2:] in POSSESSIVE):
+        if not (known or before in lang.names.NOUNS or words.words[first - 1][-2:] in POSSESSIVE):
             return False
     if words.words[last][-2:] in POSSESSIVE:
         return True
-    if last + 1 in words.capital and words.gap(last) in RUN_GAPS:
+    if last + 1 in words.capital and words.gaps[last] in RUN_GAPS:
+        behind = words.lower[last + 1]
         return behind in lang.things.NOT_PROPER or behind in lang.people.PERSONS
     return True
