@@ -500,6 +500,11 @@ def test_the_same_happening_told_twice_is_one(text: str) -> None:
             "2021-05-09 | platform launched\n",
             "2021-05-03 agreement; 2021-05-09 launch",
         ),
+        (
+            "The park is doing well, as the board of the park says in its letter to the owners of"
+            " the shops in it.\n\nWuwei | signed | by 9 June 2021\n",
+            "2021-06-09 agreement",
+        ),
     ],
 )
 def test_lists_chronologies_and_tables(text: str, expected: str) -> None:
