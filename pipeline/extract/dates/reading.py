@@ -87,7 +87,7 @@ def _looks_ahead(raw: RawDate, room: tuple[int, int], words: Scan, lang: Languag
     if len(before) > _OPENING:
         return False
     after = words.folded[raw.char_end : end]
-    for stop in _STOPS:
+    for stop in (*_STOPS, *lang.dates.ASIDES):
         after = after.partition(stop)[0]
     return _speaks_of_future(words, raw.char_end, raw.char_end + len(after), lang)
 

@@ -122,7 +122,7 @@ class Resolver:
         if "wd" in parts and "nth" not in parts:
             return self._weekday(raw)
         if "od" in parts:
-            return self._day_of_told_month(parts)
+            return self._day_of_told_month(raw)
         month = self._month_of(parts)
         year = self._stated_year(parts)
         basis = "explicit" if raw.rule != DAY_ITEM else "year_inferred"
@@ -299,13 +299,20 @@ class Resolver:
     def _number_of_weekday(self, parts: dict[str, str]) -> int:
         return int(self._lang.dates.WEEKDAYS[parts["wd"].lower().rstrip(".")])
 
-    def _day_of_told_month(self, parts: dict[str, str]) -> tuple[Interval, str] | None:
-        """ "the 21st": in the month of the date told before, else of the reference date."""
-        base = self._anchor.date_start if self._anchor else self._reference
+    def _day_of_told_month(self, raw: RawDate) -> tuple[Interval, str] | None:
+        """ "the 21st": in the month of the date told before, else the last one up to the reference.
+
+        A date told before that has not come yet counts for a day that has not come either.
+        """
+        number, reference = int(raw.parts["od"]), self._reference
+        base = self._anchor.date_start if self._anchor else reference
         if base is None:
             return None
-        day = base.replace(day=int(parts["od"]))
-        return (calendars.week(day) if "wk" in parts else calendars.day(day)), "year_inferred"
+        if reference and base > reference and not raw.ahead:
+            base = reference.replace(day=1)
+            base = base if number <= reference.day else calendars.shift(base, "month", -1)
+        day = base.replace(day=number)
+        return (calendars.week(day) if "wk" in raw.parts else calendars.day(day)), "year_inferred"
 
     def _shifted_month(self, month: int, step: int) -> Interval:
         """ "last March": the nearest one on that side of the reference date's month."""

@@ -22,6 +22,9 @@ _FRESH: Final = dt.timedelta(days=45)
 _OPENING: Final = 12
 """Code points before a year that opens its sentence."""
 
+_OPENING_WORDS: Final = 25
+"""Code points of a clause before a date that leave its verb to come behind: "It said on"."""
+
 _SOON: Final = dt.timedelta(days=120)
 """A yearless day no further ahead may be meant, when nothing in its clause looks back."""
 
@@ -102,6 +105,8 @@ class InferredYears:
         before = text[max(raw.room[0], raw.char_start - 120) : raw.char_start]
         for stop in (". ", "\n", "; ", ", "):
             before = before.rpartition(stop)[2]
+        if len(before) > _OPENING_WORDS:
+            return not dates.PAST.search(before)
         after = text[raw.char_end : min(raw.room[1], raw.char_end + 160)].partition(". ")[0]
         return not (dates.PAST.search(before) or dates.PAST.search(after.partition("\n")[0]))
 

@@ -179,7 +179,7 @@ RULES: Final = (
           "between 12 and 30 October"),
     _number("day_alone", "2a",
           r"(?P<od>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
-          r"(?:(?: day)? of (?:that|the same|this) month)?", "the 21st"),
+          r"(?:(?: day)? of (?:that|the same) month)?", "the 21st"),
     _number("month_of_year_dotted", "2.", rf"(?P<mn>0[1-9]|1[0-2])\.{_NUMERIC_YEAR}{_NUMBER_ENDS}",
           "04.2021"),
     _number("month_day_item", "2.",

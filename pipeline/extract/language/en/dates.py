@@ -174,6 +174,9 @@ PAST: Final = re.compile(
 )
 """Tells that a clause looks back."""
 
+ASIDES: Final = (", which ", ", who ", ", where ", ", to which ", ", for which ", ", of which ")
+"""Begin what a clause says by the way: it may look ahead where the clause does not."""
+
 BESIDE_THE_STORY: Final = frozenset("of since than until till before".split())
 """Before a bare year they make it one that the story does not go on from: "a scheme of 2018"."""
 
