@@ -431,6 +431,32 @@ def test_day_without_a_month(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The rules bind firms from July 1. The two signed on the 9th.", "2021-06-09"),
+        ("It is due in May 2022. A rival opened a hall on the 21st.", "2021-05-21"),
+        ("It met on April 3. The council sat on the 8th of this month.", "2021-06-08"),
+        ("It opens on July 1 and will hold a second meeting on the 9th.", "2021-07-09"),
+    ],
+)
+def test_day_without_a_month_behind_one_that_has_not_come(text: str, day: str) -> None:
+    assert interval(find_dates(text, WEDNESDAY)[-1]) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On May 27 the firm opened a laboratory, to which it will lend staff.", "2021-05-27"),
+        ("On May 27 the firm will open a laboratory.", "2022-05-27"),
+        ("Preparation of the site begins on July 5, and racks were ordered.", "2021-07-05"),
+        ("Preparation of the site began on July 5, and racks were ordered.", "2020-07-05"),
+    ],
+)
+def test_yearless_day_by_the_verb_of_its_clause(text: str, day: str) -> None:
+    assert interval(find_dates(text, WEDNESDAY)[0]) == day
+
+
+@pytest.mark.parametrize(
     ("text", "intervals"),
     [
         ("2019\n\nMay 3: The node opened.\n\nJune 4: It was admitted.", "2019-05-03 2019-06-04"),
