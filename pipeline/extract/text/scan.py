@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Final
 
 _WORD: Final = re.compile(
-    r"((?=[^\W_])"
+    r"((?=[A-Za-z0-9\x80-\U0010ffff])"
     r"(?:[A-Za-z]++(?=[ ,.])|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*[^\W\d_]*))"
 )
 """Letters ("People's"), or a number with its separators and glued letters ("1,200", "19.11.20",
