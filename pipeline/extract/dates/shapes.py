@@ -17,19 +17,31 @@ def rules_at(words: Scan, lang: Language, i: int, group: str) -> tuple[Any, ...]
     """The rules of a group that word i and what follows it leave to be tried."""
     if group == "number":
         return _rules_for_number(words, lang, i)
+    if group == "month" and words.gaps[i] == " ":
+        return _rules_for_month(words.lower[i + 1], lang)
     rules, word = lang.date_rules, words.lower[i]
     followers = rules.FOLLOWERS.get(group)
     if followers and word not in rules.SELF_SUFFICIENT:
         after = words.lower[i + 1]
         if after not in followers and not "0" <= after[:1] <= "9":
             return ()
-    if group == "month" and words.gaps[i] == " ":
-        after = words.lower[i + 1]
-        if after[0].isalpha() and after not in lang.dates.ARTICLES:
-            before_words: tuple[Any, ...] = rules.BEFORE_WORDS
-            return before_words
     all_: tuple[Any, ...] = rules.RULES_BY_LEAD[group]
     return all_
+
+
+def _rules_for_month(after: str, lang: Language) -> tuple[Any, ...]:
+    """The rules for a month by the word behind it and a blank."""
+    rules = lang.date_rules
+    found: tuple[Any, ...] = rules.BEFORE_DAYS
+    if after in lang.dates.ARTICLES:
+        found = rules.RULES_BY_LEAD["month"]
+    elif after[0].isalpha() or (len(after) == _YEAR and after.isdecimal()):
+        found = rules.BEFORE_WORDS
+    return found
+
+
+_YEAR: Final = 4
+"""Digits of a year."""
 
 
 def _rules_for_number(words: Scan, lang: Language, i: int) -> tuple[Any, ...]:

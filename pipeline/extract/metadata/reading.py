@@ -42,7 +42,7 @@ _LAST_BRACKET: Final = re.compile(r"[(（](?P<inner>[^()（）]{2,120})[)）]$")
 _LONGEST_BRACKET: Final = 130
 """Code points at the end of a paragraph in which a bracket may state something."""
 
-_DIGITS_OF_A_DAY: Final = re.compile(rf"(?:\d\D*){{{DIGITS_OF_A_DAY}}}")
+_DIGITS_OF_A_DAY: Final = re.compile(rf"(?:\d\D*+){{{DIGITS_OF_A_DAY}}}")
 _LONG_LINE: Final = 100
 """Code points from which a line is a paragraph of its own, not a piece of a hard-wrapped one."""
 

@@ -316,7 +316,12 @@ RULES_BY_LEAD: Final = {
 BEFORE_WORDS: Final = tuple(
     rule for rule in RULES if rule.name in {"month_ordinal", "month_year", "month"}
 )
-"""The rules for a month that no day follows."""
+"""The rules for a month before a word or a year."""
+
+BEFORE_DAYS: Final = tuple(
+    rule for rule in RULES_BY_LEAD["month"] if rule.name not in {"month_ordinal", "month_year"}
+)
+"""The rules for a month before any other number."""
 
 
 def _with_possessives(words: Iterable[str]) -> frozenset[str]:
