@@ -49,6 +49,8 @@ def type_in_row(
         said = own.lower()
         if lang.date_roles.CANCELLED.search(said) or lang.date_roles.TARGET.search(said):
             return None
+        if lang.date_roles.VOID_HEADER.fullmatch(cell.header.lower()):
+            return None
         in_cell = triggers_in(text[cell.char_start : cell.char_end], lang)
         by_header = _strongest(in_cell, lang) or _strongest(triggers_in(own, lang), lang)
         if by_header:

@@ -252,6 +252,14 @@ ENDS_CANCELLED: Final = re.compile(
 )
 """In a list item, what was called off."""
 
+VOID_HEADER: Final = re.compile(
+    r"\W*(?:due(?: date)?|deadline|(?:complete |finish |done )?by|time limit|target(?: date)?|"
+    r"(?:valid|open|runs) (?:until|till|to)|expir(?:y|es|ation)(?: date)?|(?:last |"
+    r"latest )?(?:updated?|"
+    r"revision|revised|checked|edited)(?: on| at)?|until|till|renewal)\W*"
+)
+"""The whole header, in lower case, of a column of deadlines or of days of the text itself."""
+
 NEGATED: Final = re.compile(
     r"(?:\b(?:not|never|neither|den(?:y|ies|ied)|without)|n['’]t)(?: yet| (?!only)\w+ly)? $"
 )

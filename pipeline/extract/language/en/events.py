@@ -144,7 +144,8 @@ _HEADINGS: Final = {
         subsidies loans awarded winner winners winning bidder awardee instalments tranches
         payments disbursements""",
     "conference": """diary calendar agenda programme fairs meetings forums conferences summits
-        seminars hackathons trainings sessions venue speakers visitors attendance exhibitors""",
+        seminars hackathons trainings sessions held venue speakers visitors attendance
+        exhibitors""",
     "other": """outages incidents faults closures maintenance interruptions appointments visits
         listings disruptions rulings judgments complaints people awards""",
     "launch": "openings launches releases changelog go-live",
@@ -153,7 +154,7 @@ _HEADINGS: Final = {
     "agreement": "signings partnerships deals contracts partner counterparty",
     "founding": "foundations incorporations",
     "report": "publications studies surveys",
-    "policy": "regulations legislation policies",
+    "policy": "regulations legislation policies effective",
 }
 
 
