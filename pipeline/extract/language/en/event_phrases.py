@@ -58,7 +58,8 @@ TRIGGER_PHRASES: Final = {
         ("put", r" (?:(?:the )?pen to paper|(?:their|its) pens? to paper|(?:their|its) names?)"),
     ),
     "founding": (
-        ("institute alliance association centre center base laboratory fund academy committee",
+        ("institute alliance association centre center base laboratory fund academy committee school "
+         "college office branch",
          r"[\"”’)]{0,2}[^.;]{0,100}? (?:was|were) (?:\w+ )?(?:unveiled|founded|established|"
          r"inaugurated|set up|born)\b|[\"”’)]{0,2}[^.;]{0,100}? opened (?:its|their) doors"),
         ("set", r" up\b"),
@@ -93,6 +94,7 @@ TRIGGER_PHRASES: Final = {
     "funding": (
         ("closed completed announced", _OBJECT % 6 + r" (?:round|financing|funding)\b"),
         ("series", r" [a-e]\b"),
+        ("order orders contract job", r" (?:for [^.;,]{1,60} )?(?:went|goes|fell) to\b"),
         ("won", _OBJECT % 5 + r" (?:bid|tender|contract)\b"),
         ("secured received", _OBJECT % 5
          + r" (?:yuan|dollars|million|billion|mn|bn|funding|grant|rmb|usd|eur)\b"),

@@ -130,6 +130,8 @@ IDIOMS: Final = {
         partners; become a partner; throw in with; form * partnership; forge * partnership; forge
         DET alliance; build * partnership; commit to supply; undertake to; pledge to""",
     "founding": """
+        club together; hang up DET sign; hang out DET sign; turn * into a company; turn * into DET
+        company;
         be carved out of; carve * out of; be hived off; hive off;
         hang out DET; hang out a; come into the commercial register; be entered in the commercial
         register; call * into life; be called into life; call * into being; bring into existence;
@@ -169,6 +171,8 @@ IDIOMS: Final = {
         mandatory; send * to all; print and distribute; issue and distribute; cease to apply;
         lapse; lower DET tariff; raise DET tariff; cut DET tariff""",
     "funding": """
+        find * backer; find * backers; find * investor; find * investors; get DET order; land DET
+        order; secure DET order; beat * rivals; beat * bidders; outbid;
         bag * order; win * order; announce * round; be named winner; be named the winner; be named
         as the winner; be declared the winner; be declared winner; declare * winner; name *
         winner; emerge as the winner; make available * yuan; make available * million; make * yuan
@@ -267,6 +271,7 @@ IDIOMS: Final = {
         report results; report earnings; report DET profit; report DET loss; count * nodes;
         announce DET results; rank * among""",
     "other": """
+        put up DET price; put up DET prices; put up DET fee; put up DET fees;
         find for the; find against; find in favour; find in favor; find guilty;
         cut DET fibre; cut DET fiber; cut DET cable; cut DET line;
         say no; say goodbye;

@@ -73,7 +73,8 @@ NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": 
 """Things only in a name: "Digital Economy Week"."""
 
 PAIRS: Final = {
-    "first certificate": "case", "birth certificate": "case", "electronic certificate": "case",
+    "first certificate": "case", "its work": "operation", "their work": "operation",
+    "birth certificate": "case", "electronic certificate": "case",
     "digital certificate": "case", "rights certificate": "case", "property certificate": "case",
     "ownership certificate": "case", "degree certificate": "case", "storage certificate": "case",
     "electronic bill": "case", "digital bill": "case", "electronic licence": "case",

@@ -72,7 +72,7 @@ VERBS: Final = {
     "tell": "report",
     "carry_off": "take claim scoop",
     "fetch": "bring fetch",
-    "mount": """pull haul mount bolt hang unload unpack wheel stack hoist""",
+    "mount": """pull haul mount bolt hang unload unpack wheel stack hoist add ship""",
     "trade": "buy sell purchase acquire",
     "vote": "vote",
     "act": """name rule file apply submit merge depart quit hire dismiss promote honour honor rank
@@ -112,7 +112,8 @@ IRREGULAR: Final = {
     "permit": "permitted permits permitting", "plug": "plugged plugging plugs",
     "put": "puts putting", "quit": "quits quitting", "rebuild": "rebuilt rebuilding rebuilds",
     "remit": "remitted remitting remits", "repay": "repaid repaying repays",
-    "say": "said says saying", "ring": "rang rung rings ringing", "run": "ran running runs",
+    "ship": "shipped shipping ships", "say": "said says saying",
+    "ring": "rang rung rings ringing", "run": "ran running runs",
     "scrap": "scrapped scrapping scraps", "see": "saw seen sees seeing",
     "sell": "sold selling sells", "send": "sent sends sending", "set": "sets setting",
     "shake": "shook shaken shakes shaking", "show": "showed shown shows showing",
@@ -157,6 +158,7 @@ PHRASAL: Final = {
     "approve": "green-light green-lights green-lit sign-off",
     "effect": "kick-in",
     "date": "date-from",
+    "deed": "hand-in hand-back send-in put-off call-off hold-over",
     "start": "get-under get-underway",
     "end": """switch-off turn-off shut-down close-down take-down wind-up power-down switch-out
         go-dark throw-out go-under drop-out pull-out turn-down""",
