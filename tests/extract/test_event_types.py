@@ -188,6 +188,10 @@ def test_type(event_type: str, text: str) -> None:
     [
         "Exports of the province reached 98 billion yuan in the first half of 2021.",
         "Nodes by province (end of June 2021)",
+        "The fair set for May 3, 2021 never took place.",
+        "The node has not been switched on since May 3, 2021.",
+        "The node was to have opened on May 3, 2021.",
+        "No treaty was signed on May 3, 2021.",
         "The lease runs for three years from May 3, 2021.",
         "Thirty racks were in service at the end of June 2021.",
         "It had two nodes more than at the end of March 2021.",

@@ -19,7 +19,7 @@ from pipeline.extract.told import Told
 BESIDE: Final = 60
 """Code points beside a date that say what kind of date it is."""
 
-CLOSE: Final = 16
+CLOSE: Final = 36
 """Code points before a verb that may deny it."""
 
 

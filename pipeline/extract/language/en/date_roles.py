@@ -238,7 +238,8 @@ SUPERSEDED_BEHIND: Final = re.compile(
     r",? (?:(?:(?:it |which )?(?:was|were|is|has been|have been|had been)|and then|and was|"
     r"but was|but were|and has been) (?:later |then |since |again |now )?(?:postponed|moved|"
     r"put off|put back|pushed back|delayed|cancell?ed|called off|shifted|abandoned|scrapped|"
-    r"shelved|dropped)|no longer holds|(?:did not|didn['’]t|never) (?:take place|happen|"
+    r"shelved|dropped)|no longer holds|(?:did not|didn['’]t|never) (?:took place|happened|came|"
+    r"take place|happen|"
     r"go ahead|materiali[sz]e))\b"
 )
 """Behind a date that something else came of: "May 3 was put off"."""
@@ -261,11 +262,17 @@ VOID_HEADER: Final = re.compile(
 """The whole header, in lower case, of a column of deadlines or of days of the text itself."""
 
 NEGATED: Final = re.compile(
-    r"(?:\b(?:not|never|neither|den(?:y|ies|ied)|without)|n['’]t)(?: yet| (?!only)\w+ly)? $"
+    r"(?:\b(?:(?:not|never|neither|den(?:y|ies|ied)|without)(?: yet| been| be| (?!only)\w+ly){0,2}|"
+    r"no (?:\w+ ){1,3}(?:was|were|has been|have been|had been)|no|(?:nothing|nobody|none) (?:was|"
+    r"were|has|have|had)|"
+    r"(?:was|were) to have(?: been)?|(?:should|would|could|might) have(?: been)?)|n['’]t(?: yet|"
+    r" been| be)?) $"
 )
 """Just before a verb: it did not happen."""
 
-DENIALS: Final = tuple("not never neither deny denies denied without n't n’t yet ly".split())
+DENIALS: Final = tuple(
+    "not never neither deny denies denied without n't n’t yet ly been be have has had was were no".split()
+)
 """What the word before the verb ends with then."""
 
 TARGET: Final = re.compile(

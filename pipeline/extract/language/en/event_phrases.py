@@ -58,8 +58,8 @@ TRIGGER_PHRASES: Final = {
         ("put", r" (?:(?:the )?pen to paper|(?:their|its) pens? to paper|(?:their|its) names?)"),
     ),
     "founding": (
-        ("institute alliance association centre center base laboratory fund academy committee school "
-         "college office branch",
+        ("institute alliance association centre center base laboratory fund academy committee "
+         "school college office branch",
          r"[\"”’)]{0,2}[^.;]{0,100}? (?:was|were) (?:\w+ )?(?:unveiled|founded|established|"
          r"inaugurated|set up|born)\b|[\"”’)]{0,2}[^.;]{0,100}? opened (?:its|their) doors"),
         ("set", r" up\b"),

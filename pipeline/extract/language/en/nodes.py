@@ -84,7 +84,8 @@ WISHES: Final = phrases(
     r"(?:rumou?r|talk)\b|compar(?:e|es|ing) quotes|(?:is|are) (?:said|thought|"
     r"believed) to want|"
     r"toy(?:ed|ing) with|ruled out|abandon(?:ed)? (?:the )?(?:idea|plan)|vetoed|"
-    r"turned its back|wait(?:s|ing|ed)? for (?:a|its|the|an) (?:site|node|room|decision|funds?|"
+    r"turned its back|(?:cannot|can['’]t|could not) afford|wait(?:s|ing|ed)? for (?:a|its|the|"
+    r"an) (?:site|node|room|decision|funds?|"
     r"money|turn|answer|reply)|"
     r"lost out|failed to (?:win|get|attract)|came away empty|passed over|keen (?:on|to)|eager|"
     r"petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|does not exist|"
@@ -107,7 +108,7 @@ NEGATIONS: Final = phrases(
     r"has|had|host|get|got)\b|(?:has|have|had) no(?! (?:power|staff|users?|tenants?|customers?|"
     r"traffic|cooling|backup|second|"
     r"other|further|more|fence|roof|windows?|opening|doubt|wish|trouble|plans? to)\b)\b|lacks\b|"
-    r"nor\b|neither|never|door has not",
+    r"yet to (?:see|get|have|receive|host)\b|nor\b|neither|never|door has not",
 )
 
 QUESTION: Final = "?"
