@@ -29,7 +29,6 @@ def told(text: str) -> str:
         ("construction", "Eight cabinets were added to the Chizhou node on May 3, 2021."),
         ("funding", "The order for the racks went to Orhan on May 3, 2021."),
         ("founding", "Nine mills clubbed together in a co-operative on May 3, 2021."),
-        ("other", "The vote was put off on May 3, 2021."),
         ("other", "The carrier put up its prices on May 3, 2021."),
         ("construction", "The Chizhou node has been under construction since May 3, 2021."),
         ("launch", "May 3, 2021 saw the switch-on of the Chizhou node."),

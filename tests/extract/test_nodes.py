@@ -464,6 +464,8 @@ def test_block_of_lines() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Lanzhou cannot afford a BSN node.",
+        "Readers ask why Lanzhou has yet to see a BSN node.",
         # counts
         "China Mobile has built 69 BSN nodes across the country.",
         "Gansu has 3 BSN city nodes.",

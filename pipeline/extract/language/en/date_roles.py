@@ -271,7 +271,8 @@ NEGATED: Final = re.compile(
 """Just before a verb: it did not happen."""
 
 DENIALS: Final = tuple(
-    "not never neither deny denies denied without n't n’t yet ly been be have has had was were no".split()
+    "not never neither deny denies denied without n't n’t yet ly "
+    "been be have has had was were no".split()
 )
 """What the word before the verb ends with then."""
 

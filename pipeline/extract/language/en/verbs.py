@@ -91,7 +91,8 @@ IRREGULAR: Final = {
     "burn": "burned burnt burning burns", "burst": "bursts bursting", "buy": "bought buying buys",
     "cancel": "cancelled canceled cancelling canceling cancels", "cap": "capped caps capping",
     "cast": "casts casting", "chip": "chips chipped chipping",
-    "choose": "chose chosen choosing chooses", "come": "came coming comes",
+    "choose": "chose chosen choosing chooses", "club": "clubbed clubs clubbing",
+    "come": "came coming comes",
     "commit": "committed committing commits", "confer": "conferred conferring confers",
     "cut": "cuts cutting", "die": "died dying dies", "dig": "dug digging digs",
     "do": "did done does doing", "draw": "drew drawn drawing draws",
@@ -158,7 +159,7 @@ PHRASAL: Final = {
     "approve": "green-light green-lights green-lit sign-off",
     "effect": "kick-in",
     "date": "date-from",
-    "deed": "hand-in hand-back send-in put-off call-off hold-over",
+    "deed": "hand-in hand-back send-in call-off",
     "start": "get-under get-underway",
     "end": """switch-off turn-off shut-down close-down take-down wind-up power-down switch-out
         go-dark throw-out go-under drop-out pull-out turn-down""",
