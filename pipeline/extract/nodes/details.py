@@ -36,7 +36,7 @@ def _operates(before: Stretch, behind: str, lang: Language) -> bool:
     details = lang.node_details
     said = before.said
     if details.NOT_OPERATING.search(before):
-        return False
+        return details.BUILDS_IT.match(behind) is not None
     if details.OPERATED_BY.search(before):
         return True
     if details.BUILDS.match(behind):

@@ -121,7 +121,9 @@ _RUNS: Final = by_letter(
     r"responsible|in charge|undertakes|undertook|undertaken|acting as|acts? as|erected|erects|"
     r"erecting|"
     r"invested|waved|waves|connected|connects|preparing|prepares|fitting|fitted|added|adds|"
-    r"began (?:work|construction|building|fitting|installing)|started (?:work|construction|"
+    r"(?:began|begun) (?:work|construction|building|fitting|installing)|busy (?:with|on|at|"
+    r"building)|behind (?:it|the|its)|promised|"
+    r"hand(?:ed|s|ing) over|has had (?:a|its|the)|started (?:work|construction|"
     r"building)|"
     r"starts? (?:fitting|building|work|construction)|has (?:\w+ )?nodes?|owns|owned|laid|lays|"
     r"finished|finishes|"
@@ -140,13 +142,18 @@ OPERATED_BY: Final = phrases(
     r"(?: (?:in|at|on|for|last|this|up|and|over) [\w ,]{1,40})? (?:jointly )?by (?:the |"
     r"telecoms? operator |(?:local )?carrier |"
     r"operator |(?:\w+ )?(?:firm|company|group) )?$|"
-    r"(?:operators?|builders?|contractors?|constructors?|hosts?|(?:undertaking|construction|"
+    r"(?:operators?|builders?|contractors?|constructors?|hosts?|keepers?|owners?|(?:undertaking|"
+    r"construction|"
     r"operating|responsible|building) (?:units?|part(?:y|ies)|compan(?:y|ies)))"
     r"(?:,|:| is| was| being| are| will be)? (?:the )?$|"
     r"by (?:the )?(?:[a-z]+ ){1,3}and (?:the )?$|"
-    r"(?:in (?:the )?(?:care|hands|charge|custody) of|(?:over|out|entrusted|outsourced|let|"
+    r"(?:(?:contract|tender|job|order|concession) [^.;,]{1,60}(?:went|goes|gone|fell|falls|"
+    r"awarded|given) to|"
+    r"responsible for [^.;]{1,60} (?:is|are|was)|(?:in|at) (?:the )?(?:care|hands|charge|"
+    r"custody) of|(?:over|out|entrusted|outsourced|let|"
     r"leased|awarded|assigned) (?:to|for)|"
-    r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|work of|"
+    r"(?:orders?|ordered|commissioned|bought) [^.;,]{1,40}from|together with|(?:work|project|"
+    r"venture|creation|child|undertaking|job|business) of|behind it (?:stands?|is|are)|"
     r"courtesy of|thanks to|property of|nodes? of|"
     r"belongs to|"
     r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
@@ -283,6 +290,12 @@ HEADS_ITEM: Final = re.compile(r": (?:the )?")
 ENDS_NAME: Final = re.compile(r"[,;.)(|]| [-–—/|]|$")
 CLOSES_ITEM: Final = re.compile(r"\)\W*")
 """Around an operator that a list gives with its place: behind it, before and after it."""
+
+BUILDS_IT: Final = re.compile(
+    r",? (?:which|who) (?:\w+ ){0,2}(?:built|builds|runs?|ran|operates?|operated|owns?|hosts?|"
+    r"keeps?) (?:it|the)\b"
+)
+"""Behind an organisation that is only quoted they make it the operator all the same."""
 
 NOT_OWN: Final = re.compile(
     r"\b(?:different|another|other) (?:compan|operator|firm|carrier|provider)|\bnot (?:operate|"

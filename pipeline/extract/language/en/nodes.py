@@ -108,7 +108,8 @@ NEGATIONS: Final = phrases(
     r"has|had|host|get|got)\b|(?:has|have|had) no(?! (?:power|staff|users?|tenants?|customers?|"
     r"traffic|cooling|backup|second|"
     r"other|further|more|fence|roof|windows?|opening|doubt|wish|trouble|plans? to)\b)\b|lacks\b|"
-    r"yet to (?:see|get|have|receive|host)\b|nor\b|neither|never|door has not",
+    r"yet to (?:see|get|have|receive|host)\b|nor\b|neither|never(?! (?:missed|stopped|failed|lost|"
+    r"rested))|door has not",
 )
 
 QUESTION: Final = "?"
@@ -318,8 +319,8 @@ ITEM_STOP: Final = re.compile(
 OPERATES_IT: Final = phrases(
     r"(?:runs?|ran|built|builds|operates?|operated|hosts?|hosted|brought|switched|opened|put|"
     r"set|fired|completed|keeps|kept|launched|closed|installed|manages|maintains|lit|took|"
-    r"threw|owns) (?:it|its node|the node|the machines?|the place)\b|(?:its|the) (?:operator|"
-    r"builder|host|contractor|owner)\b",
+    r"threw|owns|run) (?:it|its node|the node|the machines?|the place)\b|(?:its|the) (?:operator|"
+    r"builder|host|contractor|owner|keeper)\b|(?:operator|builder|host|contractor|keeper): ",
     beyond=FREQUENT,
 )
 """Tells who runs the node of the sentence before: "Hunan Mobile runs it"."""

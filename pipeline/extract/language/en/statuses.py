@@ -96,6 +96,7 @@ _STAGES: Final = {
         r"its)\b)",
         r"tenders? (?:for |was |is |has been )?(?:[^.;,]{0,40} )?(?:published|announced|issued|out|"
         r"launched|opened|invited|running|under way)",
+        r"(?:works?|construction|building) (?:begins|starts)(?= (?:in|on|next|this|early|late)\b)",
         r"plan(?=\])", r"on the drawing boards?", r"pencill?ed in",
         r"in (?:the|its|this) plans?(?! to\b)", r"in the pipeline",
         r"earmarked",
@@ -155,6 +156,7 @@ _STAGES: Final = {
         r"does not figure any longer", r"(?:has |have |had )?lost its (?:\w+ )?(?:node|one)",
         r"removed from (?:the )?(?:network|service|list)",
         r"equipment removed", r"taken apart", r"took (?:it |its node )?apart", r"is out(?=[.;])",
+        r"is history", r"is no more", r"(?:has|have) gone(?=[.;,])",
         r"(?:given|gave) up", r"wr(?:itten|ote) off",
         r"out of (?:service|operation)", r"struck off", r"disconnected", r"evicted", r"expelled",
         r"defunct", r"(?:been|was|were) withdrawn", r"withdrew (?:it|the|its) (?:from|node)",
@@ -180,7 +182,8 @@ _STAGES: Final = {
         r"holds?) (?:\w+ ){0,4}?(?:access (?:permit|licen[cs]e|certificate|ticket|card|approval|"
         r"permission)|"
         r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",
-        r"network access ticket", r"alliance['’]s (?:stamp|seal|blessing|approval|nod|yes|tick)",
+        r"network access ticket", r"let (?:[\w'’-]+ ){1,4}into the (?:[\w-]+ ){0,2}network",
+        r"alliance['’]s (?:stamp|seal|blessing|approval|nod|yes|tick)",
         r"(?:got|gets|received|has|won|wins) the (?:blessing|approval|nod|stamp|seal|"
         r"yes) of the alliance",
         r"accessed (?:(?:to|into) )?(?:the )?(?:\w+[- ]){0,3}?(?:network|bsn|xinghuo)",
@@ -254,7 +257,10 @@ _STAGES: Final = {
         r"ticking", r"active", r"writes? to the", r"(?:is|are|was|were) used by",
         r"begun? (?:to )?serv(?:e|ing)",
         r"started? (?:to )?(?:serve|work|operate|run)", r"r[ea]n (?:since|smoothly)",
-        r"day-to-day running",
+        r"day-to-day running", r"keeps? (?:[\w'’]+ ){1,6}going",
+        r"(?:is|was|came) back(?=[.;,]| (?:after|"
+        r"in|on|since|online)\b)",
+        r"(?:uses?|using) (?:the|its|a|this|that) (?:[\w-]+ ){0,3}nodes?",
     ),
 }  # fmt: skip
 """The stages, those first whose phrases hold words of others ("being built")."""
