@@ -1,6 +1,7 @@
 """Dates that stand by themselves and date what comes next.
 
-"3.12.2018. The court convenes a meeting." and the days of a programme, each above its hours.
+"3.12.2018. The court convenes a meeting.", "Mid-March. The fund is set up." and the days of a
+programme, each above its hours.
 
 Belongs here: handing such dates on to the units that they date. Does not belong here: reading
 dates (`dates.reading`), what the units tell (`finding`).
@@ -27,7 +28,12 @@ _NOTHING: Final = BULLETS + " \t.,;:：()–—"
 
 def carry_dates(text: str, told: list[Told], lang: Language) -> list[Told]:
     """The units, with the dates that stand by themselves moved to what they date."""
-    alone = [_alone(text, each, lang) if len(each.dates) == 1 else None for each in told]
+    alone = [
+        _alone(text, each, _goes_on(told, i) and not _on_top(each), lang)
+        if len(each.dates) == 1
+        else None
+        for i, each in enumerate(told)
+    ]
     if not any(alone):
         return told
     all_ = sum(1 for i, date in enumerate(alone) if date and not _goes_on(told, i))
@@ -72,12 +78,15 @@ def _leads(each: Told) -> bool:
     return bool(each.dates) and each.dates[0].char_start - each.unit.char_start <= MAX_LINE // 4
 
 
-def _alone(text: str, each: Told, lang: Language) -> DateMention | None:
-    """The one date of a unit that holds nothing else but its number, a weekday and a place."""
+def _alone(text: str, each: Told, is_item: bool, lang: Language) -> DateMention | None:
+    """The one date of a unit that holds nothing else but its number, a weekday and a place.
+
+    It is a day or some; at the head of an item also a month or more.
+    """
     unit, date = each.unit, each.dates[0]
     if unit.kind in {"row", "dateline"} or unit.char_end - unit.char_start > MAX_LINE:
         return None
-    if date.date_precision not in {"day", "range"}:
+    if date.date_precision not in {"day", "range"} and not is_item:
         return None
     number = _NUMBER.match(text, unit.char_start, unit.char_end)
     start = number.end() if number and number.end() <= date.char_start else unit.char_start

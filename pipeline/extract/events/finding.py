@@ -12,13 +12,14 @@ from typing import Final, NamedTuple
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
 from pipeline.extract.events.carried_dates import carry_dates
+from pipeline.extract.events.clauses import clauses_of, insert_around
 from pipeline.extract.events.date_roles import Setting, follows, goes_on, setting
 from pipeline.extract.events.happenings import Trigger
 from pipeline.extract.events.participants import Parties
 from pipeline.extract.events.places import UnitPlaces, place_of, unit_places
 from pipeline.extract.events.rows import type_above, type_above_row, type_in_row
 from pipeline.extract.events.triggers import triggers_of
-from pipeline.extract.events.types import LEADING, clauses_of, type_of
+from pipeline.extract.events.types import LEADING, type_of
 from pipeline.extract.language import Language
 from pipeline.extract.text.records import record
 from pipeline.extract.text.scan import Scan
@@ -195,17 +196,14 @@ def _happenings(
     """The dates of happenings in a unit with their types; before it `told_last` was told last."""
     told, above, settings, triggers, clauses = telling
     happenings: list[tuple[DateMention, str]] = []
-    kind, begin, stop, _ = told.unit
-    in_row = kind == "row"
-    used: list[tuple[dt.date, dt.date]] = []
+    in_row = told.unit.kind == "row"
+    used: dict[tuple[dt.date, dt.date], set[str]] = {}
     last: tuple[DateMention, str] | None = None
-    for at, its in enumerate(settings, 1):
+    rooms = _rooms(words, told, settings, clauses, lang)
+    for its, room in zip(settings, rooms, strict=True):
         if its.is_superseded:
             continue  # what is told before it is told of the next date
-        date, end = its.date, settings[at].date.char_start if at < len(settings) else stop
-        room, begin = (begin, end), date.char_end
-        if (date.date_start, date.date_end) in used:
-            continue
+        date = its.date
         finer = _is_told_finer(date, told.dates)
         if in_row and not finer:
             event_type = type_in_row(words, told, date, triggers, above, lang)
@@ -219,13 +217,49 @@ def _happenings(
                 event_type = last[1]
             if event_type in {None, "other"} and follows(its, lang):
                 event_type = last[1] if last else told_last or event_type
+        told_already = used.setdefault((date.date_start, date.date_end), set())
+        if told_already and event_type in {None, "other", *told_already}:
+            continue
         if event_type is None:
             last = None
             continue
         last = (date, event_type)
-        used.append((date.date_start, date.date_end))
+        told_already.add(event_type)
         happenings.append(last)
     return happenings
+
+
+def _rooms(
+    words: Scan, told: Told, settings: list[Setting], clauses: list[int], lang: Language
+) -> list[tuple[int, int]]:
+    """For each date the code points that belong to no other one.
+
+    A date that opens its sentence is that of the main clause: its room passes over what dates
+    nothing, and over inserts. "On 3 July the Measures, signed on 26 May, take effect."
+    """
+    _, begin, stop, _ = told.unit
+    if len(settings) == 1:
+        return [(begin, stop)]
+    heads = settings[0].date.char_end - begin <= LEADING
+    inserts = [
+        insert_around(words, its.word, clauses, lang) if heads and clauses and at else None
+        for at, its in enumerate(settings)
+    ]
+    rooms: list[tuple[int, int]] = []
+    for at, its in enumerate(settings):
+        passing = heads and not at
+        end = next(
+            (
+                other.date.char_start
+                for insert, other in zip(inserts[at + 1 :], settings[at + 1 :], strict=True)
+                if not insert and not (passing and (other.is_void or other.is_superseded))
+            ),
+            stop,
+        )
+        rooms.append(inserts[at] or (begin, end))
+        if not its.is_superseded and not inserts[at]:
+            begin = its.date.char_end
+    return rooms
 
 
 def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:

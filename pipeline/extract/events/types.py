@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
+from pipeline.extract.events.clauses import depends, tells_before
 from pipeline.extract.events.date_roles import Setting, is_denied, speech_before
 from pipeline.extract.events.happenings import Trigger
 from pipeline.extract.events.said_things import kind_of
@@ -56,9 +57,8 @@ DEPENDENT: Final = 2.0
 LONG: Final = dt.timedelta(days=45)
 """A longer interval is a period, no span of days in which something is held."""
 
-_CLAUSE_MARKS: Final = frozenset(",;:()–—，；：")
 _NUMBERED: Final = re.compile(r"\A\W{0,3}\d{1,2}[.)]\s")
-_ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t| (?=[A-Z])")
+_ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t|\.? (?=[A-Z])")
 
 
 def type_of(
@@ -241,24 +241,12 @@ def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str
     return None
 
 
-def clauses_of(words: Scan, told: Told, lang: Language) -> list[int]:
-    """The words that the clauses of a unit begin with."""
-    openers, lower, first = lang.happenings.CLAUSE_OPENERS, words.lower, told.first
-    gaps = enumerate(words.gaps[first : told.last], first + 1)
-    cuts = [
-        i
-        for i, gap in gaps
-        if lower[i] in openers or (gap != " " and not _CLAUSE_MARKS.isdisjoint(gap))
-    ]
-    return [first, *cuts]
-
-
 def _best(
     words: Scan, near: list[Trigger], its: Setting, clauses: list[int], lang: Language
 ) -> Trigger:
     """The trigger that tells best what happened on the date, the first of several."""
     dated = bisect_right(clauses, its.word) - 1
-    depends = _depends(words, clauses, dated, lang)
+    dependent = depends(words, clauses, dated, lang)
     start, end = its.date.char_start, its.date.char_end
     weights: list[float] = []
     for trigger in near:
@@ -266,32 +254,15 @@ def _best(
         distance = start - trigger.char_end if leads else trigger.char_start - end
         weight = trigger.strength - min(max(distance, 0), FAR) / WORTH
         own = bisect_right(clauses, trigger.first) - 1
-        if own == dated or (own == dated + 1 and _tells_before(words, clauses[own], lang)):
+        if own == dated or (own == dated + 1 and tells_before(words, clauses[own], lang)):
             weight += SAME_CLAUSE if leads else SAME_CLAUSE / 2
             weight += DATED if leads and distance <= BESIDE and "of" in its.roles else 0
         else:
             weight -= min(abs(own - dated), 3) * CROSSED
-            if depends != _depends(words, clauses, own, lang):
+            if dependent != depends(words, clauses, own, lang):
                 weight -= DEPENDENT
         weights.append(weight)
     return near[weights.index(max(weights))]
-
-
-def _tells_before(words: Scan, i: int, lang: Language) -> bool:
-    """True for a clause of the time before it: "in May, when ..."."""
-    return words.lower[i] in lang.happenings.TIME_RELATIVES
-
-
-def _depends(words: Scan, clauses: list[int], at: int, lang: Language) -> bool:
-    """True for a clause, no first one, that depends on another."""
-    if not at:
-        return False
-    data, i = lang.happenings, clauses[at]
-    word = words.lower[i]
-    if word in data.BREAKS or word in data.SUBORDINATORS:
-        return True
-    participle = word.endswith(("ed", "ing")) and word in data.VERB_FORMS
-    return participle and not _CLAUSE_MARKS.isdisjoint(words.gaps[i - 1])
 
 
 def _between(text: str, trigger: Trigger, date: DateMention) -> str:

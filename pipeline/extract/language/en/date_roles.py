@@ -306,7 +306,7 @@ GOES_ON: Final = re.compile(
 """Between two dates, when the second goes on without a verb: "and Suining's on"."""
 
 DAY_NAMES: Final = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
+    r"\b(?:in|on|during|then|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
     r"day (?:\d|one|two|three|four|five))\b",
     re.IGNORECASE,
 )
