@@ -133,7 +133,7 @@ def type_of(
             return None
         if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
             return None  # "2021, chain by chain"
-        return (heads and above) or by_things(words, told, date, lang) or "other"
+        return by_things(words, told, date, lang) or (heads and above) or "other"
     best = near[0] if len(near) == 1 else _best(words, near, its, clauses, lang)
     if "waited" not in its.roles and is_denied(words, unit, best.first, lang):
         return None
