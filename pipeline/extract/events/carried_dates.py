@@ -29,7 +29,7 @@ _NOTHING: Final = BULLETS + " \t.,;:：()–—"
 def carry_dates(text: str, told: list[Told], lang: Language) -> list[Told]:
     """The units, with the dates that stand by themselves moved to what they date."""
     alone = [
-        _alone(text, each, _goes_on(told, i) and not _on_top(each), lang)
+        _alone(text, each, _goes_on(told, i) and each.unit.paragraph > 0, lang)
         if len(each.dates) == 1
         else None
         for i, each in enumerate(told)
