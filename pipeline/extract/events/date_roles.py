@@ -86,7 +86,11 @@ def _dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) ->
         words.folded, date.char_start, date.char_end
     ):
         return True
-    if roles.PAPER_BEHIND.match(then) or roles.LAST_DAY.match(then):
+    if roles.PAPER_BEHIND.match(then) or roles.LAST_DAY.match(then) or roles.NOT_SO.match(then):
+        return True
+    if date.quote.lower() in roles.TODAY and roles.STANDS.match(then):
+        return True
+    if words.text.startswith("?", unit.char_end - 1):
         return True
     if date.date_precision in {"year", "quarter", "half_year"} and roles.NAME_BEHIND.match(then):
         return True

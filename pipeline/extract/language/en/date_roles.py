@@ -26,7 +26,8 @@ SPEECH: Final = re.compile(
     r"\b(?<!was )(?<!were )(?<!been )(?:sa(?:id|ys)(?! (?:yes|no|hello|goodbye|farewell)\b)|told|"
     r"wrote|stated|noted|quoted|reported|"
     r"explained|recalled|announced|confirmed|commented|stressed|added|argued|warned|insisted|"
-    r"conceded|asked|claimed|alleged|admitted that)\b"
+    r"conceded|asked|claimed|alleged|rumou?red|mooted|touted|whispered|speculated|hinted|"
+    r"admitted that)\b"
     r"(?:(?!\b(?:was|were|is|has|had|will|that)\b)[^,.;:]){0,40}$"
 )
 """Just before a date: it only tells when somebody spoke."""
@@ -79,6 +80,31 @@ FROM: Final = _ending(
 PERMITS: Final = re.compile(r"^[^;:]{0,60}\b(?:can|may|is open|are open|will be able|is free)\b")
 """Behind such a day: what people may do from then."""
 
+TODAY: Final = frozenset({"today", "nowadays", "now"})
+
+STANDS: Final = re.compile(
+    r",? (?:(?!was\b|were\b|has\b|have\b|will\b)[\w'’-]{1,20} ){0,4}(?:is|are|stands?|"
+    r"amounts?|comes?|costs?|takes?|has|have|serves?|counts?|numbers?|runs?|employs?|handles?|carries|holds?|"
+    r"needs?|uses|use|sits?|lies|draws?|keeps?)\b"
+    r"(?! (?:to|live|open|online|up|in|due|set|being|(?:the|its) (?:day|start|launch|opening)|"
+    r"\w+ing|\w+ed|[^\s\d]{1,12} (?:to|\w+ing|\w+ed))\b)"
+)
+"""Behind "today": what is so now, no happening. "Today it is 0.08 per cent"."""
+
+NOTHING_NEW: Final = re.compile(
+    r"\W{0,4}(?:(?:still|as yet|again|once more|and still|but|yet again) )?"
+    r"(?:no(?! ?\.| ?\d)(?! (?:fewer|less|more|later|longer)\b)|nothing|none|nobody|no one)\b"
+)
+"""Behind a date that opens its item: it tells of nothing. "Wed: still no progress"."""
+
+NOT_SO: Final = re.compile(
+    r"\W{0,2}(?:(?:does|do|did)(?: not|n['’]t)|never) (?:exist|happen|come about|come true|"
+    r"take place|materiali[sz]e)\b|\W{0,2}(?:is|are|was|were) (?:a |an )?(?:\w+ )?"
+    r"(?:fake|hoax|rumou?rs?|untrue|false|fictitious|inventions?|nonsense|wrong|mistaken|made up|"
+    r"unfounded)\b"
+)
+"""Behind the date of what never was."""
+
 OBLIGES: Final = re.compile(
     r"^[^;:]{0,60}\b(?:must|shall|has to|have to|is banned|are banned|is required|are required|"
     r"is obliged|are obliged|no longer need|need no longer|is forbidden|are forbidden)\b"
@@ -129,9 +155,10 @@ LABEL: Final = re.compile(
 """Before a date that is the text's own, or a deadline: "Last updated:"."""
 
 STAMP: Final = re.compile(
-    r"[\W\d]*(?:time|update|correction|updated|posted|published|uploaded|edited|"
-    r"last (?:updated|modified|edited)|"
-    r"modified|retrieved|accessed|issued at|release (?:time|date)|published (?:on|at)|source|"
+    r"[\W\d]*(?:time|update|correction|posted|published|uploaded|"
+    r"(?:last |latest |first |next )?(?:updated?|modified|edited|revised|revision|amended|checked|"
+    r"reviewed|refreshed|changed|corrected|compiled|printed)|"
+    r"retrieved|accessed|issued at|release (?:time|date)|published (?:on|at)|source|"
     r"date of (?:publication|issue|release))"
     r"(?: (?:on|at))?\W{0,3}"
 )
