@@ -27,7 +27,7 @@ def is_date(raw: RawDate, words: Scan, lang: Language) -> bool:
         if month.islower() and not parts.keys() & {"y", "yy", "ry"}:
             return False
         behind = words.text[raw.char_end : raw.char_end + 1]
-        item = behind in {":", "\n", ""} and begins_line(raw, words.text)
+        item = behind in {":", ".", "\n", ""} and begins_line(raw, words.text)
         if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS and not item:
             return False
     if raw.rule == "month" and before not in dates.MONTH_INTRODUCERS:

@@ -90,6 +90,8 @@ def _dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) ->
         return True
     if date.quote.lower() in roles.TODAY and roles.STANDS.match(then):
         return True
+    if "replanned" in its.roles and then.startswith(","):
+        return True
     if words.text.startswith("?", unit.char_end - 1):
         return True
     if date.date_precision in {"year", "quarter", "half_year"} and roles.NAME_BEHIND.match(then):

@@ -157,6 +157,7 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
     """
     known_words, kind = _known(lang), ""
     gaps, lower = words.gaps, words.lower
+    quantifiers, sums = lang.happenings.QUANTIFIERS, lang.happenings.SUMS
     for j in range(i + 1, min(stop, i + 1 + AHEAD)):
         gap, word = gaps[j - 1], lower[j]
         if gap != " ":
@@ -166,12 +167,16 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
                 return kind
         known = known_words.get(word)
         if known is None:
+            if kind in {"", UNKNOWN} and word[:3] in sums and word[3:4].isdigit():
+                return "money"
             if not (kind or word[0].isdigit() or word.endswith(_ADVERBS)):
                 kind = UNKNOWN
             continue
         ahead = known.ahead
         if ahead == "end":
             return kind
+        if not kind and word in quantifiers and _is_sum(words, j + 1, lang):
+            return "money"
         if ahead in {"of", "preposition"} and gap != "-":
             if kind != UNKNOWN or ahead != "of":
                 return kind
@@ -183,6 +188,11 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
             own = "" if word[-2:] in POSSESSIVE else _kind(words, j, known)
             kind = own or kind or ("" if known.is_article else UNKNOWN)
     return kind
+
+
+def _is_sum(words: Scan, j: int, lang: Language) -> bool:
+    """True for a sum with its sign or code at word `j`."""
+    return has_mark(words.gap(j - 1), _MONEY_SIGNS) or words.word(j)[:3] in lang.happenings.SUMS
 
 
 def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> str:

@@ -115,6 +115,8 @@ def type_of(
             return None
         if roles.AMOUNT_OF_PERIOD.search(whole) and (long or not earlier):
             return None
+        if roles.CHANGED.search(rest) and all(t.strength <= TELLING for t in earlier):
+            return None
     if "from" in its.roles and leads:
         behind = words.folded[date.char_end : date.char_end + FAR]
         if roles.PERMITS.search(behind):
@@ -130,6 +132,8 @@ def type_of(
         short = date.date_precision == "day" or spanned
         spoken = roles.SPEAKS.search(words.folded, unit.char_start, unit.char_end)
         if not heads and not (short and not spoken):
+            return None
+        if leads and roles.NOTHING_NEW.match(its.behind):
             return None
         if long and unit.kind == "heading" and text[date.char_end : date.char_end + 1] in ", ":
             return None  # "2021, chain by chain"
@@ -205,10 +209,11 @@ def _lasting(
     """What began on a day since which it lasts: "the node has carried traffic since May 1"."""
     text, roles = words.text, lang.date_roles
     begin = max(room[0], text.rfind(", ", room[0], date.char_start) + 1)
-    end = text.find(", ", date.char_end + 1, room[1])
+    past = date.char_end
     if begin == room[0] and date.char_start - begin <= LEADING:
-        end = text.find(", ", end + 1, room[1]) if end >= 0 else end
-    end = end if end >= 0 else room[1]
+        past = text.find(", ", past, room[1]) + 1 or past  # "Since May 3, it has run"
+    ends = [at for mark in (", ", " and ") if (at := text.find(mark, past, room[1])) >= 0]
+    end = min(ends, default=room[1])
     lead = words.folded[begin : date.char_start]
     if begin == told.unit.char_start:
         lead = _NUMBERED.sub("", lead)
@@ -223,6 +228,8 @@ def _lasting(
     if using:
         of_place = any(_is_of_place(text, told, t, lang) for t in using)
         return "launch" if of_place else "deployment"
+    if roles.OPEN_SINCE.search(said) and date.date_precision != "year":
+        return "launch"
     suggested = by_things(words, told, date, lang)
     return suggested if suggested == "launch" and date.date_precision != "year" else None
 

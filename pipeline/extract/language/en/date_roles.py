@@ -71,6 +71,13 @@ LASTS: Final = re.compile(
 WORKED_ON: Final = re.compile(r"\b(?:under construction|being (?:built|fitted|installed|wired))\b")
 """In the clause of a day since which works go on."""
 
+OPEN_SINCE: Final = re.compile(
+    r"\b(?:has|have) (?:\w+ )?been (?:\w+ly )?(?:open|live|online|on line|on air|up and running|"
+    r"running|operating|operational|in (?:\w+ )?(?:service|operation|business))\b|"
+    r"\bin (?:\w+ )?business\b"
+)
+"""In the clause of a day since which something is open, whatever it is."""
+
 FROM: Final = _ending(
     "from starting beginning of effective on",
     r"\b(?:from|starting|beginning|as of|as from|effective)(?: on)? $",
@@ -90,6 +97,12 @@ STANDS: Final = re.compile(
     r"\w+ing|\w+ed|[^\s\d]{1,12} (?:to|\w+ing|\w+ed))\b)"
 )
 """Behind "today": what is so now, no happening. "Today it is 0.08 per cent"."""
+
+CHANGED: Final = re.compile(
+    r"\b(?:up|down) (?:by )?(?:about |around |some |nearly |almost |over |more than )?\d[\d.,]*"
+    r" ?(?:%|per ?cent|percentage points?|pc\b)"
+)
+"""Behind a period: how much a figure of it changed."""
 
 NOTHING_NEW: Final = re.compile(
     r"\W{0,4}(?:(?:still|as yet|again|once more|and still|but|yet again) )?"
@@ -261,6 +274,9 @@ SUPERSEDED: Final = _ending(
 )
 """Before a date that something else came of, or that only names a paper."""
 
+REPLANNED: Final = _ending("for", r"\b(?:then|later|again|next) for(?: the)? $")
+"""Before a date that was planned after another one: "for May 3, then for"."""
+
 SUPERSEDED_BEHIND: Final = re.compile(
     r",? (?:(?:(?:it |which )?(?:was|were|is|has been|have been|had been)|and then|and was|"
     r"but was|but were|and has been) (?:later |then |since |again |now )?(?:postponed|moved|"
@@ -310,9 +326,14 @@ TARGET: Final = re.compile(
 """Tells that what is dated is wished for."""
 
 AMOUNT_OF_PERIOD: Final = re.compile(
+    r"\d[\d.,]{0,12}(?: [^\s,;.]{1,20}){1,4}? (?:was|were|had been|have been) (?:shipped|carried|"
+    r"handled|processed|generated|sold|served|traded|exported|imported|cleared|stored|recorded|"
+    r"used|consumed|settled|produced|delivered|issued)\b|"
+    r"\bpaid (?:[^;.]{0,40}? in )?(?:rent|wages|salaries|tax(?:es)?|fees|interest|dues)\b|"
     r"\b(?:built|made|produced|shipped|carried|handled|processed|generated|posted|earned|drew|"
     r"employed|issued|settled|sold|served|traded|exported|imported|cleared|stored|recorded|"
-    r"attracted|averaged|used|consumed|came to|amounted to)"
+    r"attracted|averaged|used|consumed|came to|amounted to|took in|"
+    r"takes in|grossed|turned over|spent|cost|put through|lost|saved)"
     r" (?:[^\s,;.\d]{1,12} ){0,2}[^\s\w]{0,2}(?:us|hk|rmb|cny)?[^\s\w]?\d"
 )
 """How much somebody made or used in a period."""
@@ -356,6 +377,7 @@ BEFORE: Final = {
     "nothing": (DEADLINE, CLOSES, PERIOD_END, PAPER, THAN, TERM),
     "waited": (WAITED,),
     "superseded": (SUPERSEDED,),
+    "replanned": (REPLANNED,),
     "of": (OF,),
     "since": (SINCE,),
     "from": (FROM,),

@@ -63,6 +63,9 @@ TRIGGER_PHRASES: Final = {
          r"[\"”’)]{0,2}[^.;]{0,100}? (?:was|were) (?:\w+ )?(?:unveiled|founded|established|"
          r"inaugurated|set up|born)\b|[\"”’)]{0,2}[^.;]{0,100}? opened (?:its|their) doors"),
         ("set", r" up\b"),
+        ("cut cuts cutting", r" (?:the|a) ribbon (?:on|at|for|of) (?:[^\s.;,]{1,20}+ ){1,5}?"
+         r"(?:lab|laboratory|institute|academy|cent(?:er|re)|base|office|branch|incubator|school|"
+         r"college|company|subsidiary)\b"),
         ("came", r" into being"),
         ("was", r" (?:born|founded|established|incorporated)"),
         ("launched launch", _OBJECT % 6
@@ -86,6 +89,10 @@ TRIGGER_PHRASES: Final = {
         ("came comes come coming", r" into (?:force|effect)"),
         ("enter entered enters", r" into force"),
         ("printed", r" and distributed"),
+        ("followed follows follow responded responds answered came comes",
+         r" (?:up |out |back )?(?:(?:in|on) [^.;,]{3,20} )?with (?:the|its|an?|their|new) "
+         r"[^.;]{0,80}?\b(?:plan|opinions|regulations?|measures|guidelines?|rules|policy|scheme|"
+         r"law|outline|standards?)\b"),
         ("became", r" effective"),
         ("apply applies applied", r" from"),
         ("implemented", r" from"),
@@ -114,6 +121,9 @@ TRIGGER_PHRASES: Final = {
          r"conference|contest|competition|ceremony)\b"),
         ("was were", r" (?:\w+ )?held\b"),
         ("press", r" (?:conference|briefing)"),
+        ("next", r" (?:one|session|sitting|edition|instalment|round|gathering)\b[^.;]{0,60}? "
+         r"(?:is|was|will be|has been) (?:set|scheduled|planned|pencilled in|due|slated|fixed|"
+         r"called) (?:for|on)\b"),
         ("opening closing", r" ceremony"),
     ),
     "construction": (
@@ -144,7 +154,8 @@ TRIGGER_PHRASES: Final = {
         ("put puts brought brings bring",
          r" (?:[^\s.;,]{1,30}+ ){0,8}?(?:into production|on (?:the|a|its) (?:[^\s.;,]{1,20}+ ){0,2}"
          r"(?:chain|ledger|blockchain|node|platform|network))\b"),
-        ("moved moves move moving", r" [^.;]{0,60}? (?:on ?to|to (?:the |a |its )?"
+        ("moved moves move moving shifted shifts transferred transfers brought brings took takes",
+         r" (?:[^.;]|\.(?=\d)){0,60}? (?:on ?to|to (?:the |a |its )?"
          r"(?:[^\s.;,]{1,20}+ )?(?:chain|ledger|blockchain|platform|network|node))\b"),
         ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
         ("switched", r" to"),

@@ -99,7 +99,7 @@ VERB_STRENGTH: Final = {
 }  # fmt: skip
 """Of verbs whose thing is not recognised, by class; the others tell hardly any."""
 
-SAID_OF: Final = {"": 9, "build": 7, "use": 6, "end": 7}
+SAID_OF: Final = {"": 9, "build": 7, "use": 6, "end": 7, "due": 3}
 """Strength of a verb with a thing that it goes with, by class."""
 
 FORM_MALUS: Final = {"noun": 2, "ceremony": -1}

@@ -131,6 +131,9 @@ RESULTS: Final = {
                 "money": "funding"},
     "take_over": {"works": "construction"},
     "act": {"": "other"},
+    "due": {"node": "launch", "platform": "launch", "equipment": "construction",
+            "facility": "construction", "works": "construction", "study": "report",
+            "rule": "policy", "meeting": "conference"},
     "arrive": {"access": "admission", "money": "funding", "study": "report", "rule": "policy",
                "node": "launch", "platform": "launch", "equipment": "construction"},
 }  # fmt: skip
@@ -143,11 +146,18 @@ NOUN_FORMS: Final = frozenset(
     """rules names files reports ranks lists marks tours charges funds grants awards orders tests
     trials pilots records tables issues releases forms contracts lands places runs stages sponsors
     hosts ports uses stores bans pockets nets bags wires commits prices posts prints presents
-    updates accords hands pledges exchanges seals strikes locks debuts launches builds""".split()
+    updates accords hands pledges exchanges seals strikes locks debuts launches builds lights
+    casts""".split()
 )
 """Forms in -s that are nouns as often: verbs only before an object."""
 
 PRONOUNS: Final = frozenset("it they we he she i you".split())
+
+QUANTIFIERS: Final = frozenset("about around over above under below near".split())
+"""Prepositions that may stand before a sum: "raised about ¥45m"."""
+
+SUMS: Final = frozenset("rmb cny usd hkd eur gbp jpy".split())
+"""Codes that may be glued to a sum: "Rmb45m"."""
 
 OBJECT_STARTS: Final = frozenset(
     "the a an its their his her our this these those first new two three four five six".split()

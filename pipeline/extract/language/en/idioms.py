@@ -11,6 +11,7 @@ from pipeline.extract.language.en.verbs import forms_of
 
 IDIOMS: Final = {
     "launch": """
+        pull DET trigger;
         say hello; be switched through; switch * through; go green; turn green; go up on;
         answer DET first; be on line; be online; be in service; be in use; be open; be running; be
         at work; be serving; be carrying; be on air; roll off DET; appear in the app; join the
@@ -65,7 +66,8 @@ IDIOMS: Final = {
         building; be roofed; be rebuilt; be enlarged; be plastered; be painted; take delivery of;
         break ground; break the ground; break DET ground; turn DET first sod; cut DET first sod;
         turn the soil; lay DET foundation; lay DET cornerstone; lay the groundwork; pour DET
-        foundation; pour DET first concrete; pour concrete; top out; fit out; go up; finish work;
+        foundation; pour DET first concrete; pour concrete; top out; fit out;
+        go up(?!\\s(?:by|to|from)\\b); finish work;
         complete work; move in to prepare; clear the site; clear the ground; put * roof; bolt *
         racks; rack * servers; wave the golden shovel; wield DET shovel; swing DET shovels; drive
         the first pile; sink the first pile; hand over DET keys; hand over the building; hand over
@@ -275,7 +277,9 @@ IDIOMS: Final = {
         find for the; find against; find in favour; find in favor; find guilty;
         cut DET fibre; cut DET fiber; cut DET cable; cut DET line;
         say no; say goodbye;
-        stand still; stop dead; come to see; come to visit; come to inspect; come to look; process
+        stand still; stop dead; come to see; come to visit; come to inspect; come to study; come
+        to learn; come with a delegation; come * with a delegation; go up by; go up to; go up from;
+        come to look; process
         DET record; handle DET record; carry DET record; set DET record; hit DET record; reach DET
         record; break DET record; be named one of the best; be named among; come to a standstill;
         come to a halt; grind to a halt; be out for; be down for; be offline; be off line; be

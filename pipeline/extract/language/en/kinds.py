@@ -16,7 +16,7 @@ THINGS: Final = {
     "user": "customer merchant user public client developer",
     "operation": "operation service production run trial test testing",
     "facility": """site park building hall room plant campus tower factory warehouse dock cable
-        headquarters shell roof complex wing pavilion floor depot station structure""",
+        headquarters shell roof complex wing pavilion floor depot station structure gate""",
     "equipment": """rack server equipment hardware concrete steel fibre fiber cabinet crane roof
         generator transformer cooling foundation""",
     "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
@@ -39,7 +39,8 @@ THINGS: Final = {
         accord treaty lease tie-up understanding signature collaboration compact convention""",
     "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
         subsidy investment bond instalment installment tranche dividend payment credit donation
-        gift voucher money fee seed overdraft mortgage refund bonus""",
+        gift voucher money fee seed overdraft mortgage refund bonus placing placement offering
+        proceeds""",
     "award": "prize award medal title honour honor trophy championship",
     "bid": "tender bid job procurement commission auction lot envelope",
     "meeting": """conference summit forum meeting contest competition expo exposition exhibition
@@ -118,6 +119,11 @@ PAIRS: Final = {
     "government procurement": "bid", "procurement contract": "bid", "first block": "platform",
     "test block": "platform", "action plan": "rule", "business plan": "", "bond issue": "money",
     "board meeting": "meeting", "general meeting": "meeting", "green light": "access",
+    "developer day": "meeting", "developers day": "meeting", "demo day": "meeting",
+    "investor day": "meeting", "investors day": "meeting", "user day": "meeting",
+    "partner day": "meeting", "press day": "meeting", "markets day": "meeting",
+    "career day": "meeting", "training day": "meeting", "study tour": "visit",
+    "study visit": "visit", "study trip": "visit",
     "research report": "study", "trial version": "platform", "digital yuan": "platform",
 }  # fmt: skip
 """Two words that are more than the last of them."""

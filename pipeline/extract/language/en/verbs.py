@@ -8,7 +8,7 @@ from typing import Final
 
 VERBS: Final = {
     "open": """open reopen launch relaunch debut activate commission energise energize inaugurate
-        unveil boot premiere unlock""",
+        unveil boot premiere unlock light""",
     "start": "start begin commence initiate restart resume",
     "build": """build rebuild complete finish erect install construct assemble deliver cap lay wire
         gut dig excavate refurbish renovate fit""",
@@ -34,7 +34,8 @@ VERBS: Final = {
     "receive": """receive win obtain secure get pocket bag net land scoop collect gain earn attract
         garner clinch acquire raise""",
     "pay": """pay repay invest inject allocate disburse lend donate contribute remit finance
-        subsidise subsidize reimburse bankroll earmark underwrite fund""",
+        subsidise subsidize reimburse bankroll earmark underwrite fund
+        appropriated allot apportion""",
     "transfer": """place draw transfer put return arrive sell renew close raise borrow grant wire
         provide add approve buy land flow commit float price""",
     "join": "join",
@@ -72,7 +73,8 @@ VERBS: Final = {
     "tell": "report",
     "carry_off": "take claim scoop",
     "fetch": "bring fetch",
-    "mount": """pull haul mount bolt hang unload unpack wheel stack hoist add ship""",
+    "mount": """pull haul mount bolt hang unload unpack wheel stack hoist add ship pour
+        cast""",
     "trade": "buy sell purchase acquire",
     "vote": "vote",
     "act": """name rule file apply submit merge depart quit hire dismiss promote honour honor rank
@@ -83,7 +85,8 @@ VERBS: Final = {
 """Class -> base forms. A verb in two classes is read by whichever fits its object."""
 
 IRREGULAR: Final = {
-    "admit": "admitted admitting admits", "bag": "bagged bagging bags",
+    "admit": "admitted admitting admits", "allot": "allotted allots allotting",
+    "appropriated": "appropriates appropriating", "bag": "bagged bagging bags",
     "ban": "banned banning bans", "bind": "bound binds binding", "be": "is are was were been being",
     "become": "became becoming becomes", "begin": "began begun beginning begins",
     "bid": "bids bidding", "bite": "bites bit biting", "break": "broke broken breaking breaks",
@@ -142,8 +145,8 @@ IRREGULAR: Final = {
 PHRASAL: Final = {
     "open": """switch-on turn-on power-on power-up fire-up start-up light-up go-live roll-out
         kick-off boot-up throw-open cut-over lit-up lit-on gear-up bring-up""",
-    "found": "set-up spin-off",
-    "build": "top-out hand-over put-up fit-out stand-up wrap-up",
+    "found": "set-up spin-off stand-up",
+    "build": "top-out hand-over put-up fit-out wrap-up",
     "sign": "team-up",
     "publish": "put-out bring-out come-out set-out",
     "receive": "pull-in rake-in",
@@ -164,6 +167,7 @@ PHRASAL: Final = {
     "end": """switch-off turn-off shut-down close-down take-down wind-up power-down switch-out
         go-dark throw-out go-under drop-out pull-out turn-down""",
     "happen": "take-place",
+    "due": "be-due",
 }
 """Class -> verbs with their particle, in base form, joined by a hyphen."""
 
