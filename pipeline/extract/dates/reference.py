@@ -195,7 +195,7 @@ def _is_dateline(raw: RawDate, text: str) -> bool:
     if begins_line(raw, text):
         line = behind.partition("\n")[0].strip(" \t)]】*_|")
         return (bool(_DASH_BEHIND.match(behind)) and "y" in raw.parts and len(line) < 1) or not line
-    return bool(_PLACE_BEFORE.search(before) and _DASH_BEHIND.match(behind))
+    return bool(_DASH_BEHIND.match(behind) and _PLACE_BEFORE.search(before))
 
 
 def _tells(line: str, lang: Language) -> bool:

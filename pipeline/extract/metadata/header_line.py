@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.language.alternatives import by_letter
 from pipeline.extract.language.en import metadata as english
@@ -20,6 +20,7 @@ from pipeline.extract.metadata.header_values import (
     explicit_days,
     is_outlet,
     labelled_author_of,
+    may_be_dated,
     one_day,
     outlet_of,
     publisher_of,
@@ -27,9 +28,6 @@ from pipeline.extract.metadata.header_values import (
 
 MAX_LINE: Final = 300
 """Code points of the longest header line."""
-
-MAX_DATED: Final = 160
-"""Code points of the longest piece that holds no more than a day with its hour and an outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +91,9 @@ def statements(line: str, *, opens_text: bool = False) -> list[Statement]:
     outlets: list[Statement] = []
     unread = 0
     for segment in _segments(line):
-        for kind, value, weak in _pieces(segment, opens_text=opens_text):
-            stated = _statement(kind, value)
-            if not stated and weak:
+        for kind, value, doubtful, day in _pieces(segment, opens_text=opens_text):
+            stated = [Statement(kind, day=day)] if day else _statement(kind, value)
+            if not stated and doubtful:
                 return []
             (outlets if kind == "outlet" else found).extend(stated)
             if not stated and kind != "outlet":
@@ -120,11 +118,21 @@ def _kind(label: re.Match[str]) -> str:
     return _KIND_OF_SLASH[label["slash"].lower()]
 
 
-def _pieces(segment: str, *, opens_text: bool) -> Iterator[tuple[str, str, bool]]:
-    """(kind, value, doubtful) of each statement that `segment` may hold.
+class _Piece(NamedTuple):
+    """What a part of a line may state.
 
-    A doubtful one whose value is no name or day makes the whole line something else.
+    Where it is `doubtful` and its value is no name or day, the whole line is something else. `day`
+    is set where the value is known to be one.
     """
+
+    kind: str
+    value: str
+    doubtful: bool
+    day: dt.date | None = None
+
+
+def _pieces(segment: str, *, opens_text: bool) -> Iterator[_Piece]:
+    """The statements that `segment` may hold."""
     labelled = any(sign in segment for sign in _LABEL_ENDS)
     labels = list(_LABEL.finditer(segment)) if labelled else []
     bare = segment[: labels[0].start()].strip(EDGES) if labels else segment
@@ -133,32 +141,34 @@ def _pieces(segment: str, *, opens_text: bool) -> Iterator[tuple[str, str, bool]
         kind = _KIND_OF_OPENING[" ".join(word.lower().split())] if word else "byline"
         # "By Design" may be a headline; a byline without one above has two names.
         alone = opens_text and kind == "byline" and " " not in opening["value"].strip()
-        yield kind, "" if alone else opening["value"], kind != "ignored"
+        value = "" if alone else opening["value"]
+        yield _Piece(kind, value, doubtful=kind != "ignored")
     elif bare:
         yield from _bare_pieces(bare, doubtful=bool(labels))
     for label, following in zip_longest(labels, labels[1:]):
         end = following.start() if following else len(segment)
         word = (label["label"] or "").lower()
         weak = opens_text and word in english.HEADLINE_LABELS
-        yield _kind(label), segment[label.end() : end].strip(EDGES), weak
+        value = segment[label.end() : end].strip(EDGES)
+        yield _Piece(_kind(label), value, doubtful=weak)
 
 
-def _bare_pieces(bare: str, *, doubtful: bool) -> Iterator[tuple[str, str, bool]]:
+def _bare_pieces(bare: str, *, doubtful: bool) -> Iterator[_Piece]:
     """The same of a part without label: a day, an outlet, both, or an outlet's reporter."""
     if reporter := english.OUTLETS_REPORTER.fullmatch(bare):
-        yield "outlet", reporter["outlet"], True
-        yield "byline", reporter["name"], True
+        yield _Piece("outlet", reporter["outlet"], doubtful=True)
+        yield _Piece("byline", reporter["name"], doubtful=True)
         return
-    days = explicit_days(bare) if len(bare) <= MAX_DATED else []
+    days = explicit_days(bare) if may_be_dated(bare) else []
     for day in days:
         rest = (bare[: day.char_start] + " " + bare[day.char_end :]).strip(EDGES + "(（[【")
         rest = _CLOCK_TIME.sub("", rest).strip(EDGES + "(（[【")
         if rest in bare and is_outlet(rest):
-            yield "bare_date", day.quote, False
-            yield "outlet", rest, False
+            yield _Piece("bare_date", day.quote, doubtful=False, day=day.date_start)
+            yield _Piece("outlet", rest, doubtful=False)
             return
-    dated = one_day(bare, days, alone=True) is not None
-    yield ("bare_date" if dated else "outlet"), bare, doubtful
+    dated = one_day(bare, days, alone=True)
+    yield _Piece("bare_date" if dated else "outlet", bare, doubtful, dated)
 
 
 def _statement(kind: str, value: str) -> list[Statement]:

@@ -11,12 +11,18 @@ from typing import Final
 
 from pipeline.extract.dates.finding import DateMention, find_dates
 from pipeline.extract.language.en import metadata as english
+from pipeline.extract.language.en.date_rules import GROUPS
 
 MAX_VALUE: Final = 100
 """Code points of the longest name."""
 
 DIGITS_OF_A_DAY: Final = 3
 """The fewest digits of a day with its year: "5 May 20"."""
+
+HAS_DIGITS_OF_A_DAY: Final = re.compile(rf"(?:\d\D*+){{{DIGITS_OF_A_DAY}}}")
+
+MAX_DATED: Final = 160
+"""Code points of the longest piece that holds no more than a day with its hour and an outlet."""
 
 ANY_DAY: Final = dt.date(2000, 1, 1)
 """A reference date for values of which only the explicit days are taken, which need none."""
@@ -39,6 +45,8 @@ _NAME_SEPARATOR: Final = re.compile(r"[,;&/、，；]|\s(?:and|with)\s")
 _ADDRESS: Final = re.compile(r"://|@|^www\.", re.IGNORECASE)
 _QUOTES: Final = "\"'“”"
 _WORD: Final = re.compile(r"[^\W\d_][\w.'’]*")
+_SMALL: Final = english.CLOCK | english.PARTICLES | GROUPS.keys() | frozenset({"in", "year"})
+"""Words in small letters that days, hours and names may have."""
 
 
 def author_of(value: str) -> str | None:
@@ -126,9 +134,16 @@ def is_name(value: str) -> bool:
     )
 
 
+def may_be_dated(value: str) -> bool:
+    """False for running text: too long, or with small words of no day, hour or outlet."""
+    if len(value) > MAX_DATED:
+        return False
+    return all(word in _SMALL or not word.islower() for word in _WORD.findall(value))
+
+
 def explicit_days(value: str) -> list[DateMention]:
     """The days that `value` writes out with their year."""
-    if sum(map(str.isdigit, value)) < DIGITS_OF_A_DAY:
+    if not HAS_DIGITS_OF_A_DAY.search(value):
         return []
     mentions = find_dates(value, ANY_DAY)
     return [m for m in mentions if (m.date_precision, m.date_basis) == ("day", "explicit")]

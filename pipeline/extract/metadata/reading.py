@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from pipeline.extract.language.en import metadata as english
 from pipeline.extract.metadata.header_line import MAX_LINE, Statement, statements
 from pipeline.extract.metadata.header_values import (
-    DIGITS_OF_A_DAY,
+    HAS_DIGITS_OF_A_DAY,
     author_of,
     is_name,
     is_outlet,
@@ -42,7 +42,6 @@ _LAST_BRACKET: Final = re.compile(r"[(（](?P<inner>[^()（）]{2,120})[)）]$")
 _LONGEST_BRACKET: Final = 130
 """Code points at the end of a paragraph in which a bracket may state something."""
 
-_DIGITS_OF_A_DAY: Final = re.compile(rf"(?:\d\D*+){{{DIGITS_OF_A_DAY}}}")
 _LONG_LINE: Final = 100
 """Code points from which a line is a paragraph of its own, not a piece of a hard-wrapped one."""
 
@@ -110,10 +109,10 @@ def _may_state_day(lines: Sequence[str]) -> bool:
     """False where no line around the body has the digits of a day."""
     long = [i for i, line in enumerate(lines[:HEAD_LINES]) if _is_long(line)]
     head = lines[: long[1]] if len(long) > 1 else lines[:HEAD_LINES]
-    if any(len(line) <= MAX_LINE and _DIGITS_OF_A_DAY.search(line) for line in head):
+    if any(len(line) <= MAX_LINE and HAS_DIGITS_OF_A_DAY.search(line) for line in head):
         return True
     for line in reversed(lines[-TAIL_LINES:]):
-        if _DIGITS_OF_A_DAY.search(line[-_LONGEST_BRACKET:] if _is_long(line) else line):
+        if HAS_DIGITS_OF_A_DAY.search(line[-_LONGEST_BRACKET:] if _is_long(line) else line):
             return True
         if len(line) > MAX_TITLE + _LONGEST_BRACKET and _is_long(line):
             break
