@@ -82,8 +82,11 @@ def read_amounts(
 def _below_headers(
     figures: list[Figure], cells: Sequence[Cell], words: Scan, lang: Language
 ) -> list[Figure]:
-    """The figures, those alone in a cell with the header's unit; ranks and codes dropped."""
-    result: list[Figure] = []
+    """The figures, those alone in a cell with the header's unit; ranks and codes dropped.
+
+    What a header says is read once for all the cells below it.
+    """
+    result, said = list[Figure](), dict[tuple[str, str, str], HeaderUnit | None]()
     at = 0
     for figure in figures:
         while at < len(cells) and cells[at].char_end <= figure.char_start:
@@ -96,19 +99,18 @@ def _below_headers(
         )
         if not alone:
             result.append(figure)
-        elif unit := _unit_below(cells[at], figure, words, lang):
+            continue
+        cell = cells[at]
+        heads = cell.header, cell.caption, cell.corner
+        if heads not in said:
+            said[heads] = read_header_unit(cell.header, cell.caption, lang, cell.corner)
+        unit = said[heads]
+        if unit and not (unit.kind == "count" and looks_like_year(figure.number, words)):
             value = figure.number.value * unit.scale
             found = Unit(unit.kind, unit.currency, unit.noun)
             number = figure.number._replace(value=value)
             result.append(figure._replace(number=number, unit=found, bare=False))
     return result
-
-
-def _unit_below(cell: Cell, figure: Figure, words: Scan, lang: Language) -> HeaderUnit | None:
-    """What a header says of a number alone in its cell; None for ranks, codes and years."""
-    unit = read_header_unit(cell.header, cell.caption, lang, cell.corner)
-    year = unit and unit.kind == "count" and looks_like_year(figure.number, words)
-    return None if year else unit
 
 
 # -- spans and qualifiers ------------------------------------------------------------------------

@@ -135,8 +135,8 @@ def is_name(value: str) -> bool:
 
 
 def may_be_dated(value: str) -> bool:
-    """False for running text: too long, or with small words of no day, hour or outlet."""
-    if len(value) > MAX_DATED:
+    """False for what has no day, and for running text: its small words are of no day or outlet."""
+    if len(value) > MAX_DATED or not HAS_DIGITS_OF_A_DAY.search(value):
         return False
     return all(word in _SMALL or not word.islower() for word in _WORD.findall(value))
 
