@@ -248,7 +248,7 @@ def _of_subject(
     """True when a unit that names no place goes on about the node of the one before."""
     said = part.said
     if names:
-        on_it = bool(lang.nodes.THE_NODE.search(said))
+        on_it = bool(lang.nodes.THE_NODE.search(said)) or _owned(told, part, lang)
     else:
         on_it = (
             (item and bool(stages(part, lang)))
@@ -266,6 +266,12 @@ def _of_subject(
         and not of_others(part, lang)
         and not only_wished(part, lang)
     )
+
+
+def _owned(told: Told, part: Stretch, lang: Language) -> bool:
+    """True where an organisation has the node: "Guangxi Unicom's node was shut down"."""
+    text, end = part.words.text, part.char_end
+    return any(lang.nodes.ITS_OWN_NODE.match(text, o.char_end, end) for o in told.organisations)
 
 
 def _nowhere_else(words: Scan, told: Told, subject: PlaceMention, lang: Language) -> bool:

@@ -23,8 +23,8 @@ KINDS: Final = named_phrases(
 
 RANK: Final = re.compile(rf"(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b")
 NATIONWIDE: Final = re.compile(
-    r"\b(?:in the country|nationwide|of the country|country's|country’s|in china|china's|china’s|"
-    r"across the country|in the nation|nation's|nation’s|national|on the national list|"
+    r"\b(?:in the country|nationwide|of the (?:whole )?(?:country|nation)|in the (?:land|whole country|realm)|country's|country’s|in china|china's|china’s|"
+    r"across the (?:country|land|nation)|in the nation|nation's|nation’s|national|on the national list|"
     r"of the network|network's|network’s)\b"
 )
 """With an ordinal they tell a node's place in the country's count."""
@@ -58,7 +58,11 @@ _QUALIFIERS: Final = """
     of and high science software cloud industrial computing digital data big control tech former
     old disused new university cotton textile exhibition logistics e-commerce innovation
     economic development technology business railway bus power provincial municipal central
-    shipyard free trade shopping chemical steel sugar paper silk tea radio television salt
+    shipyard rail hydropower solar wind gem jade grain coal oil gas metro subway container cargo
+    bonded freight cold storage fish flower art music opera water pumping fire police bank mining
+    satellite weather vocational technical teachers nuclear thermal geothermal aluminium aluminum
+    copper cement brick glass porcelain tobacco wine beer timber fruit vegetable wholesale
+    free trade shopping chemical steel sugar paper silk tea radio television salt
     company company's server machine supercomputing conference sports administrative smart
     internet information telecoms telecom switching creative cultural culture film research
     scientific medical health finance financial media high-rise start-up solar
@@ -117,7 +121,9 @@ _RUNS: Final = by_letter(
     r"cut(?:s)? (?:the ribbon|over|it)|brought|brings|energi[sz]ed|energi[sz]es|commissioned|"
     r"commissions|powered|powers|"
     r"start(?:ed|s) up|starts?|turned|turns|inaugurated|inaugurates|unveiled|got it|gets|set|"
-    r"looks? after|looked after|took over|takes over|taken over|keeps|kept|manages?|managed|"
+    r"looks? after|looked after|light|switch|plug(?:s|ging)?|install|deploy|launch|open|complete|construct|"
+    r"activate|inaugurate|commission|power|connect|bring|lay|erect|erects|houses?|housed|"
+    r"slotted|slid|racked|rolled|took over|takes over|taken over|keeps|kept|manages?|managed|"
     r"responsible|in charge|undertakes|undertook|undertaken|acting as|acts? as|erected|erects|"
     r"erecting|"
     r"invested|waved|waves|connected|connects|preparing|prepares|fitting|fitted|added|adds|"
@@ -156,18 +162,18 @@ OPERATED_BY: Final = phrases(
     r"venture|creation|child|undertaking|job|business) of|behind it (?:stands?|is|are)|"
     r"courtesy of|thanks to|property of|nodes? of|"
     r"belongs to|"
-    r"under (?:the )?(?:management|operation|care) of|engineers (?:from|of|at)|(?:men|"
-    r"technicians|crews?|workers|staff|a team) (?:from|of)|"
+    r"under (?:the )?(?:management|operation|care) of|engineers? (?:from|of|at)|(?:men|"
+    r"technicians?|crews?|workers?|staff|teams?|fitters?|electricians?) (?:from|of)|"
     r"on behalf of|signed up with|(?:run|building|operation) (?:lies|rests|is) with|falls to|"
     r"fell to|joint venture of) (?:the )?$"
 )
 """Just before an organisation it makes it the operator; some need `OPERATES` behind (`with`)."""
 
 WEAK_BUILDS: Final = re.compile(
-    r"^(?:,? [a-z]+){0,4}? (?:puts?|putting|set|sets|adds?|added|connect(?:s|ed)|starts?|started|"
-    r"launch(?:es|ed)|won|secured|takes?|took|provid(?:es|ed)|suppli(?:es|ed)|keeps?|kept|opens?|"
-    r"opened|opening|gets|brings?|brought|lays|laid|invested|press(?:es|ed)|wins?|established|"
-    r"finish(?:es|ed)|complet(?:es|ed)|clos(?:es|ed)|shuts?|manag(?:es|ed)|own(?:s|ed)|waves?|"
+    r"^(?:,? [a-z]+){0,4}? (?:puts?|putting|set|sets|adds?|added|connect(?:s|ed)?|starts?|started|"
+    r"launch(?:es|ed)?|won|secured|takes?|took|provid(?:es|ed)|suppli(?:es|ed)|keeps?|kept|opens?|"
+    r"opened|opening|gets|brings?|brought|lays?|laid|invested|press(?:es|ed)|wins?|established|"
+    r"finish(?:es|ed)?|complet(?:es?|ed)|clos(?:es|ed)|shuts?|manag(?:es|ed)|own(?:s|ed)|waves?|"
     r"waved)\b"
 )
 """Behind an organisation they make it the operator only of a node that they name."""
@@ -208,7 +214,8 @@ BUILDS: Final = re.compile(
     r"to|"
     r"begins to|begun to|been|is due to|are due to|was to|busy|still|meanwhile|quietly|duly|soon|"
     r"only|just|later|since|itself|must|likewise|both|and|"
-    rf"expects to|intends to|would|should))* ?{_RUNS}\b|"
+    r"expects to|intends to|agreed to|agrees to|pledged to|undertaken to|undertook to|promised to|vowed to|"
+    rf"contracted to|chosen to|hired to|wants to|hopes to|aims to|is going to|would|should))* ?{_RUNS}\b|"
     r"^(?:, |,? (?:as|is|was|being|acting as) )(?:its |the |their )?(?:sole )?(?:operator|"
     r"builder|host|contractor|owner|keeper|owner and operator|constructor)\b|"
     r"^ (?:\w+ ){1,2}its (?:racks?|cabinets?|servers|machines?|equipment|node)\b|"
@@ -234,7 +241,7 @@ _HEAD_WORDS: Final = (
      r"enterprise|institution"),
     ("bidder", r"(?:winning |successful )?(?:bidders?|tenderers?|candidates?)|winners?|awardees?|"
      r"awarded to|suppliers?|vendors?"),
-    ("date", r"(?:status|opening|launch|start|acceptance|completion) (?:date|day|month|year)"),
+    ("date", r"date of|(?:status|opening|launch|start|acceptance|completion) (?:date|day|month|year)"),
     ("stage", r"status|state|stage|progress|phase|situation|condition"),
     ("site", r"premises|address|building|venue|hall|machine room|data cent(?:er|re)|park|housed|"
     r"facility|campus"),

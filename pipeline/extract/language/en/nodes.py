@@ -87,6 +87,12 @@ WISHES: Final = phrases(
     r"turned its back|(?:cannot|can['’]t|could not) afford|wait(?:s|ing|ed)? for (?:a|its|the|"
     r"an) (?:site|node|room|decision|funds?|"
     r"money|turn|answer|reply)|"
+    r"turned out (?:to (?:be|concern|mean|have been)|not|otherwise|false|wrong|untrue)|"
+    r"prov(?:ed|en|es) (?:to be )?(?:false|wrong|untrue|unfounded|mistaken|groundless|a (?:hoax|"
+    r"rumou?r|mistake|misprint|misunderstanding))|a (?:hoax|misprint|misreading|"
+    r"misunderstanding)|misreported|misread|"
+    r"(?:only|just|merely|still|but|no more than) an? (?:thought|idea|intention|vision|"
+    r"suggestion|ambition|gleam)|has the intention|have the intention|"
     r"lost out|failed to (?:win|get|attract)|came away empty|passed over|keen (?:on|to)|eager|"
     r"petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|does not exist|"
     r"on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
@@ -114,7 +120,9 @@ NEGATIONS: Final = phrases(
 
 QUESTION: Final = "?"
 
-FURTHER: Final = phrases("further|another|additional|second|one more", behind=r"\b")
+FURTHER: Final = phrases(
+    "further|another|additional|second|one more|stand-?by|back-?up|spare|reserve", behind=r"\b"
+)
 """Call a node one more."""
 
 PARTS_OF_PLACES: Final = frozenset("zone district area park base county city town new".split())
@@ -144,7 +152,9 @@ AWAY: Final = re.compile(
         r"to)|sent to|delivered to|shipped to|"
         r"addressed to|minutes from|hours? from|drive from|away from|distance from|"
         r"confused with|mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|mr|"
-        r"ms|mrs|dr|traffic to|across to|look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|"
+        r"ms|mrs|dr|traffic to|across to|(?:delay|delays|latency|lag|ping|round[- ]trip|hop|hops|"
+        r"link|links|milliseconds|fib(?:re|er)|response time|connection|connections) to|told me in|told us in|"
+        r"told (?:reporters|journalists|readers) in|look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|"
         r"compar\w+ (?:with|to)|born in|raised in|expo in|forum in|conference in|summit in|fair in|"
         r"office in|offices in|delegation from|visitors? from|province of|region of|part of|between"
     )
@@ -320,7 +330,11 @@ OPERATES_IT: Final = phrases(
     r"(?:runs?|ran|built|builds|operates?|operated|hosts?|hosted|brought|switched|opened|put|"
     r"set|fired|completed|keeps|kept|launched|closed|installed|manages|maintains|lit|took|"
     r"threw|owns|run) (?:it|its node|the node|the machines?|the place)\b|(?:its|the) (?:operator|"
-    r"builder|host|contractor|owner|keeper)\b|(?:operator|builder|host|contractor|keeper): ",
+    r"builder|host|contractor|owner|keeper)\b|(?:operator|builder|host|contractor|keeper): |"
+    r"(?:started|began|undertook|undertakes|carried out|completed|"
+    r"finished|led|handled|(?:was|is|were|are) responsible for|in charge of) (?:the |its )"
+    r"(?:construction|building|installation|erection|fit-?out|fitting-out|civil works?|works|"
+    r"operation)\b",
     beyond=FREQUENT,
 )
 """Tells who runs the node of the sentence before: "Hunan Mobile runs it"."""
@@ -330,6 +344,9 @@ THE_NODE: Final = re.compile(
     r"^\W*(?:[\w-]+ ){0,4}node\b"
 )
 """Goes on about a node told before: "the node passed"."""
+
+ITS_OWN_NODE: Final = re.compile(r"['’]s (?:own )?(?:[\w-]+ ){0,3}(?:super)?node\b")
+"""Behind an organisation: "Guangxi Unicom's node"."""
 
 A_NODE: Final = re.compile(
     r"\b(?:an?|its|own|first|one of the|that) (?:[\w'’-]+ ){0,5}?(?:super)?node\b(?! in| at| of the"

@@ -31,7 +31,7 @@ _FULL: Final = r"(?:(?:full|formal|regular|commercial|trial|public|official|norm
 
 _STAGES: Final = {
     "under_construction": (
-        r"under (?:active )?construction", r"under (?:de)?bugging", r"in construction",
+        r"under (?:de)?bugging",
         r"(?:putting|laying|pulling|hauling|moving|carrying|wheeling|bringing|hanging) "
         r"(?:(?:in|up|down|the|last|first|its|new) ){0,3}(?:\w+ )?"
         r"(?:cables?|racks?|fibre|fiber|wires?|servers?|cabinets?|equipment|machines?)",
@@ -88,7 +88,11 @@ _STAGES: Final = {
         r"racks (?:are )?(?:arriving|on (?:their|the) way)", r"finishing touches", r"building site",
         r"construction site", r"(?:still )?a hole in the ground", r"(?:is|are) digging", r"digs\b",
         r"(?:building|fit-out|construction|installation|installing) works?",
-        r"being prepared", r"in progress", r"in (?:the )?(?:course of )?construction",
+        r"being prepared", r"in progress",
+        r"(?:in|under) (?:the |its )?(?:\w+ |course of )?construction(?! of)",
+        r"only (?:the|its|a|an|four|two|three) (?:\w+ )?(?:steelwork|shell|foundations?|walls?|frame|"
+        r"skeleton|roof|pillars|columns|floor|slab|hull) (?:\w+ )?(?:stands?|is|are|has|have|exists?)",
+        r"walls and (?:a |the )?roof",
     ),
     "planned": (
         r"plann(?:ed|ing)(?! to\b)",
@@ -107,6 +111,9 @@ _STAGES: Final = {
         r"deferred", r"put back", r"rescheduled", r"out to tender",
         r"letters? of intent",
         r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
+        r"(?:contracts?|concession|mandate|order|right|tender|bid)(?: (?:worth|of|for) [^;]{1,80}?)? to "
+        r"(?:build|construct|operate|host|supply|install|set up|run|house)(?: and (?:build|operate|run|"
+        r"host|maintain))?",
         r"go(?:es|ing)? ahead",
         r"(?:finished|invit(?:ed?|es|ing|ations?)|open(?:ed|s|ing)?|under|call(?:ed|s|ing)? for) "
         r"(?:the )?(?:bidding|tender\w*|bids)",
@@ -180,7 +187,7 @@ _STAGES: Final = {
         r"grant(?:ed|s|ing) (?:\w+ )?(?:access|admission|entry|leave)",
         r"(?:given|gave|got|received|won|obtain(?:ed|s)|secured|earned|"
         r"holds?) (?:\w+ ){0,4}?(?:access (?:permit|licen[cs]e|certificate|ticket|card|approval|"
-        r"permission)|"
+        r"permission|letter|notice|pass|papers|documents?|confirmation|number)|"
         r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",
         r"network access ticket", r"let (?:[\w'’-]+ ){1,4}into the (?:[\w-]+ ){0,2}network",
         r"alliance['’]s (?:stamp|seal|blessing|approval|nod|yes|tick)",
@@ -261,6 +268,11 @@ _STAGES: Final = {
         r"(?:is|was|came) back(?=[.;,]| (?:after|"
         r"in|on|since|online)\b)",
         r"(?:uses?|using) (?:the|its|a|this|that) (?:[\w-]+ ){0,3}nodes?",
+        r"(?:run|operated|hosted|managed|maintained|kept) (?:jointly )?by [^.;,()]{1,60} since",
+        r"back(?= (?:up|after|again|in (?:service|action|business|use|operation)|"
+        r"on (?:its|the (?:air|network|grid)))\b|[.;,])",
+        r"takes? (?:paying|its first|the first) (?:customers|users|tenants|clients)",
+        r"plugs (?:it )?in",
     ),
 }  # fmt: skip
 """The stages, those first whose phrases hold words of others ("being built")."""
