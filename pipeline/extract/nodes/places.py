@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.language import Language
-from pipeline.extract.nodes.scopes import MAX_LISTED, Scope, scopes
+from pipeline.extract.nodes.scopes import MAX_LISTED, scopes
 from pipeline.extract.nodes.status import PLANNED, stages, told_stages
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.places.roles import (
@@ -124,15 +124,20 @@ def standing_places(
 ) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...]]:
     """The places of the unit, the stretch `part`, and those of them that it puts a node at."""
     words, unit = part.words, told.unit
-    places = tuple(_staying(words, told, lang))
+    places = tuple(staying_places(words, told, lang))
     if not places or not only_wished(part, lang):
         return places, places
     cut = scopes(words.text, unit.char_start, unit.char_end, places, lang)
-    standing = [places[i] for scope in cut if _told_of(words, scope, lang) for i in scope.of]
+    standing = [
+        places[i]
+        for scope in cut
+        if is_told(stretch(words, scope.char_start, scope.char_end), lang)
+        for i in scope.of
+    ]
     return places, tuple(standing)
 
 
-def _staying(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
+def staying_places(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
     """The places of nodes without those that somebody comes from: "from Changsha and Yueyang"."""
     away: PlaceMention | None = None
     for place in node_places(words, told, lang):
@@ -145,9 +150,8 @@ def _staying(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMention]:
             yield place
 
 
-def _told_of(words: Scan, scope: Scope, lang: Language) -> bool:
-    """True unless the scope only wishes or denies: a clause without either tells a stage."""
-    part = stretch(words, scope.char_start, scope.char_end)
+def is_told(part: Stretch, lang: Language) -> bool:
+    """True unless the part only wishes or denies: a clause without either tells a stage."""
     said = part.said
     if not only_wished(part, lang):
         return True

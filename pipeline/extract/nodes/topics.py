@@ -35,7 +35,11 @@ def names_node(told: Told, part: Stretch, lang: Language) -> bool:
     """
     words = part.words
     nodes = words.role_in("node", told.first, told.last)
-    named = any(not _in_organisation(words.starts[i], told) for i in nodes)
+    trade = lang.nodes.TRADE
+    named = any(
+        words.word(i + 1) not in trade and not _in_organisation(words.starts[i], told)
+        for i in nodes
+    )
     return named and not of_others(part, lang)
 
 

@@ -19,6 +19,13 @@ NODE: Final = "node"
 
 NODE_WORDS: Final = frozenset({"node", "nodes", "supernode", "supernodes"})
 
+TRADE: Final = frozenset(
+    """hosts operators owners keepers holders vendors sellers suppliers makers builders managers
+    users fees software providers hosting business businesses contest licences licenses
+    engineers administrators people folk""".split()
+)
+"""Behind the word they make it one of whoever deals in nodes: "node hosts"."""
+
 NETWORKS: Final = (
     ("BSN", re.compile(r"\bBSN\b|\bBlockchain(?:-based)? ?Service ?Network\b", re.IGNORECASE)),
     ("Xinghuo", re.compile(r"\bXing ?huo\b|\bSpark (?:Chain )?Network\b", re.IGNORECASE)),
