@@ -11,13 +11,13 @@ from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.blocks import node_blocks
-from pipeline.extract.nodes.places import node_places, only_wished, standing_places
+from pipeline.extract.nodes.places import is_told, only_wished, standing_places, staying_places
 from pipeline.extract.nodes.records import Record, heads_states, tells_nodes
 from pipeline.extract.nodes.signs import goes_on, repeats
 from pipeline.extract.nodes.status import latest, stages
 from pipeline.extract.nodes.topics import names_node, of_others
 from pipeline.extract.places.mentions import PlaceMention
-from pipeline.extract.places.roles import HEADLINE, heading_place, only_lists
+from pipeline.extract.places.roles import HEADLINE, heading_place, is_city_state, only_lists
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
@@ -61,7 +61,8 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
     with_word = _with_word(words, told)
     text, question = words.text, lang.nodes.QUESTION
     last: tuple[Stretch, str | None] | None = None
-    done = heads = -1
+    several: tuple[PlaceMention, ...] = ()
+    done = heads = of_subject = spoken = -1
     for at, unit in enumerate(told):
         if at in blocks:
             block = blocks[at]
@@ -72,7 +73,10 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
         kind, _, end, paragraph = unit.unit
         asks = text[end - 1] == question
         item = paragraph == heads
-        on_subject = subject is not None and (speaking > 0 or item)
+        if spoken >= 0 and told[spoken].unit.paragraph != paragraph:
+            spoken = -1
+        all_of, several = several, ()
+        on_subject = (subject is not None and (speaking > 0 or item)) or all_of
         bare = kind == "sentence" and not (unit.places or at in with_word)
         if bare and above and text[end - 1] == LIST_FOLLOWS:
             told_stage = latest(stages(unit.stretch(words), lang), lang)
@@ -96,6 +100,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
         headline = heading_place(words, unit, lang)
         if headline:
             heads = paragraph if kind == "sentence" else paragraph + 1 if above else -1
+            of_subject = paragraph + (kind != "sentence")
             subject, speaking = headline, max(speaking, REACH) if spoke else speaking
             if above and kind == "heading" and not (names or lang.nodes.LIST_ITEM.match(said)):
                 continue
@@ -108,9 +113,10 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             listed or _is_item(words, unit, part, lang, above=above)
         ):
             around, mine = standing_places(unit, part, lang)
-            if mine:
+            if mine and not (listed and _denied(words, told, at, lang)):
                 yield at, Telling(is_item=True, places=mine, around=around, stage=stage)
-                subject, speaking, spoke = mine[0], REACH, True
+                speaking, spoke = REACH, True
+            subject, of_subject = mine[0] if mine else subject, paragraph
             continue
         further = (
             bool(unit.places)
@@ -139,14 +145,22 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             around, mine = standing_places(unit, part, lang)
             speaking, spoke = REACH, True
             if mine:
-                again = _told(last, lang) if further and repeats(unit, part, lang) else None
+                again = _told(last, lang) if repeats(unit, part, lang) else None
                 yield at, Telling(places=mine, around=around, stage=again)
                 last = part, again
-                subject = mine[-1] if _one(words, mine, lang) else None
+                one = _one(words, mine, lang)
+                subject, of_subject = mine[-1] if one else None, paragraph
+                several = () if one else mine
+                spoken = at
                 continue
-        here = names and at and _stands_at(unit, part, lang) and told[at - 1]
-        if here and (about := _only_place(words, here, lang)):
-            subject = about
+        if all_of and _of_all(unit, part, all_of, lang):
+            yield from ((at, Telling(subject=place)) for place in all_of)
+            several, speaking, spoke = all_of, REACH, True
+            continue
+        about = names and _spoken_of(told, at, spoken, of_subject, part, lang)
+        spoken = at if unit.places else spoken
+        if about:
+            subject, of_subject = about, paragraph
             yield at, Telling(subject=subject)
             speaking, spoke = REACH, True
         elif (
@@ -219,21 +233,48 @@ def _is_item(words: Scan, told: Told, part: Stretch, lang: Language, *, above: b
     return stopped or behind[:1] == "," or only_lists(words, told, lang)
 
 
-def _only_place(words: Scan, told: Told, lang: Language) -> PlaceMention | None:
-    """The one place that a unit is about, if it has one."""
-    places = standing_places(told, told.stretch(words), lang)[1]
+def _denied(words: Scan, told: Sequence[Told], at: int, lang: Language) -> bool:
+    """True where what an item opens with its place says that no node is there."""
+    if at + 1 == len(told) or told[at + 1].unit.paragraph != told[at].unit.paragraph:
+        return False
+    return not is_told(told[at + 1].stretch(words), lang)
+
+
+def _of_all(
+    told: Told, part: Stretch, places: Sequence[PlaceMention], lang: Language
+) -> bool:
+    """True for what all nodes of the sentence before did: "Both went live in May"."""
+    counted = None if told.unit.kind == "heading" else lang.nodes.OF_THEM.search(part.said)
+    if counted is None or next(staying_places(part.words, told, lang), None):
+        return False
+    many = 2 if counted["both"] else lang.numbers.CARDINALS.get(counted["n"], len(places))
+    return many == len(places) and bool(stages(part, lang)) and not only_wished(part, lang)
+
+
+def _spoken_of(
+    told: Sequence[Told], at: int, spoken: int, of_subject: int, part: Stretch, lang: Language
+) -> PlaceMention | None:
+    """The place that a unit on a node without one stands at: that which the text just spoke of.
+
+    A node "there", or "the node" where the paragraph told of none yet (`of_subject`), stands where
+    the paragraph last was (`told[spoken]`); "a node" where the unit before was.
+    """
+    unit, words = told[at], part.words
+    if unit.unit.kind != "sentence" or not at:
+        return None
+    there = lang.nodes.THERE.search(part.said) is not None
+    new = of_subject != unit.unit.paragraph and lang.nodes.THE_NODE.search(part.said)
+    before = spoken if there or new else -1
+    if before < 0 and lang.nodes.A_NODE.search(part.said):
+        before = at - 1
+    if before < 0 or next(staying_places(words, unit, lang), None):
+        return None
+    if lang.nodes.CITIES.search(part.said):
+        return None
+    if not (there or stages(part, lang)) or only_wished(part, lang):
+        return None
+    places = standing_places(told[before], told[before].stretch(words), lang)[1]
     return places[0] if len(places) == 1 else None
-
-
-def _stands_at(told: Told, part: Stretch, lang: Language) -> bool:
-    """True for a unit that tells of one node and of no place: it stands where the text is."""
-    return (
-        told.unit.kind == "sentence"
-        and not node_places(part.words, told, lang)
-        and bool(lang.nodes.A_NODE.search(part.said))
-        and bool(stages(part, lang))
-        and not only_wished(part, lang)
-    )
 
 
 def _of_subject(
@@ -277,8 +318,12 @@ def _owned(told: Told, part: Stretch, lang: Language) -> bool:
 def _nowhere_else(words: Scan, told: Told, subject: PlaceMention, lang: Language) -> bool:
     """True where all places of nodes that the unit names are in the city of the subject."""
     city = subject.place.city_code if subject.place else None
-    places = node_places(words, told, lang)
-    return all(city and place.place and place.place.city_code == city for place in places)
+    places = staying_places(words, told, lang)
+    return all(
+        (city and place.place and place.place.city_code == city)
+        or (is_city_state(place) and place.country_code == subject.country_code)
+        for place in places
+    )
 
 
 def _headline(part: Stretch) -> Stretch:

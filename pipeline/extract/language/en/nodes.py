@@ -361,6 +361,31 @@ A_NODE: Final = re.compile(
 )
 """Tells of one node, wherever it stands: "stamped by a node that"."""
 
+THERE: Final = re.compile(
+    r"\b(?:super)?nodes? (?:[\w-]+ ){0,2}?there\b(?! (?:is|are|was|were|will|would|has|have)\b)|"
+    r"\bthere['’]s (?:super)?node\b|\b(?:city|town|county|place|port|capital)['’]s (?:own )?"
+    r"(?:[\w-]+ ){0,3}(?:super)?node\b"
+)
+"""Puts a node where the text just was: "the node there, run by"."""
+
+CITIES: Final = re.compile(
+    r"\b(?:cities|prefectures|divisions|counties|towns|provinces|municipalities|places|leagues)\b"
+)
+"""Tells of several places at once."""
+
+_THEM: Final = (
+    r"(?=[.,;]|$| (?:nodes?|machines|sites|cities|towns|places|are|were|is|was|have|had|went|go|"
+    r"opened|passed|joined|came|come|entered|started|began|run|ran|on|in|into|up|at|together|by|"
+    r"since|now|got|received|cleared|will|belong|serve|carry|obtained|won|stand|stood)\b)"
+)
+OF_THEM: Final = re.compile(
+    rf"\b(?:(?:all|the|these|those|its|their) (?P<n>two|three|four|five|six|seven|eight|nine|ten)"
+    rf"(?: of them)?{_THEM}|(?P<both>both)(?: of (?:them|these))?{_THEM}|"
+    rf"all(?: of (?:them|these))?{_THEM}|^\W*(?:they|these)(?: nodes)? (?=are|were|have|had|went|"
+    rf"opened|passed|joined|came|entered|started|began|got|received|cleared|will))"
+)
+"""Goes on with all the nodes of the sentence before: "switched all three on", "both went live"."""
+
 GOES_ON: Final = re.compile(
     r"\W*(?:(?:on|in|since|from|by|after|at) [^.;]{1,40}?,? )?(?:it|its|the (?:facility|station|"
     r"installation|machines?|equipment|hardware|hall|site|"
