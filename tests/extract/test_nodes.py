@@ -498,6 +498,7 @@ def test_block_of_lines() -> None:
         "A BSN node in Lanzhou was discussed and then shelved.",
         "Lanzhou applied for a BSN node.",
         "A BSN node in Lanzhou was proposed.",
+        "A report that the BSN node in Lanzhou was switched on turned out to be about a bus.",
         # questions
         "Will there be a BSN node in Lanzhou?",
         "Does Lanzhou have a BSN node?",
@@ -510,6 +511,10 @@ def test_block_of_lines() -> None:
         "BSN is known. Lanzhou is a logistics node.",
         "BSN is known. Lanzhou is a transport node of the Silk Road.",
         "BSN is known. The servers stand in Lanzhou.",
+        # those who deal in nodes
+        "Gansu Racks sells cabinets to BSN node hosts in Lanzhou.",
+        "BSN node operators met in Lanzhou on May 3, 2021.",
+        "BSN is known.\n* TIANSHUI. No node here, whatever the BSN map says.",
         # other matters
         "BSN was launched in Beijing.",
         "A BSN forum was held in Lanzhou.",
@@ -581,6 +586,38 @@ def test_items_have_the_stage_of_the_heading_above_them() -> None:
 def test_a_node_stands_where_the_text_is() -> None:
     text = "For ten years Weihai sold fish. Now it sells proofs, made by a BSN node that went live."
     assert cities(text) == "Weihai"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BSN grows.\n\nLanzhou waited long. The node entered service in May.", "Lanzhou"),
+        ("BSN grows.\n\nIn Lanzhou stands a hall. Gansu Mobile runs the node there.", "Lanzhou"),
+        ("From Lima, Andes Telecom said that it will open a BSN node there.", "Lima"),
+        ("Lanzhou has a BSN node.\n\nTianshui is next. The node opened.", "Lanzhou Tianshui"),
+        ("The BSN node in Lanzhou is live. Tianshui sent guests. The node hums.", "Lanzhou"),
+        ("The first gates of the BSN opened in Lima, Sydney, Rome and the state of Texas.",
+         "Lima Sydney Rome Texas"),
+    ],
+)  # fmt: skip
+def test_a_node_stands_where_the_paragraph_just_was(text: str, expected: str) -> None:
+    assert cities(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both went live on May 3, 2021.",
+        "On May 3, 2021 Gansu Mobile switched them on: the two are now live.",
+        "They were opened on May 3, 2021.",
+    ],
+)
+def test_what_all_nodes_of_a_list_did(text: str) -> None:
+    found = facts("BSN nodes were built in Lanzhou and Tianshui. " + text).nodes
+    assert [(n.city, n.status, str(n.status_on)) for n in found] == [
+        ("Lanzhou", "live", "2021-05-03"),
+        ("Tianshui", "live", "2021-05-03"),
+    ]
 
 
 # -- inferred ------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 finding        the nodes of a text
 topics         nodes of the networks, and of something else
 sentences      which sentences tell of nodes
+subjects       of which node they speak that name no place
 signs          which go on about them without the word
 places         in which place a node stands
 scopes         the part of a sentence about one place

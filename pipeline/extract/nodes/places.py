@@ -43,7 +43,8 @@ def node_places(words: Scan, told: Told, lang: Language) -> list[PlaceMention]:
         if place.country_code in states or tells_of_others(words, place, lang):
             continue
         if _is_land(place) and (
-            place.country_code in cities | {"CN", None} or not _holds_node(words, told, place, lang)
+            place.country_code in cities | {"CN", None}
+            or not (_holds_node(words, told, place, lang) or _is_listed(words, result, place, lang))
         ):
             continue
         if _is_province(place):
@@ -83,6 +84,16 @@ def _holds_node(words: Scan, told: Told, place: PlaceMention, lang: Language) ->
     """True for a country that the text puts one node in: "a node in Peru"."""
     before = words.text[max(told.unit.char_start, place.char_start - 30) : place.char_start]
     return bool(lang.nodes.NODE_IN.search(before.lower()))
+
+
+def _is_listed(
+    words: Scan, before: list[PlaceMention], place: PlaceMention, lang: Language
+) -> bool:
+    """True for the last of "Paris, Tokyo and the American state of California"."""
+    if not before or not 0 < place.char_start - before[-1].char_end <= MAX_LISTED:
+        return False
+    gap = words.text[before[-1].char_end : place.char_start]
+    return lang.nodes.LISTED_LAND.fullmatch(gap) is not None
 
 
 def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
@@ -143,11 +154,21 @@ def staying_places(words: Scan, told: Told, lang: Language) -> Iterator[PlaceMen
     for place in node_places(words, told, lang):
         gap = words.text[away.char_end : place.char_start] if away else ""
         listed = away and len(gap) <= MAX_LISTED and lang.nodes.LISTED.fullmatch(gap)
-        if (listed and " in " not in gap) or gap == " to " or comes_from(words, told, place, lang):
+        if (
+            (listed and " in " not in gap)
+            or gap == " to "
+            or (comes_from(words, told, place, lang) and not _is_there(words, told, place, lang))
+        ):
             away = place
         elif not saw_people(words, told, place, lang):
             away = None
             yield place
+
+
+def _is_there(words: Scan, told: Told, place: PlaceMention, lang: Language) -> bool:
+    """True where a node "there" stands at the place: "From Lima: the node there is open"."""
+    near = told.places[0] is place and lang.nodes.HERE in words.lower[place.last : told.last + 1]
+    return near and bool(lang.nodes.THERE.search(words.folded, place.char_end, told.unit.char_end))
 
 
 def is_told(part: Stretch, lang: Language) -> bool:

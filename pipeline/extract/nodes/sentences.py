@@ -11,15 +11,16 @@ from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.blocks import node_blocks
-from pipeline.extract.nodes.places import is_told, only_wished, standing_places, staying_places
+from pipeline.extract.nodes.places import standing_places
 from pipeline.extract.nodes.records import Record, heads_states, tells_nodes
 from pipeline.extract.nodes.signs import goes_on, repeats
 from pipeline.extract.nodes.status import latest, stages
+from pipeline.extract.nodes.subjects import denied, of_all, of_subject, spoken_of
 from pipeline.extract.nodes.topics import names_node, of_others
 from pipeline.extract.places.mentions import PlaceMention
-from pipeline.extract.places.roles import HEADLINE, heading_place, is_city_state, only_lists
+from pipeline.extract.places.roles import HEADLINE, heading_place, only_lists
 from pipeline.extract.text.scan import Scan
-from pipeline.extract.text.stretches import Stretch, stretch
+from pipeline.extract.text.stretches import Stretch
 from pipeline.extract.told import Told
 
 LIST_FOLLOWS: Final = ":"
@@ -62,7 +63,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
     text, question = words.text, lang.nodes.QUESTION
     last: tuple[Stretch, str | None] | None = None
     several: tuple[PlaceMention, ...] = ()
-    done = heads = of_subject = spoken = -1
+    done = heads = told_in = spoken = -1
     for at, unit in enumerate(told):
         if at in blocks:
             block = blocks[at]
@@ -88,7 +89,9 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             continue
         part = unit.stretch(words)
         said = part.said
-        names = at in with_word and names_node(unit, part, lang)
+        names = (at in with_word and names_node(unit, part, lang)) or (
+            bool(unit.networks and unit.places) and lang.nodes.GATES.search(part)
+        )
         named_any = named_any or names
         if kind == "row":
             above = above or names
@@ -100,7 +103,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
         headline = heading_place(words, unit, lang)
         if headline:
             heads = paragraph if kind == "sentence" else paragraph + 1 if above else -1
-            of_subject = paragraph + (kind != "sentence")
+            told_in = paragraph + (kind != "sentence")
             subject, speaking = headline, max(speaking, REACH) if spoke else speaking
             if above and kind == "heading" and not (names or lang.nodes.LIST_ITEM.match(said)):
                 continue
@@ -113,10 +116,10 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             listed or _is_item(words, unit, part, lang, above=above)
         ):
             around, mine = standing_places(unit, part, lang)
-            if mine and not (listed and _denied(words, told, at, lang)):
+            if mine and not (listed and denied(words, told, at, lang)):
                 yield at, Telling(is_item=True, places=mine, around=around, stage=stage)
                 speaking, spoke = REACH, True
-            subject, of_subject = mine[0] if mine else subject, paragraph
+            subject, told_in = mine[0] if mine else subject, paragraph
             continue
         further = (
             bool(unit.places)
@@ -149,24 +152,24 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
                 yield at, Telling(places=mine, around=around, stage=again)
                 last = part, again
                 one = _one(words, mine, lang)
-                subject, of_subject = mine[-1] if one else None, paragraph
+                subject, told_in = mine[-1] if one else None, paragraph
                 several = () if one else mine
                 spoken = at
                 continue
-        if all_of and _of_all(unit, part, all_of, lang):
+        if all_of and of_all(unit, part, all_of, lang):
             yield from ((at, Telling(subject=place)) for place in all_of)
             several, speaking, spoke = all_of, REACH, True
             continue
-        about = names and _spoken_of(told, at, spoken, of_subject, part, lang)
+        about = names and spoken_of(told, at, spoken, told_in, part, lang)
         spoken = at if unit.places else spoken
         if about:
-            subject, of_subject = about, paragraph
+            subject, told_in = about, paragraph
             yield at, Telling(subject=subject)
             speaking, spoke = REACH, True
         elif (
             subject
             and (names or speaking > 0 or item)
-            and _of_subject(unit, part, subject, lang, names=names, item=item)
+            and of_subject(unit, part, subject, lang, names=names, item=item)
         ):
             yield at, Telling(subject=subject)
             speaking, spoke = max(speaking, 2), True
@@ -231,104 +234,6 @@ def _is_item(words: Scan, told: Told, part: Stretch, lang: Language, *, above: b
     if not marked or lang.node_signs.OTHER_MATTERS.search(part):
         return False
     return stopped or behind[:1] == "," or only_lists(words, told, lang)
-
-
-def _denied(words: Scan, told: Sequence[Told], at: int, lang: Language) -> bool:
-    """True where what an item opens with its place says that no node is there."""
-    if at + 1 == len(told) or told[at + 1].unit.paragraph != told[at].unit.paragraph:
-        return False
-    return not is_told(told[at + 1].stretch(words), lang)
-
-
-def _of_all(
-    told: Told, part: Stretch, places: Sequence[PlaceMention], lang: Language
-) -> bool:
-    """True for what all nodes of the sentence before did: "Both went live in May"."""
-    counted = None if told.unit.kind == "heading" else lang.nodes.OF_THEM.search(part.said)
-    if counted is None or next(staying_places(part.words, told, lang), None):
-        return False
-    many = 2 if counted["both"] else lang.numbers.CARDINALS.get(counted["n"], len(places))
-    return many == len(places) and bool(stages(part, lang)) and not only_wished(part, lang)
-
-
-def _spoken_of(
-    told: Sequence[Told], at: int, spoken: int, of_subject: int, part: Stretch, lang: Language
-) -> PlaceMention | None:
-    """The place that a unit on a node without one stands at: that which the text just spoke of.
-
-    A node "there", or "the node" where the paragraph told of none yet (`of_subject`), stands where
-    the paragraph last was (`told[spoken]`); "a node" where the unit before was.
-    """
-    unit, words = told[at], part.words
-    if unit.unit.kind != "sentence" or not at:
-        return None
-    there = lang.nodes.THERE.search(part.said) is not None
-    new = of_subject != unit.unit.paragraph and lang.nodes.THE_NODE.search(part.said)
-    before = spoken if there or new else -1
-    if before < 0 and lang.nodes.A_NODE.search(part.said):
-        before = at - 1
-    if before < 0 or next(staying_places(words, unit, lang), None):
-        return None
-    if lang.nodes.CITIES.search(part.said):
-        return None
-    if not (there or stages(part, lang)) or only_wished(part, lang):
-        return None
-    places = standing_places(told[before], told[before].stretch(words), lang)[1]
-    return places[0] if len(places) == 1 else None
-
-
-def _of_subject(
-    told: Told,
-    part: Stretch,
-    subject: PlaceMention,
-    lang: Language,
-    *,
-    names: bool,
-    item: bool,
-) -> bool:
-    """True when a unit that names no place goes on about the node of the one before."""
-    said = part.said
-    if names:
-        on_it = bool(lang.nodes.THE_NODE.search(said)) or _owned(told, part, lang)
-    else:
-        on_it = (
-            (item and bool(stages(part, lang)))
-            or bool(lang.nodes.GOES_ON.match(said) or lang.nodes.OPERATES_IT.search(part))
-            or (
-                told.unit.kind != "heading"
-                and not told.organisations
-                and bool(lang.nodes.PART_OF_NODE.search(part))
-                and bool(stages(_headline(part), lang))
-            )
-        )
-    return (
-        on_it
-        and _nowhere_else(part.words, told, subject, lang)
-        and not of_others(part, lang)
-        and not only_wished(part, lang)
-    )
-
-
-def _owned(told: Told, part: Stretch, lang: Language) -> bool:
-    """True where an organisation has the node: "Guangxi Unicom's node was shut down"."""
-    text, end = part.words.text, part.char_end
-    return any(lang.nodes.ITS_OWN_NODE.match(text, o.char_end, end) for o in told.organisations)
-
-
-def _nowhere_else(words: Scan, told: Told, subject: PlaceMention, lang: Language) -> bool:
-    """True where all places of nodes that the unit names are in the city of the subject."""
-    city = subject.place.city_code if subject.place else None
-    places = staying_places(words, told, lang)
-    return all(
-        (city and place.place and place.place.city_code == city)
-        or (is_city_state(place) and place.country_code == subject.country_code)
-        for place in places
-    )
-
-
-def _headline(part: Stretch) -> Stretch:
-    """What would be a headline's length of the unit."""
-    return stretch(part.words, part.char_start, min(part.char_end, part.char_start + HEADLINE))
 
 
 def _admits(told: Told, part: Stretch, lang: Language) -> bool:

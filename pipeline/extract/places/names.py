@@ -17,6 +17,9 @@ from pipeline.reference.gazetteer import Place, gazetteer
 _NAME_GAPS: Final = frozenset({" ", "-", ". "})
 """What may stand between the words of a name."""
 
+LISTING: Final = ", "
+"""Between the names of a list."""
+
 CAPITAL: Final = "0100"
 """How the code of a provincial capital ends."""
 
@@ -106,6 +109,8 @@ def _stands_alone(
         return True
     if not lang.nodes.NODE_WORDS.isdisjoint(words.lower[last + 1 : last + 2]):
         return True
+    if first and words.gaps[first - 1] == words.gaps[last] == LISTING:
+        return words.words[first - 1][0].isupper() and _is_name(words.words[last + 1])
     return before in lang.places.PREPOSITIONS or (listed and _is_name(behind[0]))
 
 

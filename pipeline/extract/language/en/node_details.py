@@ -23,8 +23,10 @@ KINDS: Final = named_phrases(
 
 RANK: Final = re.compile(rf"(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))\b")
 NATIONWIDE: Final = re.compile(
-    r"\b(?:in the country|nationwide|of the (?:whole )?(?:country|nation)|in the (?:land|whole country|realm)|country's|country’s|in china|china's|china’s|"
-    r"across the (?:country|land|nation)|in the nation|nation's|nation’s|national|on the national list|"
+    r"\b(?:in the country|nationwide|of the (?:whole )?(?:country|nation)|in the (?:land|"
+    r"whole country|realm)|country's|country’s|in china|china's|china’s|"
+    r"across the (?:country|land|nation)|in the nation|nation's|nation’s|national|"
+    r"on the national list|"
     r"of the network|network's|network’s)\b"
 )
 """With an ordinal they tell a node's place in the country's count."""
@@ -121,7 +123,8 @@ _RUNS: Final = by_letter(
     r"cut(?:s)? (?:the ribbon|over|it)|brought|brings|energi[sz]ed|energi[sz]es|commissioned|"
     r"commissions|powered|powers|"
     r"start(?:ed|s) up|starts?|turned|turns|inaugurated|inaugurates|unveiled|got it|gets|set|"
-    r"looks? after|looked after|light|switch|plug(?:s|ging)?|install|deploy|launch|open|complete|construct|"
+    r"looks? after|looked after|light|switch|plug(?:s|ging)?|install|deploy|launch|open|complete|"
+    r"construct|"
     r"activate|inaugurate|commission|power|connect|bring|lay|erect|erects|houses?|housed|"
     r"slotted|slid|racked|rolled|took over|takes over|taken over|keeps|kept|manages?|managed|"
     r"responsible|in charge|undertakes|undertook|undertaken|acting as|acts? as|erected|erects|"
@@ -214,8 +217,10 @@ BUILDS: Final = re.compile(
     r"to|"
     r"begins to|begun to|been|is due to|are due to|was to|busy|still|meanwhile|quietly|duly|soon|"
     r"only|just|later|since|itself|must|likewise|both|and|"
-    r"expects to|intends to|agreed to|agrees to|pledged to|undertaken to|undertook to|promised to|vowed to|"
-    rf"contracted to|chosen to|hired to|wants to|hopes to|aims to|is going to|would|should))* ?{_RUNS}\b|"
+    r"expects to|intends to|agreed to|agrees to|pledged to|undertaken to|undertook to|promised to|"
+    r"vowed to|"
+    rf"contracted to|chosen to|hired to|wants to|hopes to|aims to|is going to|would|"
+    rf"should))* ?{_RUNS}\b|"
     r"^(?:, |,? (?:as|is|was|being|acting as) )(?:its |the |their )?(?:sole )?(?:operator|"
     r"builder|host|contractor|owner|keeper|owner and operator|constructor)\b|"
     r"^ (?:\w+ ){1,2}its (?:racks?|cabinets?|servers|machines?|equipment|node)\b|"
@@ -241,7 +246,8 @@ _HEAD_WORDS: Final = (
      r"enterprise|institution"),
     ("bidder", r"(?:winning |successful )?(?:bidders?|tenderers?|candidates?)|winners?|awardees?|"
      r"awarded to|suppliers?|vendors?"),
-    ("date", r"date of|(?:status|opening|launch|start|acceptance|completion) (?:date|day|month|year)"),
+    ("date", r"date of|(?:status|opening|launch|start|acceptance|completion) (?:date|day|month|"
+     r"year)"),
     ("stage", r"status|state|stage|progress|phase|situation|condition"),
     ("site", r"premises|address|building|venue|hall|machine room|data cent(?:er|re)|park|housed|"
     r"facility|campus"),

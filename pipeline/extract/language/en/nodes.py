@@ -67,6 +67,13 @@ TOPIC: Final = re.compile(
 )
 """A text with none of these, and no network's name, speaks of other nodes."""
 
+GATES: Final = phrases(
+    r"(?:gates|gateways|outposts|footholds|access points|entry points|data cent(?:er|re)s|"
+    r"machine rooms|installations|stations) of (?:the |china['’]s )?(?:blockchain|bsn|xinghuo|"
+    r"spark)"
+)
+"""Other words for the nodes of a network."""
+
 WISHES: Final = phrases(
     r"hop(?:es?|ing|ed) (?:to|for)|(?<!for )wants?\b|would like|wish(?:es)? (?:to|for)|"
     r"consider(?:ing|"
@@ -160,8 +167,10 @@ AWAY: Final = re.compile(
         r"addressed to|minutes from|hours? from|drive from|away from|distance from|"
         r"confused with|mixed up with|not to be (?:mixed|confused) [\w ]+|leav(?:es|ing)|left|mr|"
         r"ms|mrs|dr|traffic to|across to|(?:delay|delays|latency|lag|ping|round[- ]trip|hop|hops|"
-        r"link|links|milliseconds|fib(?:re|er)|response time|connection|connections) to|told me in|told us in|"
-        r"told (?:reporters|journalists|readers) in|look(?:s|ing)? (?:across )?[\w ]{0,20}to|than in|"
+        r"link|links|milliseconds|fib(?:re|er)|response time|connection|connections) to|"
+        r"told me in|told us in|"
+        r"told (?:reporters|journalists|readers) in|look(?:s|ing)? (?:across )?[\w ]{0,20}to|"
+        r"than in|"
         r"compar\w+ (?:with|to)|born in|raised in|expo in|forum in|conference in|summit in|fair in|"
         r"office in|offices in|delegation from|visitors? from|province of|region of|part of|between"
     )
@@ -286,6 +295,13 @@ LISTED: Final = re.compile(
 )
 """Between the places of one list: "Ningbo, Wenzhou and Huzhou"."""
 
+LISTED_LAND: Final = re.compile(
+    r"(?:, | and |, and )(?:the (?:\w+ )?(?:state|province|region|territory|island|emirate|"
+    r"republic|"
+    r"kingdom|sultanate|canton) of )?"
+)
+"""Between the last city of a list and a country or state in it."""
+
 STRONG_STOP: Final = re.compile(r"; |\. |: ")
 STOPS: Final = (
     re.compile(r"; |\. "),
@@ -367,6 +383,11 @@ THERE: Final = re.compile(
     r"(?:[\w-]+ ){0,3}(?:super)?node\b"
 )
 """Puts a node where the text just was: "the node there, run by"."""
+
+HERE: Final = "there"
+
+NOT_THIS: Final = re.compile(r"\W*(?:not|unlike|never mind)\b")
+"""Opens a sentence on a namesake: "Not the Fuzhou of tea, whose node opened in 2020"."""
 
 CITIES: Final = re.compile(
     r"\b(?:cities|prefectures|divisions|counties|towns|provinces|municipalities|places|leagues)\b"

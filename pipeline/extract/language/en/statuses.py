@@ -90,8 +90,10 @@ _STAGES: Final = {
         r"(?:building|fit-out|construction|installation|installing) works?",
         r"being prepared", r"in progress",
         r"(?:in|under) (?:the |its )?(?:\w+ |course of )?construction(?! of)",
-        r"only (?:the|its|a|an|four|two|three) (?:\w+ )?(?:steelwork|shell|foundations?|walls?|frame|"
-        r"skeleton|roof|pillars|columns|floor|slab|hull) (?:\w+ )?(?:stands?|is|are|has|have|exists?)",
+        r"only (?:the|its|a|an|four|two|three) (?:\w+ )?(?:steelwork|shell|foundations?|walls?|"
+        r"frame|"
+        r"skeleton|roof|pillars|columns|floor|slab|hull) (?:\w+ )?(?:stands?|is|are|has|have|"
+        r"exists?)",
         r"walls and (?:a |the )?roof",
     ),
     "planned": (
@@ -111,8 +113,10 @@ _STAGES: Final = {
         r"deferred", r"put back", r"rescheduled", r"out to tender",
         r"letters? of intent",
         r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
-        r"(?:contracts?|concession|mandate|order|right|tender|bid)(?: (?:worth|of|for) [^;]{1,80}?)? to "
-        r"(?:build|construct|operate|host|supply|install|set up|run|house)(?: and (?:build|operate|run|"
+        r"(?:contracts?|concession|mandate|order|right|tender|bid)(?: (?:worth|of|"
+        r"for) [^;]{1,80}?)? to "
+        r"(?:build|construct|operate|host|supply|install|set up|run|house)(?: and (?:build|"
+        r"operate|run|"
         r"host|maintain))?",
         r"go(?:es|ing)? ahead",
         r"(?:finished|invit(?:ed?|es|ing|ations?)|open(?:ed|s|ing)?|under|call(?:ed|s|ing)? for) "
