@@ -91,7 +91,8 @@ TODAY: Final = frozenset({"today", "nowadays", "now"})
 
 STANDS: Final = re.compile(
     r",? (?:(?!was\b|were\b|has\b|have\b|will\b)[\w'’-]{1,20} ){0,4}(?:is|are|stands?|"
-    r"amounts?|comes?|costs?|takes?|has|have|serves?|counts?|numbers?|runs?|employs?|handles?|carries|holds?|"
+    r"amounts?|comes?|costs?|takes?|has|have|serves?|counts?|numbers?|runs?|employs?|handles?|"
+    r"carries|holds?|"
     r"needs?|uses|use|sits?|lies|draws?|keeps?)\b"
     r"(?! (?:to|live|open|online|up|in|due|set|being|(?:the|its) (?:day|start|launch|opening)|"
     r"\w+ing|\w+ed|[^\s\d]{1,12} (?:to|\w+ing|\w+ed))\b)"

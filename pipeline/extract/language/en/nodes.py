@@ -201,7 +201,7 @@ AS_MANY: Final = re.compile(
 """Says without a figure that a province's divisions are all covered."""
 
 SENTENCE_STOP: Final = re.compile(
-    r"[;:(—]|, (?=striv|hoping|hopes|aim)|, (?:and|but|while|whereas|which|where)\b"
+    r"[;:(—]|, (?:and )?(?=striv|hoping|hopes|aim)|, (?:and|but|while|whereas|which|where)\b"
 )
 CLAUSE_STOP: Final = re.compile(r"[;:,(—]| and ")
 
@@ -245,7 +245,10 @@ LATTER: Final = re.compile(
 )
 """Behind a list it speaks of the last of it alone."""
 
-ASIDE: Final = re.compile(r"(?: (?:city )?(?:super)?node)? ?\((?P<said>[^()]{1,120})\)")
+ASIDE: Final = re.compile(
+    r"(?i:(?:['’]s)?(?: (?:city|bsn|xinghuo|backbone|public|"
+    r"own)){0,2} (?:super)?node)? ?\((?P<said>[^()]{1,120})\)"
+)
 """What brackets behind a place say of it alone: "Lagos (closed)"."""
 
 NODE_IN: Final = re.compile(r"\bnode (?:\w+ ){0,3}(?:in|for|to|at) (?:the )?$|^\W*in (?:the )?$")

@@ -126,7 +126,7 @@ _STAGES: Final = {
         r"delivery foreseen", r"allotted", r"foreseen", r"envisaged", r"approved for construction",
         r"scheduled", r"slated",
         r"down for (?:a|one)", r"signed (?:up|an? [^.;,]{1,30}|on) (?:for|to)",
-        r"agreed (?:to|on) (?:build|host|set up|open|a)",
+        r"agreed (?:to|on) (?:build|host|house|run|operate|set up|open|a)",
         r"exchanged signatures", r"announced an? (?:\w+ ){0,3}node", r"tests begin",
         r"opens to users in",
         r"(?:pledged|promised|undertook|undertaken|vowed|decided|resolved|chosen|selected|picked|"
@@ -233,7 +233,7 @@ _STAGES: Final = {
         r"(?:switch(?:ed|es|ing)?|turn(?:ed|s|ing)?|power(?:ed|s|ing)?|fired?|fires|firing|"
         r"boot(?:ed|s)?|start(?:ed|s)?|light(?:ing|s)?|lit|cranked|spun) (?:it |them |the node |"
         r"its node |its )?(?:on|up)(?! (?:building|construct|install))",
-        r"switch(?:ing)?[- ]on" + _AHEAD, r"power-?on" + _AHEAD, r"plugged (?:it )?in",
+        r"switch(?:ing)?[- ]on" + _AHEAD, r"power-?on" + _AHEAD, r"plug(?:ged|s) (?:it |them )?in",
         r"thr(?:ew|own|ows?|owing) the switch", r"flipp(?:ed|ing) the switch",
         r"press(?:ed|es|ing) (?:of )?(?:the )?(?:\w+ )?(?:button|key)",
         rf"put into {_FULL}{_SERVICE}", r"put (?:on ?line|to (?:work|use))",
