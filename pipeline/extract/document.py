@@ -4,7 +4,10 @@ Belongs here: the order in which the finders are called. Does not belong here: a
 """
 
 import datetime as dt
+import gc
 from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pipeline.extract.amounts.finding import AmountMention, read_amounts
@@ -12,7 +15,7 @@ from pipeline.extract.dates.finding import DateMention, resolve_dates
 from pipeline.extract.dates.reading import read_dates
 from pipeline.extract.dates.reference import dateline_end, stated_day
 from pipeline.extract.events.finding import Event, find_events
-from pipeline.extract.language import language_of
+from pipeline.extract.language import Language, language_of
 from pipeline.extract.nodes.finding import find_nodes
 from pipeline.extract.nodes.inference import infer_nodes
 from pipeline.extract.nodes.merging import Node
@@ -46,6 +49,27 @@ def extract_document(
     dates count from; None lets the text decide. Raises ValueError for a language without a grammar.
     """
     lang = language_of(language)
+    with _uncollected():
+        return _facts(text, reference_date, lang)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No walks of the cyclic collector meanwhile.
+
+    What a document makes holds no cycles and goes by itself; walking it again and again takes up
+    to a third of the time on a text of a million facts.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _facts(text: str, reference_date: dt.date | None, lang: Language) -> DocumentFacts:
     words = scan(text, lang.LEXICON)
     raws = read_dates(words, lang)
     published_on = stated_day(words, raws, None, lang)

@@ -29,6 +29,7 @@ HOSTILE: Final = {
     "and": "of and of and ",
     "months": "March March ",
     "years": "2019 2020 to ",
+    "years on lines": "2020\n",
     "days glued to months": "5 May",
     "blurred": "early at the end of ",
     "relative dates": "last year the same day ",

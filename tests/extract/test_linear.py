@@ -62,3 +62,19 @@ def test_time_grows_no_faster_than_the_text(pattern: str) -> None:
         if ratios[-1] <= RATIO:
             return
     pytest.fail(f"{TIMES} times {LENGTH} code points took {ratios} times as long: <= {RATIO}")
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_a_document_leaves_nothing_to_collect(enabled: bool) -> None:
+    text = "".join(repeated(pattern, 300) + "\n\n" for pattern in HOSTILE.values())
+    extract_document(text)
+    gc.collect()
+    gc.disable()
+    try:
+        if enabled:
+            gc.enable()
+        extract_document(text)
+        assert gc.isenabled() is enabled
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
