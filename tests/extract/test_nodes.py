@@ -644,6 +644,10 @@ NINGXIA = [p.city_code for p in gazetteer().prefectures("CN-NX")]
         ),
         ("All five cities of Ningxia have deployed BSN nodes.", "CN-NX"),
         ("Ningxia has built 5 BSN city nodes.", "CN-NX"),
+        ("Ningxia counts five BSN nodes, one per prefecture-level city.", "CN-NX"),
+        ("Every prefecture-level city of Ningxia has a BSN node.", "CN-NX"),
+        ("Not one of the five cities of Ningxia is without a BSN node.", "CN-NX"),
+        ("No prefecture-level city in Ningxia lacks its BSN node.", "CN-NX"),
     ],
 )
 def test_as_many_nodes_as_divisions(text: str, province: str) -> None:
@@ -688,6 +692,8 @@ def test_stated_nodes_are_not_inferred_again() -> None:
         "Gansu has built nearly 14 BSN city nodes.",
         "Have all 14 cities of Gansu built BSN nodes?",
         "Not all 14 cities of Gansu have built BSN nodes.",
+        "Every prefecture-level city in the north of Gansu has a BSN node.",
+        "Every prefecture-level city of Gansu is to have a BSN node.",
     ],
 )
 def test_near_misses_infer_nothing(text: str) -> None:

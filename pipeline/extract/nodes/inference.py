@@ -31,7 +31,7 @@ def infer_nodes(
     if not speaks_of_nodes(words, told, lang):
         return []
     counted = [amount for amount in amounts if _counts_divisions(amount, lang)]
-    as_many = lang.nodes.AS in words.folded
+    as_many = lang.nodes.AS in words.folded or lang.nodes.DIVISION in words.folded
     if not (counted or as_many):
         return []
     network, known = network_of_all(told), {node.city_code for node in stated}
@@ -64,16 +64,17 @@ def _covered(
     part = told.stretch(words)
     said = part.said
     as_many = lang.nodes.AS in said and lang.nodes.AS_MANY.search(said)
+    if not as_many and not counts and lang.nodes.DIVISION in said:
+        as_many = lang.nodes.EVERY.search(said)
     if not (as_many or counts):
         return ()
     divisions = _counted(_provinces([told]) or everywhere, counts, as_many=bool(as_many))
-    if (
-        not divisions
-        or said.endswith(lang.nodes.QUESTION)
-        or not (as_many or lang.nodes.COVERING.search(part))
-    ):
+    if not divisions or said.endswith(lang.nodes.QUESTION) or lang.nodes.ANNOUNCED.search(part):
         return ()
-    if lang.nodes.ANNOUNCED.search(part) or lang.nodes.NEGATIONS.search(part):
+    denied = lang.nodes.NEGATIONS.search(part)
+    if denied and not lang.nodes.NO_GAP.search(said):
+        return ()
+    if not (as_many or denied or lang.nodes.COVERING.search(part)):
         return ()
     return divisions if network or names_node(told, part, lang) else ()
 

@@ -193,6 +193,8 @@ AWAY_BEHIND: Final = re.compile(
 """Just behind a place: it only tells where somebody comes from."""
 
 AS: Final = "as many "
+DIVISION: Final = "prefectur"
+"""In every word for the divisions that a province is counted by."""
 
 AS_MANY: Final = re.compile(
     r"\bas many (?:\w+ ){0,3}nodes as (?:it has |there are )?(?:\w+[- ]){0,4}(?:cities|prefectures|"
@@ -200,13 +202,28 @@ AS_MANY: Final = re.compile(
 )
 """Says without a figure that a province's divisions are all covered."""
 
+EVERY: Final = re.compile(
+    r"\b(?:every|each|all|no)(?: (?:single|one))?(?: of)?(?: (?:the|its|[\w-]+['’]s))?"
+    r"(?: (?:province|region)['’]s)? (?:other )?prefectur(?:es?|e-level|al-level|al)"
+    r"(?: (?:cit(?:y|ies)|divisions?|seats?|capitals?|units?))?\b"
+    r"(?! (?:in|along|on|of|to) (?:the (?!province|region|autonomous)|(?:northern|southern|eastern|"
+    r"western|central)))"
+)
+"""The same of each division: "every prefecture-level city in the province has one"."""
+
+NO_GAP: Final = re.compile(
+    r"\b(?:no|none|not (?:one|a single))\b[^.;]{0,80}\b(?:without|lacks?|lacking|left out)\b"
+)
+"""Denies that any is without: all have one."""
+
 SENTENCE_STOP: Final = re.compile(
     r"[;:(—]|, (?:and )?(?=striv|hoping|hopes|aim)|, (?:and|but|while|whereas|which|where)\b"
 )
 CLAUSE_STOP: Final = re.compile(r"[;:,(—]| and ")
 
 COVERING: Final = phrases(
-    r"(?:all|each of|every one of|each)|(?:have|has|had|were|are) (?:all |now |already |"
+    r"all|each|every|one (?:per|apiece|to each)|apiece|cover(?:s|ed|ing|age)?|full|fully|complete|"
+    r"equal to|no fewer|serves?|runs?|hosts?|operates?|counts|in (?:operation|service)|(?:have|has|had|were|are) (?:all |now |already |"
     r"each |successfully |been )*(?:deployed|built|completed|connected|opened|set up|covered|"
     r"launched|established|in operation|admitted|live|joined|an? (?:\w+ ){0,3}node|nodes?)",
     behind=r"\b",
@@ -216,7 +233,7 @@ COVERING: Final = phrases(
 ANNOUNCED: Final = phrases(
     r"will|shall|must|have to|has to|ought to|need(?:s|ed)? to|in (?:the|a|its) plan|"
     r"by the end "
-    r"of (?:20\d\d|next|the year)|plan(?:s|ned)?|to be|is to|are to|target|goal|by 20\d\d|aims?|"
+    r"of (?:20\d\d|next|the year)(?!,? [^.;]{0,80}\bhad\b)|plan(?:s|ned)?|to be|is to|are to|target|goal|by 20\d\d|aims?|"
     r"hop(?:es?|ing)|"
     r"expected|announced (?:\w+ ){0,2}(?:\d+|for)|promised|intends?|would|should|strives?|"
     r"as planned|envisages?|scheduled|pledged|wants?",
