@@ -205,8 +205,9 @@ AS_MANY: Final = re.compile(
 EVERY: Final = re.compile(
     r"\b(?:every|each|all|no)(?: (?:single|one))?(?: of)?(?: (?:the|its|[\w-]+['’]s))?"
     r"(?: (?:province|region)['’]s)? (?:other )?prefectur(?:es?|e-level|al-level|al)"
-    r"(?: (?:cit(?:y|ies)|divisions?|seats?|capitals?|units?))?\b"
-    r"(?! (?:in|along|on|of|to) (?:the (?!province|region|autonomous)|(?:northern|southern|eastern|"
+    r"(?: (?:cit(?:y|ies)|divisions?|seats?|units?))?\b"
+    r"(?! (?:cit(?:y|ies)|divisions?|seats?|units?)\b| (?:in|along|on|of|to) (?:the (?!province|"
+    r"region|autonomous)|(?:northern|southern|eastern|"
     r"western|central)))"
 )
 """The same of each division: "every prefecture-level city in the province has one"."""
@@ -223,7 +224,8 @@ CLAUSE_STOP: Final = re.compile(r"[;:,(—]| and ")
 
 COVERING: Final = phrases(
     r"all|each|every|one (?:per|apiece|to each)|apiece|cover(?:s|ed|ing|age)?|full|fully|complete|"
-    r"equal to|no fewer|serves?|runs?|hosts?|operates?|counts|in (?:operation|service)|(?:have|has|had|were|are) (?:all |now |already |"
+    r"equal to|no fewer|serves?|runs?|hosts?|operates?|counts|in (?:operation|service)|(?:have|"
+    r"has|had|were|are) (?:all |now |already |"
     r"each |successfully |been )*(?:deployed|built|completed|connected|opened|set up|covered|"
     r"launched|established|in operation|admitted|live|joined|an? (?:\w+ ){0,3}node|nodes?)",
     behind=r"\b",
@@ -233,7 +235,8 @@ COVERING: Final = phrases(
 ANNOUNCED: Final = phrases(
     r"will|shall|must|have to|has to|ought to|need(?:s|ed)? to|in (?:the|a|its) plan|"
     r"by the end "
-    r"of (?:20\d\d|next|the year)(?!,? [^.;]{0,80}\bhad\b)|plan(?:s|ned)?|to be|is to|are to|target|goal|by 20\d\d|aims?|"
+    r"of (?:20\d\d|next|the year)(?!,? [^.;]{0,80}\bhad\b)|plan(?:s|ned)?|to be|is to|are to|"
+    r"target|goal|by 20\d\d|aims?|"
     r"hop(?:es?|ing)|"
     r"expected|announced (?:\w+ ){0,2}(?:\d+|for)|promised|intends?|would|should|strives?|"
     r"as planned|envisages?|scheduled|pledged|wants?",
