@@ -206,7 +206,7 @@ EVERY: Final = re.compile(
     r"\b(?:every|each|all|no)(?: (?:single|one))?(?: of)?(?: (?:the|its|[\w-]+['’]s))?"
     r"(?: (?:province|region)['’]s)? (?:other )?prefectur(?:es?|e-level|al-level|al)"
     r"(?: (?:cit(?:y|ies)|divisions?|seats?|units?))?\b"
-    r"(?! (?:cit(?:y|ies)|divisions?|seats?|units?)\b| (?:in|along|on|of|to) (?:the (?!province|"
+    r"(?!-| (?:cit(?:y|ies)|divisions?|seats?|units?)\b| (?:in|along|on|of|to) (?:the (?!province|"
     r"region|autonomous)|(?:northern|southern|eastern|"
     r"western|central)))"
 )
