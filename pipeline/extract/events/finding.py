@@ -154,7 +154,7 @@ def _dated(
             if kind == "heading":
                 heading = type_above(words.text[start:end], lang)
             continue
-        if i < body and any(date.date_start == published_on for date in unit.dates):
+        if i < body and any(_stamps(date, published_on) for date in unit.dates):
             continue
         if kind == "dateline" or len(unit.dates) > MAX_DATES:
             continue
@@ -170,6 +170,11 @@ def _opens_with_day(text: str, told: Told) -> bool:
     if date.date_precision != "day" or date.char_end == end:
         return False
     return not text[start : date.char_start].strip(BULLETS)
+
+
+def _stamps(date: DateMention, published_on: dt.date | None) -> bool:
+    """True for the text's own day written out, no "on Friday"."""
+    return date.date_start == published_on and date.date_basis == "explicit"
 
 
 def _opens_body(told: Told) -> bool:

@@ -97,6 +97,11 @@ def thing_of_phrase(words: Scan, i: int, first: int, stop: int, lang: Language) 
     return _before(words, i, first, True, lang)
 
 
+def thing_before(words: Scan, i: int, first: int, lang: Language) -> str:
+    """The class of the subject of the active verb at word `i`."""
+    return _before(words, i, first, False, lang)
+
+
 def thing_of_verb(words: Scan, i: int, last: int, first: int, stop: int, lang: Language) -> str:
     """The thing that is opened, signed ...: behind an active verb, else before it."""
     passive = _is_passive(words, i, first, lang)

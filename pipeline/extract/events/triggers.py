@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.events.happenings import Trigger, Verb, happening_at, verbs_of
-from pipeline.extract.events.said_things import thing_of_phrase
+from pipeline.extract.events.said_things import thing_before, thing_of_phrase
 from pipeline.extract.language import Language
 from pipeline.extract.language.alternatives import LETTERS, by_start
 from pipeline.extract.text.scan import Scan, scan
@@ -147,6 +147,9 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
             if event_type in {"launch", "report"} and word in lang.events.OPENERS:
                 thing = thing_of_phrase(words, i, first, last + 1, lang)
                 event_type = lang.events.OPENED.get(thing, event_type)
+            elif event_type == "admission" and word in lang.events.GAINERS:
+                thing = thing_before(words, i, first, lang)
+                event_type = lang.events.GAINED.get(thing, event_type)
             found.append(Trigger(start, behind, event_type, strength, word, weak, i))
     return found
 

@@ -125,7 +125,7 @@ def type_of(
             return "policy"
     elsewhere = len(told.dates) > 1 and triggers
     if not near and (elsewhere or unit.kind == "heading") and not heads:
-        return None
+        return by_things(words, told, date, lang) if _is_label(its, unit) else None
     near = near or triggers
     if not near:
         spanned = date.date_precision == "range" and date.date_basis != "relative" and not long
@@ -147,6 +147,11 @@ def type_of(
     if best.event_type == "other" and best.strength <= VAGUE:
         return by_things(words, told, date, lang) or best.event_type
     return best.event_type
+
+
+def _is_label(its: Setting, unit: TextUnit) -> bool:
+    """True for a unit that ends with the date of its label: "Award decision: 3 May 2021"."""
+    return its.before.endswith(": ") and its.date.char_end >= unit.char_end - 1
 
 
 def _is_of_speech(its: Setting, earlier: list[Trigger], lang: Language) -> bool:

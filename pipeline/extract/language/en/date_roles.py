@@ -55,7 +55,7 @@ SINCE: Final = _ending("since as about around", r"\bsince (?:the |as early as |a
 clause ("since the chain went live on May 1")."""
 
 LASTS: Final = re.compile(
-    r"\b(?:has|have) (?:\w+ )?(?:run|served|carried|operated|worked|kept|hosted|managed|used|"
+    r"\b(?:has|have|had) (?:\w+ )?(?:run|served|carried|operated|worked|kept|hosted|managed|used|"
     r"relied|"
     r"belonged|handled|processed|stored|logged|anchored|hummed|stood|offered|provided|taken|"
     r"been (?:\w+ly )?(?:able to|manned|staffed|offered|live|open|online|on line|on air|up|"
@@ -72,7 +72,7 @@ WORKED_ON: Final = re.compile(r"\b(?:under construction|being (?:built|fitted|in
 """In the clause of a day since which works go on."""
 
 OPEN_SINCE: Final = re.compile(
-    r"\b(?:has|have) (?:\w+ )?been (?:\w+ly )?(?:open|live|online|on line|on air|up and running|"
+    r"\b(?:has|have|had) (?:\w+ )?been (?:\w+ly )?(?:open|live|online|on line|on air|up|"
     r"running|operating|operational|in (?:\w+ )?(?:service|operation|business))\b|"
     r"\bin (?:\w+ )?business\b"
 )
@@ -90,12 +90,12 @@ PERMITS: Final = re.compile(r"^[^;:]{0,60}\b(?:can|may|is open|are open|will be 
 TODAY: Final = frozenset({"today", "nowadays", "now"})
 
 STANDS: Final = re.compile(
-    r",? (?:(?!was\b|were\b|has\b|have\b|will\b)[\w'’-]{1,20} ){0,4}(?:is|are|stands?|"
+    r",? (?:\d|(?:(?!was\b|were\b|has\b|have\b|will\b)[\w'’-]{1,20} ){0,4}(?:is|are|stands?|"
     r"amounts?|comes?|costs?|takes?|has|have|serves?|counts?|numbers?|runs?|employs?|handles?|"
     r"carries|holds?|"
     r"needs?|uses|use|sits?|lies|draws?|keeps?)\b"
     r"(?! (?:to|live|open|online|up|in|due|set|being|(?:the|its) (?:day|start|launch|opening)|"
-    r"\w+ing|\w+ed|[^\s\d]{1,12} (?:to|\w+ing|\w+ed))\b)"
+    r"\w+ing|\w+ed|[^\s\d]{1,12} (?:to|\w+ing|\w+ed))\b))"
 )
 """Behind "today": what is so now, no happening. "Today it is 0.08 per cent"."""
 
@@ -151,9 +151,10 @@ WAITED: Final = _ending(
 """Before the date on which something happened at last: "did not open until", "put off to"."""
 
 CLOSES: Final = _ending(
-    "close closes end ends due is was on",
-    r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline)"
-    r"(?: \w+){0,3} (?:close|closes|end|ends|are due|is due|is|was)(?: on)? $",
+    "close closes end ends due is was on expires expire",
+    r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline|"
+    r"objections?|complaints?|comments?|consultation|standstill)"
+    r"(?: \w+){0,3} (?:close|closes|end|ends|expires?|are due|is due|is|was)(?: on)? $",
 )
 """Before a date: a deadline told by its verb."""
 
@@ -162,6 +163,7 @@ LABEL: Final = re.compile(
     r"changed?|checked)|(?:deadline|revised|updated|printed|print date|copy date|retrieved|"
     r"accessed|expiry|expires|valid until|photo(?:graph)?|picture|source|sources|"
     r"data as|prices as|closing date|date of (?:print|report|this report)|"
+    r"(?:objection|standstill|complaint|comment|consultation|submission|bid validity) period|"
     r"(?:bids|claims|applications|entries|submissions|registration|nominations)"
     r"(?! (?:open|opened|received|issued|invited))) ?[^.;:]{0,40}:)"
     r"[^.;]{0,30}$|\bstatus ?[^.;:]{0,20}: ?(?:(?:as of|as at|on|at) )?$"
@@ -217,8 +219,10 @@ PAPER: Final = _ending(
     r"story|article|letter|note|column|newsletter|bulletin|post|page) (?:of|from)(?: the)? $|"
     r"\b(?:our|your) (?:\w+ )?(?:issue|item|report|story|article|note|column) on(?: the)? $|"
     r"\b(?:an?|the) (?:\w+ )?(?:article|story|column|newsletter|post|letter|brief|item|caption|"
-    r"edition) "
+    r"edition|headline|chart|graphic|map|dispatch|piece|table|infographic) "
     r"(?:of|from)(?: the)? $|"
+    r"\b(?:an?|the) (?:\w+ )?(?:article|story|column|caption|headline|chart|graphic|map|item|"
+    r"infographic|dispatch) (?:published |printed |posted )?on $|"
     r"(?<!was )(?<!were )(?<!is )\bborn (?:on|in) $|"
     r"\brates? (?:on|of|at|as of)(?: the)? $|, a $|\b(?:photo|photograph|picture|image)s? (?:was )?"
     r"(?:taken|shot) (?:on |in )?$",

@@ -141,7 +141,11 @@ TRIGGER_PHRASES: Final = {
         ("work", r" (?:on [^.;]{0,60}? )?(?:began|begins|started|starts|commenced|commences|"
                  r"resumed|resumes|"
          r"(?:was|were|has been|is) (?:resumed|taken up|restarted|begun))"),
-        ("start", r" of (?:work|construction)"),
+        ("start commencement beginning resumption",
+         r" of (?:the |all )?(?:civil |building |site |installation )?(?:works?|construction|"
+         r"building|installation|excavation|digging)\b"),
+        ("final completion preliminary project engineering provisional", r" acceptance\b"),
+        ("acceptance", r" (?:of (?:the )?works?\b|certificate|protocol|report)"),
     ),
     "deployment": (
         ("rolled", r" out\b(?! to (?:users|the public|customers|all (?:users|customers|citizens|"
@@ -195,6 +199,9 @@ TRIGGER_PHRASES: Final = {
         ("got gets had", r" (?:its|a|the) (?:[^\s.;]{1,20}+ ){0,3}node\b"),
         ("tests", r" (?:[^.;]{0,40} )?(?:begin|began|had begun|start|started)\b"),
         ("start", r" button"),
+        ("start commencement beginning",
+         r" of (?:the |all )?(?:trial |commercial |regular |full |public )?(?:operations?|service|"
+         r"trials?|tests?|testing|use|pilot|beta)\b"),
         ("switch", r" (?:[^\s.;,]{1,30}+ ){0,3}(?:was|is) (?:thrown|flipped|flicked|pulled)"),
         ("button key", r" (?:[^\s.;,]{1,30}+ ){0,3}(?:was|is) (?:pressed|pushed|hit|turned)"),
         ("receive", r" its"),

@@ -85,6 +85,14 @@ IDIOM_STRENGTH: Final = (8.0, 5.0)
 OPENED: Final = {"study": "report", "rule": "policy", "meeting": "conference"}
 """What "went live" or "was put online" says of things that are not opened to users."""
 
+GAINERS: Final = frozenset(
+    form for verb in "get win earn receive obtain secure gain".split() for form in forms_of(verb)
+)
+"""First words of phrases that tell an admission of most subjects: "the node got the nod"."""
+
+GAINED: Final = {"rule": "policy", "works": "policy", "money": "funding", "bid": "funding"}
+"""What is told of a subject that got the nod and is none to admit."""
+
 OTHER_STRENGTH: Final = 4.0
 """Of a noun that names a happening of no other type."""
 

@@ -135,7 +135,9 @@ IDIOMS: Final = {
         club together; hang up DET sign; hang out DET sign; turn * into a company; turn * into DET
         company;
         be carved out of; carve * out of; be hived off; hive off;
-        hang out DET; hang out a; come into the commercial register; be entered in the commercial
+        hang out DET; hang out a; hang DET plate; hang DET sign; hang DET board; hang DET nameplate;
+        put up DET plaque; put up DET sign; unveil DET nameplate; unveil DET plate;
+        come into the commercial register; be entered in the commercial
         register; call * into life; be called into life; call * into being; bring into existence;
         band together; be banded; get DET own association; get DET own institute; get DET own
         laboratory; start DET company; start a company; start up a company; start a joint; call *
@@ -192,7 +194,8 @@ IDIOMS: Final = {
         take out a loan; take out DET loan; take up a loan; take up DET loan; take on * debt;
         refinance; bail out; be bought by; be bought for; be sold to; be sold for; be acquired by;
         be taken over by; award DET contract; award * contract; award DET tender; award * tender;
-        let DET contract; land * contract; win * contract; win * tender; win DET bidding; finish
+        let DET contract; be let to;
+        land * contract; win * contract; win * tender; win DET bidding; finish
         the bidding; open the purse; loosen the purse; come up with * million; come up with *
         yuan; get DET money; get DET loan; get DET subsidy; get DET grant; get a grant; get a
         loan; receive DET grant; receive DET loan; receive DET subsidy; receive a grant; receive a
