@@ -82,10 +82,10 @@ def _endings(lang: Language) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 def _dates_nothing(words: Scan, unit: TextUnit, its: Setting, lang: Language) -> bool:
     """True for deadlines, states, days of speech, of papers and of other figures."""
     roles, date, said, then = lang.date_roles, its.date, its.before, its.behind
-    if ("nothing" in its.roles and "waited" not in its.roles) or roles.ONWARDS.match(
-        words.folded, date.char_start, date.char_end
-    ):
+    if "nothing" in its.roles and "waited" not in its.roles:
         return True
+    if roles.ONWARDS.match(words.folded, date.char_start, date.char_end):
+        return not roles.OBLIGES.search(then)
     if roles.PAPER_BEHIND.match(then) or roles.LAST_DAY.match(then) or roles.NOT_SO.match(then):
         return True
     if date.quote.lower() in roles.TODAY and roles.STANDS.match(then):

@@ -101,6 +101,12 @@ def type_of(
         return None
     if "since" in its.roles and not _happened_since(words, date, earlier, lang):
         return _lasting(words, told, date, room, near, lang)
+    if leads and ("from" in its.roles or roles.ONWARDS.match(date.quote.lower())):
+        behind = words.folded[date.char_end : date.char_end + FAR]
+        if roles.PERMITS.search(behind):
+            return "launch"
+        if roles.OBLIGES.search(behind):
+            return "policy"
     if not heads and date.date_precision != "day":
         begin = max(room[0], date.char_start - AROUND)
         end = min(room[1], date.char_end + AROUND)
@@ -117,12 +123,6 @@ def type_of(
             return None
         if roles.CHANGED.search(rest) and all(t.strength <= TELLING for t in earlier):
             return None
-    if "from" in its.roles and leads:
-        behind = words.folded[date.char_end : date.char_end + FAR]
-        if roles.PERMITS.search(behind):
-            return "launch"
-        if roles.OBLIGES.search(behind):
-            return "policy"
     elsewhere = len(told.dates) > 1 and triggers
     if not near and (elsewhere or unit.kind == "heading") and not heads:
         return by_things(words, told, date, lang) if _is_label(its, unit) else None
@@ -142,7 +142,11 @@ def type_of(
     if "waited" not in its.roles and is_denied(words, unit, best.first, lang):
         return None
     of_node = lang.events.OF_NODES.get((best.event_type, best.word))
-    if of_node and (_tells_of_node(words, told, lang) or _is_of_place(text, told, best, lang)):
+    if (
+        of_node
+        and not words.folded.endswith("node", 0, best.char_end)
+        and (_tells_of_node(words, told, lang) or _is_of_place(text, told, best, lang))
+    ):
         return str(of_node)
     if best.event_type == "other" and best.strength <= VAGUE:
         return by_things(words, told, date, lang) or best.event_type

@@ -58,7 +58,8 @@ LASTS: Final = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:run|served|carried|operated|worked|kept|hosted|managed|used|"
     r"relied|"
     r"belonged|handled|processed|stored|logged|anchored|hummed|stood|offered|provided|taken|"
-    r"been (?:\w+ly )?(?:able to|manned|staffed|offered|live|open|online|on line|on air|up|"
+    r"been (?:\w+ly )?(?:able to|in the|part of|a member|"
+    r"manned|staffed|offered|live|open|online|on line|on air|up|"
     r"running|operating|serving|used|"
     r"taking|"
     r"connected|linked|operational|at work|available|in (?:\w+ )?(?:use|service|operation|business|"
@@ -154,7 +155,8 @@ CLOSES: Final = _ending(
     "close closes end ends due is was on expires expire",
     r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline|"
     r"objections?|complaints?|comments?|consultation|standstill)"
-    r"(?: \w+){0,3} (?:close|closes|end|ends|expires?|are due|is due|is|was)(?: on)? $",
+    r"(?: \w+){0,3} (?:close|closes|end|ends|expires?|are due|is due|is|was)(?: on)? $|"
+    r"\bopens? [^.;]{0,40} and (?:closes?|ends?)(?: on)? $",
 )
 """Before a date: a deadline told by its verb."""
 
@@ -250,7 +252,8 @@ LAST_DAY: Final = re.compile(r"[:,–—-]? ?(?:the )?(?:last|final) (?:day|chan
 
 STATE: Final = re.compile(
     r"\b(?:had|counted|numbered|listed|comprised|held|stood at|employed|operated|totalled|"
-    r"(?:was|were) (?:\w+ )?(?:in (?:service|operation|use)|running|online|under construction))\b"
+    r"(?:was|were) (?:\w+ )?(?:in (?:service|operation|use)|running|online|under construction)|"
+    r"in (?:service|operation|use|force)(?= at(?: the)? $))\b"
 )
 """Beside "at the end of May": a state then."""
 

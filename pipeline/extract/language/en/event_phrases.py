@@ -161,6 +161,8 @@ TRIGGER_PHRASES: Final = {
         ("moved moves move moving shifted shifts transferred transfers brought brings took takes",
          r" (?:[^.;]|\.(?=\d)){0,60}? (?:on ?to|to (?:the |a |its )?"
          r"(?:[^\s.;,]{1,20}+ )?(?:chain|ledger|blockchain|platform|network|node))\b"),
+        ("connected connects linked links hooked hooks plugged",
+         r" (?:[^\s.;,]{1,30}+ ){1,8}?(?:in)?to (?:the|its|a) (?:[^\s.;,]{1,20}+ ){0,2}node\b"),
         ("began started starts begins", r" (?:using|issuing|accepting|to use|to issue|to accept)"),
         ("switched", r" to"),
         ("went", r" on-?chain"),

@@ -190,7 +190,9 @@ IDIOMS: Final = {
         promise * million; promise * yuan; pledge * million; pledge * yuan; approve * million;
         approve * yuan; fetch * million; fetch * yuan; sell * shares; sell DET bonds; sell *
         bonds; sell * notes; issue * bonds; issue * notes; issue DET bonds; issue DET shares;
-        issue * shares; place * notes; place * bonds; place * shares; draw on DET; draw DET loan;
+        issue * shares; place * notes; place * bonds; place * shares; draw on DET loan; draw on DET credit;
+        draw on DET facility; draw on DET line;
+        draw DET loan;
         take out a loan; take out DET loan; take up a loan; take up DET loan; take on * debt;
         refinance; bail out; be bought by; be bought for; be sold to; be sold for; be acquired by;
         be taken over by; award DET contract; award * contract; award DET tender; award * tender;
@@ -282,6 +284,9 @@ IDIOMS: Final = {
         say no; say goodbye;
         stand still; stop dead; come to see; come to visit; come to inspect; come to study; come
         to learn; come with a delegation; come * with a delegation; go up by; go up to; go up from;
+        cross DET mark;
+        cross DET threshold; pass DET mark; pass * mark; reach * mark; hit * mark; cross * mark;
+        strike off; strike * off; be struck off; be struck from; strike * from;
         come to look; process
         DET record; handle DET record; carry DET record; set DET record; hit DET record; reach DET
         record; break DET record; be named one of the best; be named among; come to a standstill;

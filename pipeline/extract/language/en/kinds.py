@@ -58,7 +58,8 @@ THINGS: Final = {
         clerk teacher lawyer specialist team attendee exhibitor""",
     "member": "member entrant newcomer signatory",
     "case": "invoice case waybill transaction receipt bottle batch parcel block evidence",
-    "sale": "sale acquisition purchase takeover merger stake share interest disposal shares",
+    "sale": """sale acquisition purchase takeover merger stake share interest disposal shares
+        trading""",
     "warning": "warning rebuttal statement apology correction denial appeal complaint alert",
     "inquiry": "inquiry enquiry investigation probe lawsuit dispute debate case-file",
     "visit": "visit tour trip",
