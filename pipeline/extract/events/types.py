@@ -57,6 +57,9 @@ DEPENDENT: Final = 2.0
 LONG: Final = dt.timedelta(days=45)
 """A longer interval is a period, no span of days in which something is held."""
 
+_DONE: Final = ("ed", "en", "wn", "ught", "elt")
+"""Ends of participles."""
+
 _NUMBERED: Final = re.compile(r"\A\W{0,3}\d{1,2}[.)]\s")
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t|\.? (?=[A-Z])")
 
@@ -130,6 +133,7 @@ def type_of(
     if not near:
         spanned = date.date_precision == "range" and date.date_basis != "relative" and not long
         short = date.date_precision == "day" or spanned
+        short = short or (date.date_precision == "month" and _tells_deed(words, told, date, lang))
         spoken = roles.SPEAKS.search(words.folded, unit.char_start, unit.char_end)
         if not heads and not (short and not spoken):
             return None
@@ -151,6 +155,26 @@ def type_of(
     if best.event_type == "other" and best.strength <= VAGUE:
         return by_things(words, told, date, lang) or best.event_type
     return best.event_type
+
+
+def _tells_deed(words: Scan, told: Told, date: DateMention, lang: Language) -> bool:
+    """True for a unit without rates that says what was done, in whatever verb."""
+    roles, (_, begin, end, _) = lang.date_roles, told.unit
+    if roles.RATE.search(words.folded, begin, end):
+        return False
+    if roles.AMOUNT_OF_PERIOD.search(words.folded, begin, end):
+        return False
+    first = bisect_left(words.starts, date.char_start - FAR, told.first, told.last + 1)
+    stop = bisect_right(words.starts, date.char_start + FAR, first, told.last + 1)
+    return any(
+        words.words[i].islower()
+        and (
+            words.lower[i].endswith("ed")
+            or words.lower[i] in lang.happenings.PAST_FORMS
+            or (words.lower[i].endswith(_DONE) and words.word(i - 1) in lang.happenings.PASSIVE)
+        )
+        for i in range(first, stop)
+    )
 
 
 def _is_label(its: Setting, unit: TextUnit) -> bool:

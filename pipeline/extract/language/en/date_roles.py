@@ -100,6 +100,9 @@ STANDS: Final = re.compile(
 )
 """Behind "today": what is so now, no happening. "Today it is 0.08 per cent"."""
 
+RATE: Final = re.compile(r"\d ?(?:%|per ?cent)")
+"""Tells a state of a period rather than a happening."""
+
 CHANGED: Final = re.compile(
     r"\b(?:up|down) (?:by )?(?:about |around |some |nearly |almost |over |more than )?\d[\d.,]*"
     r" ?(?:%|per ?cent|percentage points?|pc\b)"

@@ -10,9 +10,9 @@ words that part a clause. Does not belong here: verbs (`verbs`), nouns (`kinds`)
 from typing import Final
 
 from pipeline.extract.language.en.kinds import KINDS, NAMED, PAIRS
-from pipeline.extract.language.en.verbs import BASE_FORMS, PHRASAL_FORMS, VERB_FORMS
+from pipeline.extract.language.en.verbs import BASE_FORMS, PAST_FORMS, PHRASAL_FORMS, VERB_FORMS
 
-__all__ = ["BASE_FORMS", "KINDS", "NAMED", "PAIRS", "PHRASAL_FORMS", "VERB_FORMS"]
+__all__ = ["BASE_FORMS", "KINDS", "NAMED", "PAIRS", "PAST_FORMS", "PHRASAL_FORMS", "VERB_FORMS"]
 
 
 RESULTS: Final = {

@@ -190,7 +190,8 @@ IDIOMS: Final = {
         promise * million; promise * yuan; pledge * million; pledge * yuan; approve * million;
         approve * yuan; fetch * million; fetch * yuan; sell * shares; sell DET bonds; sell *
         bonds; sell * notes; issue * bonds; issue * notes; issue DET bonds; issue DET shares;
-        issue * shares; place * notes; place * bonds; place * shares; draw on DET loan; draw on DET credit;
+        issue * shares; place * notes; place * bonds; place * shares; draw on DET loan; draw on DET
+        credit;
         draw on DET facility; draw on DET line;
         draw DET loan;
         take out a loan; take out DET loan; take up a loan; take up DET loan; take on * debt;

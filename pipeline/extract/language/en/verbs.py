@@ -211,6 +211,15 @@ def _phrasal_forms() -> dict[str, dict[str, str]]:
 VERB_FORMS: Final = _verb_forms()
 """Every form -> its classes."""
 
+PAST_FORMS: Final = frozenset(
+    form
+    for base, forms in IRREGULAR.items()
+    if base not in {"be", "have", "say"}
+    for form in forms.split()
+    if form != base and not form.endswith(("s", "ing"))
+) | {"will"}
+"""Irregular past forms and participles."""
+
 BASE_FORMS: Final = frozenset(base for listed in VERBS.values() for base in listed.split())
 
 PHRASAL_FORMS: Final = _phrasal_forms()
