@@ -55,7 +55,10 @@ def is_date(raw: RawDate, words: Scan, lang: Language) -> bool:
     if raw.rule in {"between_days", "between_month_days"}:
         return before in dates.BETWEEN
     if raw.rule in dates.ITEMS:
-        return begins_line(raw, words.text)
+        year_first = raw.rule == "day_month_item" and int(parts["d"]) > 12
+        return begins_line(raw, words.text) and not (year_first and _puts_years_first(words, lang))
+    if raw.rule in {"numeric_range", "numeric_range_days_first"} and parts["sep"] == ".":
+        return not _puts_years_first(words, lang)
     if raw.rule == "month_short_year":
         return before in dates.MONTH_INTRODUCERS  # not in a list of figures by month
     if raw.rule == "day_to_month_day":
@@ -66,6 +69,11 @@ def is_date(raw: RawDate, words: Scan, lang: Language) -> bool:
 def _has_chronology(words: Scan, lang: Language) -> bool:
     """True when a line begins with a dotted day."""
     return words.once("chronology", lang.dates.CHRONOLOGY.search) is not None
+
+
+def _puts_years_first(words: Scan, lang: Language) -> bool:
+    """True when a line begins with a dotted day like "19.11.20"."""
+    return words.once("short years", lang.dates.SHORT_YEARS.search) is not None
 
 
 def _is_day_alone(raw: RawDate, words: Scan, lang: Language) -> bool:

@@ -25,6 +25,9 @@ _OPENING: Final = 12
 _OPENING_WORDS: Final = 25
 """Code points of a clause before a date that leave its verb to come behind: "It said on"."""
 
+_LATER: Final = 1.25
+"""How much farther a day counts as that lies behind the last one that the text dates."""
+
 _SOON: Final = dt.timedelta(days=120)
 """A yearless day no further ahead may be meant, when nothing in its clause looks back."""
 
@@ -78,7 +81,7 @@ class InferredYears:
             if self._lies_just_ahead(raw, days, reference):
                 return min(d.year for d in days if d > reference)
             return max(d.year for d in days if d <= reference)
-        return min(days, key=lambda d: (abs(d - reference), d)).year
+        return min(days, key=lambda d: (_distance(d, reference), d)).year
 
     def _year_of_part(self, raw: RawDate, near: tuple[int, ...], reference: dt.date) -> int:
         """The year of "the third quarter": the one that runs or comes, else that runs or ran."""
@@ -118,6 +121,12 @@ class InferredYears:
             if ". " not in lead and "\n" not in lead and anchor.char_start > _OPENING:
                 return False  # "which opened in 2016, was bought on May 3"
         return ". " not in between and "\n" not in between
+
+
+def _distance(day: dt.date, told: dt.date) -> float:
+    """How far a day is from one that the text tells; days behind it are less likely meant."""
+    days = (day - told).days
+    return _LATER * days if days > 0 else -days
 
 
 def _year_after(anchor: DateMention, month: int | None) -> int:

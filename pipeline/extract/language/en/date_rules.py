@@ -194,7 +194,7 @@ RULES: Final = (
           r"(?P<until_mn>0[1-9]|1[0-2])\.(?P<until_d>3[01]|[12]\d|0[1-9])(?=\s?[:：])",
           "08.11-08.13:"),
     _number("short_year_range", "2..",
-          rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}\.{_NUMERIC_DAY} ?[-–~] ?"
+          rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}\.{_NUMERIC_DAY} ?[-–~] ?(?:(?P<until_yy>[0-4]\d)\.)?"
           rf"{_UNTIL_MONTH}\.{_UNTIL_DAY}(?!\d|[./-]\d|%)", "20.8.20-8.22"),
     _number("short_year_month", "2.", rf"(?P<yy>[0-4]\d)\.{_NUMERIC_MONTH}(?![\d.%])", "19.12"),
     _number("short_day_range", "2..",

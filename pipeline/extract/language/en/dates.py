@@ -194,6 +194,9 @@ DEADLINE_ENDS: Final = frozenset(phrase.split()[-1] for phrase in _DEADLINES)
 CHRONOLOGY: Final = re.compile(r"(?m)^\W{0,4}(?:20)?\d\d\.\d{1,2}\.\d{1,2}")
 """A line that begins with a dotted day: beside it, "19.12" at the start of a line is a month."""
 
+SHORT_YEARS: Final = re.compile(r"(?m)^\W{0,4}(?:1[3-9]|[2-4]\d)\.\d{1,2}\.\d{1,2}\b")
+"""A line that begins with a dotted day, its year of two digits in front: so does every such."""
+
 DAY_INTRODUCERS: Final = frozenset("on of from until till by to between and since".split())
 """Before "the 21st" they show that it is a day."""
 
