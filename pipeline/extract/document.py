@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pipeline.extract.amounts.finding import AmountMention, read_amounts
 from pipeline.extract.dates.finding import DateMention, resolve_dates
 from pipeline.extract.dates.reading import read_dates
-from pipeline.extract.dates.reference import dateline_end, stated_day
+from pipeline.extract.dates.reference import dateline_end, heading_day, stated_day
 from pipeline.extract.events.finding import Event, find_events
 from pipeline.extract.language import Language, language_of
 from pipeline.extract.nodes.finding import find_nodes
@@ -73,7 +73,8 @@ def _facts(text: str, reference_date: dt.date | None, lang: Language) -> Documen
     words = scan(text, lang.LEXICON)
     raws = read_dates(words, lang)
     published_on = stated_day(words, raws, None, lang)
-    dates = resolve_dates(words, raws, reference_date or published_on, lang)
+    today = reference_date or published_on or heading_day(words, raws, lang)
+    dates = resolve_dates(words, raws, today, lang)
     units = text_units(text, lang, dateline_end(words, raws))
     cells = table_cells(text, units)
     amounts = read_amounts(words, raws, cells, lang)
@@ -82,7 +83,6 @@ def _facts(text: str, reference_date: dt.date | None, lang: Language) -> Documen
     organisations = find_organisations(words, places, networks, cells, lang)
     told = _told(words, units, dates, places, organisations, cells, networks)
     events = find_events(words, told, published_on, lang)
-    today = reference_date or published_on
     stated = find_nodes(words, told, events, today, lang)
     inferred = infer_nodes(words, told, stated, amounts, lang)
     return DocumentFacts((*stated, *inferred), tuple(events), tuple(amounts))

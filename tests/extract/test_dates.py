@@ -352,6 +352,8 @@ def test_fuzzy(marked: str, days: str, precision: str, basis: str) -> None:
         ("2021-06-16", "It opened on [May 1] in Dingxi.", "2021-05-01", "day"),
         ("2021-06-16", "It opened on Friday, [June 11] in Dingxi.", "2021-06-11", "day"),
         ("2021-06-16", "It will open on [August 3] in Dingxi.", "2021-08-03", "day"),
+        ("2021-06-16", "It met on Friday, [July 2] in Dingxi.", "2021-07-02", "day"),
+        ("2021-06-16", "It met on Thursday, [July 2] in Dingxi.", "2020-07-02", "day"),
         ("2021-06-16", "It opened in [March] in Dingxi.", "2021-03-01/2021-03-31", "month"),
         ("2021-06-16", "It opened in [May] in Dingxi.", "2021-05-01/2021-05-31", "month"),
         ("2021-01-10", "It opened on [December 28] in Dingxi.", "2020-12-28", "day"),

@@ -75,7 +75,7 @@ def find_reference_date(
         return ReferenceDate(stated, "dateline")
     if published_on:
         return ReferenceDate(published_on, "metadata")
-    told = _heading_day(words, raws, lang) or latest_told(words, raws, lang)
+    told = heading_day(words, raws, lang) or latest_told(words, raws, lang)
     return ReferenceDate(told, "text") if told else None
 
 
@@ -115,7 +115,7 @@ def _masthead_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date |
     return None
 
 
-def _heading_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
+def heading_day(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
     """The full date with which one of the first lines ends: "Notes of the meeting, 3 May 2021"."""
     lines = words.text[:HEAD].split("\n")[:HEADINGS]
     at = 0

@@ -75,6 +75,8 @@ class InferredYears:
         if raw.parts.keys() & PART_OF_YEAR:
             return self._year_of_part(raw, near, reference)
         days = [calendars.first_day(year, month, day) for year in near]
+        if day and (fitting := self._on_their_weekday(raw, days)):
+            return min(fitting, key=lambda d: abs(d - reference)).year
         if ahead:
             return min(d.year for d in days if d >= reference.replace(day=1))
         if self._reference_given:
@@ -82,6 +84,12 @@ class InferredYears:
                 return min(d.year for d in days if d > reference)
             return max(d.year for d in days if d <= reference)
         return min(days, key=lambda d: (_distance(d, reference), d)).year
+
+    def _on_their_weekday(self, raw: RawDate, days: list[dt.date]) -> list[dt.date]:
+        """Those that are the weekday told before the date: "Fri 24 Sep"; none where none is."""
+        told = self._lang.dates.WEEKDAYS.get(self._words.word(raw.word - 1))
+        beside = self._words.gap(raw.word - 1) in {" ", ", ", ". "}
+        return [each for each in days if each.weekday() == told] if beside else []
 
     def _year_of_part(self, raw: RawDate, near: tuple[int, ...], reference: dt.date) -> int:
         """The year of "the third quarter": the one that runs or comes, else that runs or ran."""
