@@ -105,7 +105,12 @@ TRIGGER_PHRASES: Final = {
         ("won", _OBJECT % 5 + r" (?:bid|tender|contract)\b"),
         ("secured received", _OBJECT % 5
          + r" (?:yuan|dollars|million|billion|mn|bn|funding|grant|rmb|usd|eur)\b"),
+        ("award", r" (?:decided|decision|made|announced)\b"),
         ("capital", r" increase"),
+        ("shares units notes bonds", r" (?:was|were|have been|had been|are|will be) (?:\w+ly )?"
+         r"(?:placed|sold|subscribed|allotted)\b"),
+        ("winner bidder tenderer winners bidders", r" (?:was|were|is|are|has been) (?:\w+ )?"
+         r"(?:announced|named|declared|chosen|selected|picked|determined|published|made public)\b"),
         ("went", r" public"),
         ("took takes take taking bought", r" (?:an? |the )?[^.;,]{0,30}?\bstake\b"),
         ("pulled", r" in (?:\W{0,3}\d|an? |more |some |over |nearly |about |around |almost |up )"),
@@ -121,6 +126,8 @@ TRIGGER_PHRASES: Final = {
          r"conference|contest|competition|ceremony)\b"),
         ("was were", r" (?:\w+ )?held\b"),
         ("press", r" (?:conference|briefing)"),
+        ("edition editions", r" (?:[^\s.;,]{1,20}+ ){0,4}?(?:is|are|was|were|will be) (?:\w+ )?"
+         r"(?:set|scheduled|slated|planned|pencilled in|due|held|to be held)\b"),
         ("next", r" (?:one|session|sitting|edition|instalment|round|gathering)\b[^.;]{0,60}? "
          r"(?:is|was|will be|has been) (?:set|scheduled|planned|pencilled in|due|slated|fixed|"
          r"called) (?:for|on)\b"),
@@ -201,6 +208,8 @@ TRIGGER_PHRASES: Final = {
         ("got gets had", r" (?:its|a|the) (?:[^\s.;]{1,20}+ ){0,3}node\b"),
         ("tests", r" (?:[^.;]{0,40} )?(?:begin|began|had begun|start|started)\b"),
         ("start", r" button"),
+        ("start launch", r"(?:,[^.;,]{1,60},)? (?:is|was) (?:now |again )?(?:set|scheduled|slated|"
+         r"planned) for\b"),
         ("start commencement beginning",
          r" of (?:the |all )?(?:trial |commercial |regular |full |public )?(?:operations?|service|"
          r"trials?|tests?|testing|use|pilot|beta)\b"),

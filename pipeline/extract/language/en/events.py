@@ -103,7 +103,7 @@ VERB_STRENGTH: Final = {
     "open": 6, "start": 2, "build": 5, "found": 6, "sign": 8, "admit": 8, "enact": 8, "issue": 6,
     "publish": 5, "pay": 5, "connect": 4, "use": 4, "try": 3, "develop": 3,
     "meet": 6, "end": 3, "finish": 3, "deed": 6, "trade": 2, "move": 2, "act": 2,
-    "deploy": 4, "announce": 1.5,
+    "deploy": 4, "announce": 1.5, "let_out": 5,
 }  # fmt: skip
 """Of verbs whose thing is not recognised, by class; the others tell hardly any."""
 
@@ -133,7 +133,8 @@ OF_NODES: Final = {
     ("deployment", "connected"): "admission", ("deployment", "hooked"): "admission",
     ("deployment", "linked"): "admission", ("deployment", "plugged"): "admission",
     ("deployment", "attached"): "admission", ("deployment", "put"): "launch",
-    ("other", "added"): "launch",
+    ("other", "added"): "launch", ("other", "add"): "launch", ("other", "adds"): "launch",
+    ("other", "gets"): "launch",
     ("other", "started"): "launch",
 }  # fmt: skip
 """What happens to a node is not what happens to a body: one that is "set up" is constructed."""

@@ -11,7 +11,7 @@ from pipeline.extract.language.en.verbs import forms_of
 
 IDIOMS: Final = {
     "launch": """
-        pull DET trigger;
+        pull DET trigger; log on from; log on to;
         say hello; be switched through; switch * through; go green; turn green; go up on;
         answer DET first; be on line; be online; be in service; be in use; be open; be running; be
         at work; be serving; be carrying; be on air; roll off DET; appear in the app; join the
@@ -76,6 +76,8 @@ IDIOMS: Final = {
         construction; begin construction; finish building; cap out; begin fitting; start fitting;
         finish fitting; raise the roof; cap the roof""",
     "admission": """
+        put on DET * list; place on DET * list; include in DET * list; enter on DET * list; give *
+        a pass; give * the pass; find fit; find * fit; satisfy DET; convince DET;
         say yes; let * in; come through * review; come through * examination; come through * test;
         come through * inspection; get through * review; get through * examination; get through *
         test; get through * inspection; be entered on * list; be entered on * register;
@@ -110,6 +112,7 @@ IDIOMS: Final = {
         permit to; be recognised as a; be recognized as a; be given access; be given a licence; be
         given a license; plug into the network; plug into the blockchain-based""",
     "agreement": """
+        mandate * to run; mandate * to operate; mandate * with;
         commit itself; commit themselves; bind itself; bind themselves; set DET seal to; set DET
         seals to; take on the running; choose * as DET supplier; choose * as supplier; choose * as
         DET operator; choose * as DET host; bind itself to; bind themselves to; be hired to; hire
@@ -287,7 +290,7 @@ IDIOMS: Final = {
         to learn; come with a delegation; come * with a delegation; go up by; go up to; go up from;
         cross DET mark;
         cross DET threshold; pass DET mark; pass * mark; reach * mark; hit * mark; cross * mark;
-        strike off; strike * off; be struck off; be struck from; strike * from;
+        let * go; be let go; strike off; strike * off; be struck off; be struck from; strike * from;
         come to look; process
         DET record; handle DET record; carry DET record; set DET record; hit DET record; reach DET
         record; break DET record; be named one of the best; be named among; come to a standstill;

@@ -15,10 +15,10 @@ THINGS: Final = {
         dashboard client course hotline database zone bridge mini-program shop passport""",
     "user": "customer merchant user public client developer",
     "operation": "operation service production run trial test testing",
-    "facility": """site park building hall room plant campus tower factory warehouse dock cable
+    "facility": """site park building hall room plant campus tower factory warehouse dock
         headquarters shell roof complex wing pavilion floor depot station structure gate""",
-    "equipment": """rack server equipment hardware concrete steel fibre fiber cabinet crane roof
-        generator transformer cooling foundation""",
+    "equipment": """rack server cable equipment hardware concrete steel fibre fiber cabinet crane
+        roof generator transformer cooling foundation""",
     "works": """construction work installation groundbreaking excavation wiring fit-out fitting-out
         building refurbishment earthwork piling expansion acceptance works debugging commissioning
         cabling decoration conversion renovation rebuilding reconstruction drilling""",
@@ -37,7 +37,9 @@ THINGS: Final = {
         list note issue edition article thesis assessment profit loss earnings turnover revenue""",
     "deal": """agreement contract memorandum mou memo letter pact deal partnership cooperation
         accord treaty lease tie-up understanding signature collaboration compact convention""",
-    "money": """yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
+    "money": """eur gbp jpy hkd sgd chf krw myr thb inr rub mop twd vnd idr aed brl zar kes kzt
+        ringgit baht rupee rouble ruble peso franc tenge pataca dirham rand
+        yuan rmb cny usd dollar euro yen pound renminbi loan round financing funding grant
         subsidy investment bond instalment installment tranche dividend payment credit donation
         gift voucher money fee seed overdraft mortgage refund bonus placing placement offering
         proceeds""",
@@ -69,7 +71,8 @@ THINGS: Final = {
 }
 """Class -> nouns in the singular."""
 
-NAMED: Final = {"week": "meeting", "cup": "meeting", "final": "meeting", "day": "meeting",
+NAMED: Final = {"commission": "body",
+                "week": "meeting", "cup": "meeting", "final": "meeting", "day": "meeting",
                 "days": "meeting", "finals": "meeting", "meet": "meeting",
                 "games": "meeting"}  # fmt: skip
 """Things only in a name: "Digital Economy Week"."""
@@ -126,7 +129,9 @@ PAIRS: Final = {
     "partner day": "meeting", "press day": "meeting", "markets day": "meeting",
     "career day": "meeting", "training day": "meeting", "study tour": "visit",
     "study visit": "visit", "study trip": "visit",
-    "research report": "study", "trial version": "platform", "digital yuan": "platform",
+    "network pass": "access", "access pass": "access", "founding meeting": "founding",
+    "sold out": "", "founding assembly": "founding", "research report": "study",
+    "trial version": "platform", "digital yuan": "platform",
 }  # fmt: skip
 """Two words that are more than the last of them."""
 

@@ -14,6 +14,9 @@ VERBS: Final = {
         gut dig excavate refurbish renovate fit""",
     "found": "founded establish create form constitute incorporate",
     "sign": "sign ink initial countersign partner ally contract agree pledge",
+    "let_out": "lease",
+    "sever": "cut sever slash",
+    "drop": "shelve scrap drop abandon ditch",
     "order": "order procure purchase",
     "reach": "reach strike seal clinch renew exchange enter finalise finalize",
     "pass": "pass survive weather",
@@ -58,9 +61,9 @@ VERBS: Final = {
     "happen": "happen occur",
     "arrive": "come arrive appear land emerge follow",
     "finish": "end conclude wrap",
-    "end": """close shut cease stop suspend scrap dismantle remove delist withdraw cancel
-        dissolve liquidate decommission retire fail crash disconnect halt terminate revoke expire
-        lose pull unplug seize drop abandon shelve ditch""",
+    "end": """close shut cease stop suspend dismantle remove delist withdraw cancel dissolve
+        liquidate decommission retire fail crash disconnect halt terminate revoke expire
+        lose pull unplug seize""",
     "appoint": "appoint",
     "draft": "draft formulate compile devise",
     "bind": "bind",
