@@ -38,6 +38,7 @@ from pipeline.extract.nodes.status import (
 )
 from pipeline.extract.nodes.topics import network_in, network_of_all, speaks_of_nodes
 from pipeline.extract.places.mentions import PlaceMention
+from pipeline.extract.places.roles import is_city_state
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import stretch
 from pipeline.extract.told import Told
@@ -154,7 +155,7 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
         if facts.status or facts.operator or facts.site or facts.national_ordinal:
             yield _node(here, how.subject, replace(facts, further=False))
         return
-    places = how.around
+    places = _of_item(how) if how.is_item else how.around
     parts = scopes(here.words.text, begin, end, places, lang)
     if how.is_item:
         parts = parts[:1]
@@ -187,6 +188,21 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
                 continue
             own = with_brackets(here, places[at], facts)
             yield _node(here, places[at], own if len(scope.of) == 1 else shared(own))
+
+
+def _of_item(how: Telling) -> tuple[PlaceMention, ...]:
+    """The places of an item without those that name its city again: its scope is all of it."""
+    first = how.around[0]
+    return tuple(
+        place for place in how.around if place is first or not _is_city_of(place, first)
+    )
+
+
+def _is_city_of(place: PlaceMention, first: PlaceMention) -> bool:
+    """True for another name of the first place's city."""
+    if first.place and first.place.city_code:
+        return bool(place.place and place.place.city_code == first.place.city_code)
+    return place.country_code == first.country_code and is_city_state(first)
 
 
 def _of_all(here: Reading, parts: Sequence[Scope], places: Sequence[PlaceMention]) -> str | None:

@@ -122,7 +122,7 @@ def shared(facts: Facts) -> Facts:
 def with_brackets(here: Reading, place: PlaceMention, facts: Facts) -> Facts:
     """The facts with what brackets behind the place say: "Yantai (Shandong Mobile, closed)"."""
     whole, lang = here.words.text, here.lang
-    aside = lang.nodes.ASIDE.match(whole, place.char_end, here.told.unit.char_end)
+    aside = lang.nodes.NODE_ASIDE.match(whole, place.char_end, here.told.unit.char_end)
     if aside is None:
         return facts
     begin, end = aside.span("said")

@@ -107,6 +107,8 @@ WISHES: Final = phrases(
     r"misunderstanding)|misreported|misread|"
     r"(?:only|just|merely|still|but|no more than) an? (?:thought|idea|intention|vision|"
     r"suggestion|ambition|gleam)|has the intention|have the intention|"
+    r"would (?:be|make|suit) (?:a|an|the) (?:[\w-]+ ){0,3}(?:place|site|home|location|choice|"
+    r"candidate|spot|host)|"
     r"lost out|failed to (?:win|get|attract)|came away empty|passed over|keen (?:on|to)|eager|"
     r"petition(?:ed|s)?|request(?:ed|s)? a|fake|bogus|invented|nonexistent|does not exist|"
     r"on hold|indefinitely|merely|seeks? (?:a|to)|seeking (?:a|to)|invit(?:ed|es|"
@@ -264,6 +266,12 @@ LATTER: Final = re.compile(
     r"time|stage|round)))\b"
 )
 """Behind a list it speaks of the last of it alone."""
+
+NODE_ASIDE: Final = re.compile(
+    r"(?:['’]s)?(?: (?:new|own|BSN|Xinghuo|city|backbone|super|service|blockchain)){0,3}"
+    r"(?: (?:super)?node)? ?\((?:run by |operator:? )?(?:the )?(?P<said>[^()]{1,120})\)"
+)
+"""What brackets behind a place or its node say: "Taizhou's BSN node (China Telecom)"."""
 
 ASIDE: Final = re.compile(
     r"(?i:(?:['’]s)?(?: (?:city|bsn|xinghuo|backbone|public|"

@@ -42,7 +42,8 @@ _STAGES: Final = {
         r"decorated|renovated|refitted|poured|dug)",
         r"(?:racks|cabinets|servers) (?:are )?being",
         r"br(?:oke|eaks?|eaking|oken) (?:the )?ground",
-        r"ground (?:(?:for|on|at) [^.;,]{1,40} )?(?:(?:was|has been|is) )?broken",
+        r"ground (?:(?:for|on|at) (?:(?!will\b|to\b|shall\b|would\b)[\w'’-]+ ){1,6})?"
+        r"(?:(?:was|has been|is) )?broken",
         r"ground[- ]?breaking",
         r"golden shovel", r"first (?:sod|spade|shovel|pile|brick)",
         r"(?:is|are|was|were|now|still|busy|at present|currently|presently|finds?|found|saw|"
@@ -111,7 +112,13 @@ _STAGES: Final = {
         r"order(?:ed|s) (?:a|the|its|one)", r"on order", r"on the cards",
         r"in the works", r"afoot", r"put off", r"postponed", r"delayed", r"pushed back",
         r"deferred", r"put back", r"rescheduled", r"out to tender",
-        r"letters? of intent",
+        r"letters? of intent", r"ground [^.;,]{0,60}?(?:will|shall|is to|would) be broken",
+        r"(?:comes?|arrives?|follows?|opens?|goes live|starts?|launches|joins|gets (?:its|one)|"
+        r"is up) (?:early |late )?next(?: (?:year|month|week|spring|summer|autumn|fall|winter|"
+        r"quarter))",
+        r"(?:has|have|had) (?:agreed|undertaken|pledged|promised|vowed|offered|contracted|signed up)"
+        r" to (?:build|house|host|open|install|set up|run|operate|take|accommodate|shelter|fund)",
+        r"(?:is|are|was|were) meant to (?:sit|stand|be|go|open|rise|run|serve|start)",
         r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
         r"(?:contracts?|concession|mandate|order|right|tender|bid)(?: (?:worth|of|"
         r"for) [^;]{1,80}?)? to "
@@ -155,7 +162,7 @@ _STAGES: Final = {
         r"t(?:aken|ook|akes) (?:it |them )?(?:offline|off line|off the (?:air|network|grid|list|"
         r"map)|out of (?:service|operation|use)|down)", r"retired",
         r"w(?:ou|i)nd(?:s|ing)? (?:down|up)",
-        r"dismantled", r"pull(?:ed|s|ing) the plug", r"unplugged", r"torn down", r"mothballed",
+        r"dismantled", r"burn(?:ed|t) (?:down|out)", r"demolished", r"razed", r"wrecked", r"pull(?:ed|s|ing) the plug", r"unplugged", r"torn down", r"mothballed",
         r"discontinued", r"delisted", r"de-listed",
         r"(?:went|gone|goes|go|been|fell|fallen) (?:down|off(?! the ground)|dark|offline|"
         r"off line|silent|off the air)",
@@ -192,7 +199,7 @@ _STAGES: Final = {
         r"(?:given|gave|got|received|won|obtain(?:ed|s)|secured|earned|"
         r"holds?) (?:\w+ ){0,4}?(?:access (?:permit|licen[cs]e|certificate|ticket|card|approval|"
         r"permission|letter|notice|pass|papers|documents?|confirmation|number)|"
-        r"ticket|green light|go-ahead|nod|pass|clearance|admission|approval)",
+        r"ticket|green light|go-ahead|blessing|nod|pass|clearance|admission|approval)",
         r"network access ticket", r"let (?:[\w'’-]+ ){1,4}into the (?:[\w-]+ ){0,2}network",
         r"alliance['’]s (?:stamp|seal|blessing|approval|nod|yes|tick)",
         r"(?:got|gets|received|has|won|wins) the (?:blessing|approval|nod|stamp|seal|"
@@ -234,7 +241,10 @@ _STAGES: Final = {
         r"boot(?:ed|s)?|start(?:ed|s)?|light(?:ing|s)?|lit|cranked|spun) (?:it |them |the node |"
         r"its node |its )?(?:on|up)(?! (?:building|construct|install))",
         r"switch(?:ing)?[- ]on" + _AHEAD, r"power-?on" + _AHEAD, r"plug(?:ged|s) (?:it |them )?in",
-        r"thr(?:ew|own|ows?|owing) the switch", r"flipp(?:ed|ing) the switch",
+        r"thr(?:ew|own|ows?|owing) the switch", r"switch(?: of [^.;,]{1,50})? (?:was|has been) thrown",
+        r"nodes? (?:(?:now|already|today|also|still|itself|there) )?(?:carr(?:y|ies|ied)|stamps?|"
+        r"stores?|process(?:es)?|logs?|records?|hash(?:es)?|signs|notari[sz]es?|anchors?|verif(?:y|"
+        r"ies)|answers?|handles?|hosts?|hums?|feeds?|serves?|works?|supports?)(?= )", r"flipp(?:ed|ing) the switch",
         r"press(?:ed|es|ing) (?:of )?(?:the )?(?:\w+ )?(?:button|key)",
         rf"put into {_FULL}{_SERVICE}", r"put (?:on ?line|to (?:work|use))",
         rf"(?:in|into) {_FULL}{_SERVICE}",
