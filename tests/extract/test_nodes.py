@@ -572,6 +572,11 @@ def test_what_goes_on_with_further_nodes(text: str, expected: str) -> None:
     assert cities(SPOKEN_OF + text) == f"Lanzhou {expected}".strip()
 
 
+def test_a_column_of_nodes() -> None:
+    text = "BSN in May\n\nNode | Users | Load\nLanzhou | 12 | 30%\nTianshui | 9 | 21%\n"
+    assert cities(text) == "Lanzhou Tianshui"
+
+
 def test_a_cell_may_list_places() -> None:
     rows = "City | Operator | State of the BSN node\nLanzhou, Wuwei | Gansu Mobile | in service\n"
     assert cities(rows) == "Lanzhou Wuwei"
@@ -605,6 +610,18 @@ def test_a_node_stands_where_the_text_is() -> None:
     ],
 )  # fmt: skip
 def test_a_node_stands_where_the_paragraph_just_was(text: str, expected: str) -> None:
+    assert cities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What does the Lanzhou node of the BSN cost? Enough.", "Lanzhou"),
+        ("Can we see your BSN node in Lanzhou? Of course.", "Lanzhou"),
+        ("Will the BSN node in Lanzhou ever open? Nobody knows.", ""),
+    ],
+)
+def test_questions_on_known_nodes(text: str, expected: str) -> None:
     assert cities(text) == expected
 
 

@@ -149,6 +149,10 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
     """The nodes of a sentence, or what it goes on to tell of the node of `how.subject`."""
     lang, told = here.lang, here.told
     begin, end = told.unit.char_start, told.unit.char_end
+    if how.is_asked:
+        nothing = facts_of(here, Scope(begin, begin, begin, ()), [], only=True)
+        yield from (_node(here, place, nothing) for place in how.places)
+        return
     if how.subject:
         scope = Scope(begin, end, begin, (0,))
         facts = facts_of(here, scope, [], only=True)
@@ -193,9 +197,7 @@ def _in_sentence(here: Reading, how: Telling) -> Iterator[Node]:
 def _of_item(how: Telling) -> tuple[PlaceMention, ...]:
     """The places of an item without those that name its city again: its scope is all of it."""
     first = how.around[0]
-    return tuple(
-        place for place in how.around if place is first or not _is_city_of(place, first)
-    )
+    return tuple(place for place in how.around if place is first or not _is_city_of(place, first))
 
 
 def _is_city_of(place: PlaceMention, first: PlaceMention) -> bool:

@@ -99,7 +99,7 @@ def _is_listed(
 def _modifies_name(words: Scan, place: PlaceMention, lang: Language) -> bool:
     """True for the "Gui'an" of "the Gui'an Huawei campus": it tells of something else."""
     last = place.last
-    if words.gaps[last] != " " or words.words[last + 1][0].islower():
+    if words.gaps[last] != " " or not words.words[last + 1][0].isupper():
         return False
     if words.words[last][-2:] in POSSESSIVE:
         return False

@@ -49,6 +49,7 @@ def tells_nodes(told: Told, lang: Language) -> bool:
     """True for a row below headers that nodes have: an operator, a state; a place and a bidder."""
     roles = {role_of(cell.header, lang) for cell in told.cells}
     lots = "bidder" in roles and bool(roles & {"place", "site_or_place"})
+    lots = lots or any(lang.node_details.NODE_HEADER.fullmatch(cell.header) for cell in told.cells)
     return lots or bool(roles & {"operator", "stage", "day"})
 
 

@@ -15,7 +15,7 @@ from pipeline.extract.nodes.places import standing_places
 from pipeline.extract.nodes.records import Record, heads_states, tells_nodes
 from pipeline.extract.nodes.signs import goes_on, repeats
 from pipeline.extract.nodes.status import latest, stages
-from pipeline.extract.nodes.subjects import denied, of_all, of_subject, spoken_of
+from pipeline.extract.nodes.subjects import asked_about, denied, of_all, of_subject, spoken_of
 from pipeline.extract.nodes.topics import names_node, of_others
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.places.roles import HEADLINE, heading_place, only_lists
@@ -32,6 +32,8 @@ REACH: Final = 4
 class Telling(NamedTuple):
     """How a unit tells of nodes: as a row, as an item that its place opens, of what was spoken of.
 
+    A question (`is_asked`) tells only that they exist.
+
     `places` are those that have nodes, `around` all between which the unit is cut; `subject` is the
     place of the node that a unit without a place of its own goes on about; `record` is what a
     block of lines tells of the node; `stage` is that of the heading above, for items without one,
@@ -39,6 +41,7 @@ class Telling(NamedTuple):
     """
 
     is_row: bool = False
+    is_asked: bool = False
     is_item: bool = False
     places: tuple[PlaceMention, ...] = ()
     around: tuple[PlaceMention, ...] = ()
@@ -110,6 +113,9 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
         if asks:
             if names:
                 speaking, spoke = REACH, True
+                if known := asked_about(unit, part, lang):
+                    yield at, Telling(places=known, is_asked=True)
+                    subject, told_in = known[-1], paragraph
             continue
         listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(said))
         if (above or speaking > 0 or names) and (
@@ -233,7 +239,7 @@ def _is_item(words: Scan, told: Told, part: Stretch, lang: Language, *, above: b
     marked = above and place.char_start > begin and len(part.said) <= 2 * HEADLINE
     if not marked or lang.node_signs.OTHER_MATTERS.search(part):
         return False
-    return stopped or behind[:1] == "," or only_lists(words, told, lang)
+    return stopped or behind[:1] == "," or behind[:2] == " (" or only_lists(words, told, lang)
 
 
 def _admits(told: Told, part: Stretch, lang: Language) -> bool:

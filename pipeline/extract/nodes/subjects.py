@@ -23,6 +23,24 @@ from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
 
 
+def asked_about(told: Told, part: Stretch, lang: Language) -> tuple[PlaceMention, ...]:
+    """The places of nodes that a question takes for granted: "What does the Sanya node cost?"."""
+    if lang.nodes.OPEN_QUESTION.match(part.said) or only_wished(part, lang):
+        return ()
+    text, begin, end = part.words.folded, part.char_start, part.char_end
+    return tuple(
+        place
+        for place in staying_places(part.words, told, lang)
+        if lang.nodes.KNOWN_NODE_IN.search(
+            text, max(begin, place.char_start - 50), place.char_start
+        )
+        or (
+            text[max(begin, place.char_start - 4) : place.char_start] == lang.nodes.THE
+            and lang.nodes.NODE_OF_PLACE.match(text, place.char_end, end)
+        )
+    )
+
+
 def denied(words: Scan, told: Sequence[Told], at: int, lang: Language) -> bool:
     """True where what an item opens with its place says that no node is there."""
     if at + 1 == len(told) or told[at + 1].unit.paragraph != told[at].unit.paragraph:

@@ -254,6 +254,7 @@ _HEAD_WORDS: Final = (
     r"facility|campus"),
     ("place", r"city|cities|place|town|prefecture|league|district|county|where|region|"
     r"municipality"),
+    ("place", r"(?:city )?node(?! (?:count|id|no|type|number|operator|cost|fee|price))"),
     ("site_or_place", r"site|location"),
     ("date", r"as of|date|since|when|day|month|year|start|started|due|deadline"),
 )  # fmt: skip
@@ -261,6 +262,13 @@ HEADERS: Final = tuple(
     (role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _HEAD_WORDS
 )
 """What a header of a table of nodes says of the cells below it, in the order tried."""
+
+NODE_HEADER: Final = re.compile(
+    r"(?:name of (?:the )?)?(?:(?:bsn|xinghuo|city|super|backbone|service) )*(?:super)?node"
+    r"(?: (?:name|city|place|site|location))?",
+    re.IGNORECASE,
+)
+"""Heads a column of nodes by their places."""
 
 ENUMERATES: Final = re.compile(r"[;:\d]|\bnodes?\b")
 """In a cell: it tells more than a name."""

@@ -56,7 +56,7 @@ OTHER_SYSTEMS: Final = phrases(
 )
 """Nodes of something else than the network: "court nodes", "transport node"."""
 
-QUOTED: Final = re.compile(r"[\"“‘](?:[\w-]+ ){0,2}nodes?[\"”’]")
+QUOTED: Final = re.compile(r"(?<!\()(?<!\(the )[\"“‘](?:[\w-]+ ){0,2}nodes?[\"”’]")
 """A name or a word spoken of, not a node."""
 
 TOPIC: Final = re.compile(
@@ -135,6 +135,20 @@ NEGATIONS: Final = phrases(
 )
 
 QUESTION: Final = "?"
+
+THE: Final = "the "
+OPEN_QUESTION: Final = re.compile(
+    r".{0,60}?\b(?:will|shall|would|should|could|might|may|whether|if)\b"
+    r"|[^?]{0,40}?\b(?:is|are|does|do|did|has|have|was|were) there\b"
+)
+"""Asks for what may be or come."""
+
+KNOWN_NODE_IN: Final = re.compile(
+    r"\b(?:the|your|our|its|their|this|that) (?:[\w-]+ ){0,3}(?:super)?nodes? (?:in|at|of|for) "
+    r"(?:the )?$"
+)
+NODE_OF_PLACE: Final = re.compile(r" (?:[\w-]+ ){0,2}(?:super)?node\b")
+"""Around a place they speak of its node as known: "the Sanya node", "your node in Sanya"."""
 
 FURTHER: Final = phrases(
     "further|another|additional|second|one more|stand-?by|back-?up|spare|reserve", behind=r"\b"

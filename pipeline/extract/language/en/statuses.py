@@ -32,6 +32,16 @@ _FULL: Final = r"(?:(?:full|formal|regular|commercial|trial|public|official|norm
 _STAGES: Final = {
     "under_construction": (
         r"under (?:de)?bugging",
+        r"(?:step(?:s|ped|ping)?|speed(?:s|ing)?|sped) up (?:the |its )?(?:construction|works?|"
+        r"building|"
+        r"installation|debugging)", r"push(?:es|ed|ing)? (?:forward|ahead|on) (?:with )?(?:the |"
+        r"its )?"
+        r"(?:construction|works?|building)",
+        rf"(?:construction|works?|installation|building){_OF} (?:is|are) (?:now |still |being |"
+        r"steadily |actively )*(?:pushed|carried|promoted|advanced|accelerated|pressed|driven|"
+        r"speeded|"
+        r"sped|intensified|in full swing|at full speed|well advanced|progressing|advancing|"
+        r"proceeding|moving|stepped up|on schedule|on track)",
         r"(?:putting|laying|pulling|hauling|moving|carrying|wheeling|bringing|hanging) "
         r"(?:(?:in|up|down|the|last|first|its|new) ){0,3}(?:\w+ )?"
         r"(?:cables?|racks?|fibre|fiber|wires?|servers?|cabinets?|equipment|machines?)",
@@ -112,11 +122,14 @@ _STAGES: Final = {
         r"order(?:ed|s) (?:a|the|its|one)", r"on order", r"on the cards",
         r"in the works", r"afoot", r"put off", r"postponed", r"delayed", r"pushed back",
         r"deferred", r"put back", r"rescheduled", r"out to tender",
+        r"tenders? for (?:the |a |an )?(?:[\w-]+ ){0,4}nodes?", r"ceiling price",
+        r"due (?:in|on|by|next|this|before|early|late|around)",
         r"letters? of intent", r"ground [^.;,]{0,60}?(?:will|shall|is to|would) be broken",
         r"(?:comes?|arrives?|follows?|opens?|goes live|starts?|launches|joins|gets (?:its|one)|"
         r"is up) (?:early |late )?next(?: (?:year|month|week|spring|summer|autumn|fall|winter|"
         r"quarter))",
-        r"(?:has|have|had) (?:agreed|undertaken|pledged|promised|vowed|offered|contracted|signed up)"
+        r"(?:has|have|had) (?:agreed|undertaken|pledged|promised|vowed|offered|contracted|"
+        r"signed up)"
         r" to (?:build|house|host|open|install|set up|run|operate|take|accommodate|shelter|fund)",
         r"(?:is|are|was|were) meant to (?:sit|stand|be|go|open|rise|run|serve|start)",
         r"(?:racks|equipment|hardware|machines|servers) (?:are |were )?ordered",
@@ -162,7 +175,9 @@ _STAGES: Final = {
         r"t(?:aken|ook|akes) (?:it |them )?(?:offline|off line|off the (?:air|network|grid|list|"
         r"map)|out of (?:service|operation|use)|down)", r"retired",
         r"w(?:ou|i)nd(?:s|ing)? (?:down|up)",
-        r"dismantled", r"burn(?:ed|t) (?:down|out)", r"demolished", r"razed", r"wrecked", r"pull(?:ed|s|ing) the plug", r"unplugged", r"torn down", r"mothballed",
+        r"dismantled", r"burn(?:ed|t) (?:down|"
+        r"out)", r"demolished", r"razed", r"wrecked", r"pull(?:ed|s|"
+        r"ing) the plug", r"unplugged", r"torn down", r"mothballed",
         r"discontinued", r"delisted", r"de-listed",
         r"(?:went|gone|goes|go|been|fell|fallen) (?:down|off(?! the ground)|dark|offline|"
         r"off line|silent|off the air)",
@@ -241,10 +256,14 @@ _STAGES: Final = {
         r"boot(?:ed|s)?|start(?:ed|s)?|light(?:ing|s)?|lit|cranked|spun) (?:it |them |the node |"
         r"its node |its )?(?:on|up)(?! (?:building|construct|install))",
         r"switch(?:ing)?[- ]on" + _AHEAD, r"power-?on" + _AHEAD, r"plug(?:ged|s) (?:it |them )?in",
-        r"thr(?:ew|own|ows?|owing) the switch", r"switch(?: of [^.;,]{1,50})? (?:was|has been) thrown",
+        r"(?:stably|smoothly|normally|safely|continuously|steadily|reliably) (?:operat|"
+        r"runn?)(?:ed|ing)",
+        r"thr(?:ew|own|ows?|owing) the switch", r"switch(?: of [^.;,]{1,50})? (?:was|"
+        r"has been) thrown",
         r"nodes? (?:(?:now|already|today|also|still|itself|there) )?(?:carr(?:y|ies|ied)|stamps?|"
         r"stores?|process(?:es)?|logs?|records?|hash(?:es)?|signs|notari[sz]es?|anchors?|verif(?:y|"
-        r"ies)|answers?|handles?|hosts?|hums?|feeds?|serves?|works?|supports?)(?= )", r"flipp(?:ed|ing) the switch",
+        r"ies)|answers?|handles?|hosts?|hums?|feeds?|serves?|works?|"
+        r"supports?)(?= )", r"flipp(?:ed|ing) the switch",
         r"press(?:ed|es|ing) (?:of )?(?:the )?(?:\w+ )?(?:button|key)",
         rf"put into {_FULL}{_SERVICE}", r"put (?:on ?line|to (?:work|use))",
         rf"(?:in|into) {_FULL}{_SERVICE}",
