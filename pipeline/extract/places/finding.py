@@ -5,7 +5,7 @@ Belongs here: choosing among places of one name. Does not belong here: finding n
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -43,6 +43,7 @@ def _decided(
         sure = [] if all_sure else [place for mention in mentions if (place := mention.place)]
         here = {place.province_code for place in sure if place.province_code}
         parents = {place.city_code for place in sure if place.city_code}
+        likely = here if all_sure else here | {_likely_province(mention) for mention in mentions}
         for at, mention in enumerate(mentions):
             if mention.place is None:
                 mention = _in_neighbour(mentions, at, words, lang)
@@ -50,12 +51,15 @@ def _decided(
                     mention = _other(mention, meant.get(mention.quote), words, lang)
                 if mention.place is None:
                     mention = _narrowed(mention, here, parents)
+                if mention.place is None and _likely_province(mention) is None:
+                    mention = _narrowed(mention, likely, parents)
                 if mention.place is None:
                     mention = _as_before(mention, meant.get(mention.quote))
                 if mention.place is None:
                     mention = _narrowed(mention, everywhere, set())
-            elif shared and mention.place.level == "province":
-                mention = _namesake(mention, shared, words, lang)
+            elif mention.place.level == "province":
+                mention = _city_beside(mentions, at, words, lang)
+                mention = _namesake(mention, shared, words, lang) if shared else mention
             settled = _settled(mention, lang)
             if settled:
                 meant.setdefault(settled.quote, settled)
@@ -68,6 +72,35 @@ def _decided(
 def _is_sure(mention: PlaceMention) -> bool:
     """True for the name of one place alone."""
     return len(mention.candidates) == 1
+
+
+def _likely_province(mention: PlaceMention) -> str | None:
+    """The province of a name that only counties and districts bear besides."""
+    high = [place for place in mention.candidates if place.level != "county"]
+    return high[0].province_code if len(high) == 1 else None
+
+
+def _city_beside(
+    mentions: Sequence[PlaceMention], at: int, words: Scan, lang: Language
+) -> PlaceMention:
+    """With the city where a province's name is that of one in the province beside it.
+
+    As "Jilin, Jilin" and, in two cells of a row, "Hainan | Qinghai".
+    """
+    mention = mentions[at]
+    for beside, before in ((mentions[at + 1 : at + 2], False), (mentions[:at][-1:], True)):
+        if not beside or mention.suffix or beside[0].level != "province":
+            continue
+        first, last = (beside[0], mention) if before else (mention, beside[0])
+        gap = words.text[first.char_end : last.char_start]
+        same = first.candidates == last.candidates
+        if (before and same) or not (gap.strip() in {"|", ""} or (gap == ", " and not before)):
+            continue
+        named = gazetteer().by_name[mention.quote.lower()]
+        cities = tuple(p for p in named if p.level == "prefecture" and _lies_in_any(p, beside[0]))
+        if cities:
+            return replace(mention, candidates=cities)
+    return mention
 
 
 def _spoken_of(words: Scan, lang: Language) -> tuple[Place, ...]:
@@ -149,8 +182,12 @@ def _holder(
 
 def _inside(mention: PlaceMention, holder: PlaceMention) -> PlaceMention:
     """The candidates of `mention` that lie in `holder`; all when none does."""
-    inside = tuple(p for p in mention.candidates if any(_lies_in(p, q) for q in holder.candidates))
+    inside = tuple(p for p in mention.candidates if _lies_in_any(p, holder))
     return replace(mention, candidates=inside) if inside else mention
+
+
+def _lies_in_any(place: Place, holder: PlaceMention) -> bool:
+    return any(_lies_in(place, each) for each in holder.candidates)
 
 
 def _lies_in(place: Place, holder: Place) -> bool:
@@ -166,7 +203,7 @@ def _lies_in(place: Place, holder: Place) -> bool:
     return False
 
 
-def _narrowed(mention: PlaceMention, provinces: set[str], parents: set[str]) -> PlaceMention:
+def _narrowed(mention: PlaceMention, provinces: Set[str | None], parents: set[str]) -> PlaceMention:
     """The candidates in the provinces named around; counties only in a named city or province."""
     near = tuple(p for p in mention.candidates if p.province_code in provinces)
     if len(near) > 1:
