@@ -151,7 +151,10 @@ def test_abroad(place: str, country_code: str) -> None:
         ("A BSN node was built in Suzhou, Jiangsu Province.", "320500"),
         ("BSN nodes opened in Suzhou, Wuxi and Changzhou.", "320500 320200 320400"),
         ("BSN: the Wuxi node was built before the Taizhou node.", "320200 321200"),
-        ("BSN nodes\nCity | Province\nJilin | Jilin\nHainan | Qinghai\n", "220200 632500"),
+        (
+            "City | Province | Status of the BSN node\nJilin | Jilin | live\nHainan | Qinghai | live\n",
+            "220200 632500",
+        ),
     ],
 )
 def test_homonym_decided_by_the_sentence(text: str, city_codes: str) -> None:
