@@ -152,7 +152,7 @@ def test_abroad(place: str, country_code: str) -> None:
         ("BSN nodes opened in Suzhou, Wuxi and Changzhou.", "320500 320200 320400"),
         ("BSN: the Wuxi node was built before the Taizhou node.", "320200 321200"),
         (
-            "City | Province | Status of the BSN node\nJilin | Jilin | live\nHainan | Qinghai | live\n",
+            "City | Province | BSN node\nJilin | Jilin | live\nHainan | Qinghai | live\n",
             "220200 632500",
         ),
     ],
