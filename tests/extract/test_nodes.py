@@ -115,6 +115,18 @@ def test_status_on(text: str, status: str, status_on: str | None, precision: str
     assert node.status_precision == precision
 
 
+@pytest.mark.parametrize(
+    ("text", "status_on"),
+    [
+        ("The BSN node in Lanzhou, promised for May 1, 2021, opened on May 3, 2021.", "2021-05-03"),
+        ("The BSN node in Lanzhou is being built, to be ready before May 3, 2021.", "None"),
+        ("Gansu Mobile to open a BSN node in Lanzhou in May 2021.", "None"),
+    ],
+)
+def test_days_on_which_no_status_was_reached(text: str, status_on: str) -> None:
+    assert [str(n.status_on) for n in facts(text).nodes] == [status_on]
+
+
 def test_a_node_that_follows_has_the_status_of_the_one_before() -> None:
     text = "The BSN node in Lanzhou was admitted in May. Dingxi and Tianshui followed in June."
     assert [n.status for n in facts(text).nodes] == ["admitted"] * 3

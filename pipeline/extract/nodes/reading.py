@@ -28,6 +28,9 @@ from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.stretches import Stretch, stretch
 from pipeline.extract.told import Told
 
+ASIDE: Final = 40
+"""Code points before a date that may say that nothing came of it."""
+
 ELLIPSIS: Final = 80
 """Code points of the longest part of a sentence that may go without its verb."""
 
@@ -84,6 +87,8 @@ def facts_of(here: Reading, scope: Scope, places: Sequence[PlaceMention], *, onl
         stage = latest(stages(head, lang), lang)
     date = _date_of(here, scope, stage, only=only)
     status = stage.name if stage else None
+    if stage and _announced(here, stage):
+        status = PLANNED
     if stage and date and here.today and date.date_start > here.today:
         date = None
         if (
@@ -156,11 +161,26 @@ def _date_of(here: Reading, scope: Scope, stage: Stage | None, *, only: bool) ->
     if stage is None:
         told = {(e.date_start, e.date_end) for e in here.events}
         dates = [d for d in dates if (d.date_start, d.date_end) in told]
+    dates = [d for d in dates if not _unreached(here, d)]
     inside = [d for d in dates if scope.char_start <= d.char_start < scope.char_end]
     before = [d for d in dates if d.char_start < scope.head]
     choice = inside or (before if not only else [])
     middle = (stage.char_start + stage.char_end) // 2 if stage else scope.char_start
     return min(choice, key=lambda d: _distance(here.words.text, middle, d, here.lang), default=None)
+
+
+def _unreached(here: Reading, date: DateMention) -> bool:
+    """True for a deadline, and for a day that was promised: "before the end of the year"."""
+    begin = max(here.told.unit.char_start, date.char_start - ASIDE)
+    return here.lang.nodes.UNREACHED.search(here.words.folded, begin, date.char_start) is not None
+
+
+def _announced(here: Reading, stage: Stage) -> bool:
+    """True for what a headline says that somebody is about to do: "Anhui Mobile to open"."""
+    end = stage.char_start - len(here.lang.nodes.TO)
+    if here.words.folded[end : stage.char_start] != here.lang.nodes.TO:
+        return False
+    return any(named.char_end == end for named in (*here.told.organisations, *here.told.places))
 
 
 def _distance(text: str, middle: int, date: DateMention, lang: Language) -> int:

@@ -70,4 +70,5 @@ def _cut(text: str, begin: int, end: int, lang: Language) -> int:
         if found:
             return int(found[-1])
     lead = text.rfind(" ", begin, max(begin, end - 1))
-    return lead if text[lead + 1 : end].strip() in lang.places.PREPOSITIONS else begin
+    before = text[lead + 1 : end].strip()
+    return lead if before in lang.places.PREPOSITIONS or before in lang.nodes.COMPARED else begin

@@ -137,6 +137,7 @@ NEGATIONS: Final = phrases(
 QUESTION: Final = "?"
 
 THE: Final = "the "
+TO: Final = " to "
 OPEN_QUESTION: Final = re.compile(
     r".{0,60}?\b(?:will|shall|would|should|could|might|may|whether|if)\b"
     r"|[^?]{0,40}?\b(?:is|are|does|do|did|has|have|was|were) there\b"
@@ -430,6 +431,19 @@ THERE: Final = re.compile(
 """Puts a node where the text just was: "the node there, run by"."""
 
 HERE: Final = "there"
+
+COMPARED: Final = frozenset(
+    "after before behind than like following alongside beside besides".split()
+)
+"""Between two places: what stands before is told of the first."""
+
+UNREACHED: Final = re.compile(
+    r"\b(?:before|promised (?:for|by)|planned for|scheduled for|set for|meant for|"
+    r"due (?:on|in|by)|then for|instead of|deadline of|rather than|not later than|no later than|"
+    r"put off from|postponed from|originally|first) (?:the )?(?:end of |start of |beginning of )?"
+    r"(?:the )?$"
+)
+"""Before a date: a status was not reached on it."""
 
 NOT_THIS: Final = re.compile(r"\W*(?:not|unlike|never mind)\b")
 """Opens a sentence on a namesake: "Not the Fuzhou of tea, whose node opened in 2020"."""

@@ -122,6 +122,12 @@ _STAGES: Final = {
         r"order(?:ed|s) (?:a|the|its|one)", r"on order", r"on the cards",
         r"in the works", r"afoot", r"put off", r"postponed", r"delayed", r"pushed back",
         r"deferred", r"put back", r"rescheduled", r"out to tender",
+        r"sign(?:s|ed)(?: up)? for", r"(?:sign(?:s|ed)|inked) (?:\w+ ){0,4}(?:contract|agreement|"
+        r"deal|"
+        r"pact) (?:for|on|to)",
+        r"(?:chose|chosen|picks?|picked|selects?|selected|names?|named|"
+        r"designated) (?:[\w'’-]+ ){1,4}"
+        r"(?:for|as) (?:its|the|a|an) (?:[\w-]+ ){0,4}nodes?",
         r"tenders? for (?:the |a |an )?(?:[\w-]+ ){0,4}nodes?", r"ceiling price",
         r"due (?:in|on|by|next|this|before|early|late|around)",
         r"letters? of intent", r"ground [^.;,]{0,60}?(?:will|shall|is to|would) be broken",
@@ -244,7 +250,7 @@ _STAGES: Final = {
         r"entered the (?:\w+[- ]){0,4}?(?:network|bsn)", r"enters the (?:\w+[- ]){0,4}?network",
         r"taken into the (?:\w+[- ]){0,3}?network", r"enrolled", r"registered with the alliance",
         r"certified", r"accredited",
-        r"listed (?:by|with) the alliance", r"waved (?:through|in)",
+        r"listed (?:by|with) the alliance", r"waved (?:(?:[\w'’-]+ ){0,6}?through|in)",
     ),
     "live": (
         r"(?:went|go(?:es|ne|ing)?|is|are|was|were|been|now) live", r"live", r"re-?open(?:ed|s)",
@@ -258,6 +264,11 @@ _STAGES: Final = {
         r"switch(?:ing)?[- ]on" + _AHEAD, r"power-?on" + _AHEAD, r"plug(?:ged|s) (?:it |them )?in",
         r"(?:stably|smoothly|normally|safely|continuously|steadily|reliably) (?:operat|"
         r"runn?)(?:ed|ing)",
+        r"(?:switch(?:ed|es)?|turn(?:ed|s)?|power(?:ed|s)?|fired?|fires|brought|put|lit|"
+        r"start(?:ed|s)?) "
+        r"(?:both|all(?: (?:two|three|four|five|six|seven|of them))?|the (?:two|three|four|five|"
+        r"six|"
+        r"pair|lot)) (?:of them |nodes? )?(?:on|up|into (?:service|operation)|on ?line)",
         r"thr(?:ew|own|ows?|owing) the switch", r"switch(?: of [^.;,]{1,50})? (?:was|"
         r"has been) thrown",
         r"nodes? (?:(?:now|already|today|also|still|itself|there) )?(?:carr(?:y|ies|ied)|stamps?|"
