@@ -151,7 +151,21 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
                 thing = thing_before(words, i, first, lang)
                 event_type = lang.events.GAINED.get(thing, event_type)
             found.append(Trigger(start, behind, event_type, strength, word, weak, i))
-    return found
+    return _without_wished(found)
+
+
+def _without_wished(found: list[Trigger]) -> list[Trigger]:
+    """The triggers without what another one only asks for: "applied to join the network"."""
+    kept: list[Trigger] = []
+    begin = until = -1
+    for each in found:
+        if each.event_type != "other" and begin < each.char_start < until:
+            continue
+        kept.append(each)
+        past = max(until, each.char_start + len(each.word))
+        if each.event_type == "other" and each.char_end > past:
+            begin, until = each.char_start, each.char_end
+    return kept
 
 
 def _ends_name(words: Scan, i: int) -> bool:

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
-from pipeline.extract.events.clauses import depends, tells_before
+from pipeline.extract.events.clauses import depends, insert_around, tells_before
 from pipeline.extract.events.date_roles import Setting, is_denied, speech_before
 from pipeline.extract.events.happenings import Trigger
 from pipeline.extract.events.said_things import kind_of
@@ -53,6 +53,9 @@ CROSSED: Final = 1.0
 
 DEPENDENT: Final = 2.0
 """Steps that it costs to stand in a relative clause when the date stands in the main one."""
+
+INSERTED: Final = 2.0
+"""More steps where the main clause goes on behind it: "the node, opened in May, was struck"."""
 
 LONG: Final = dt.timedelta(days=45)
 """A longer interval is a period, no span of days in which something is held."""
@@ -301,6 +304,8 @@ def _best(
             weight -= min(abs(own - dated), 3) * CROSSED
             if dependent != depends(words, clauses, own, lang):
                 weight -= DEPENDENT
+                if not dependent and insert_around(words, trigger.first, clauses, lang):
+                    weight -= INSERTED
         weights.append(weight)
     return near[weights.index(max(weights))]
 

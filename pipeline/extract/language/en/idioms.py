@@ -290,6 +290,10 @@ IDIOMS: Final = {
         to learn; come with a delegation; come * with a delegation; go up by; go up to; go up from;
         cross DET mark;
         cross DET threshold; pass DET mark; pass * mark; reach * mark; hit * mark; cross * mark;
+        apply to join; apply to enter; apply to be; apply to open; apply for admission; apply for
+        access; apply for DET licence; apply for DET license; ask to join; ask to be; ask for
+        admission; ask for access; seek to join; seek admission; seek access; offer to join;
+        decline to join; refuse to join; refuse to sign; agree to leave; threaten to leave;
         let * go; be let go; strike off; strike * off; be struck off; be struck from; strike * from;
         come to look; process
         DET record; handle DET record; carry DET record; set DET record; hit DET record; reach DET
