@@ -15,11 +15,12 @@ from pipeline.extract.events.carried_dates import carry_dates
 from pipeline.extract.events.clauses import clauses_of, insert_around
 from pipeline.extract.events.date_roles import Setting, follows, goes_on, setting
 from pipeline.extract.events.happenings import Trigger
+from pipeline.extract.events.lasting import LEADING
 from pipeline.extract.events.participants import Parties
 from pipeline.extract.events.places import UnitPlaces, place_of, unit_places
 from pipeline.extract.events.rows import type_above, type_above_row, type_in_row
 from pipeline.extract.events.triggers import triggers_of
-from pipeline.extract.events.types import LEADING, type_of
+from pipeline.extract.events.types import type_of
 from pipeline.extract.language import Language
 from pipeline.extract.text.records import record
 from pipeline.extract.text.scan import Scan

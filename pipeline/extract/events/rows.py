@@ -8,9 +8,10 @@ import re
 from typing import Final
 
 from pipeline.extract.dates.mentions import DateMention
+from pipeline.extract.events.beside import by_things
 from pipeline.extract.events.happenings import Trigger
 from pipeline.extract.events.triggers import triggers_in
-from pipeline.extract.events.types import by_things, is_chronology, is_long
+from pipeline.extract.events.types import is_chronology, is_long
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.status import latest, stages
 from pipeline.extract.text.scan import Scan

@@ -12,23 +12,22 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
+from pipeline.extract.events.beside import (
+    AROUND,
+    FAR,
+    between,
+    by_things,
+    is_of_place,
+    tells_of_node,
+)
 from pipeline.extract.events.clauses import depends, insert_around, tells_before
 from pipeline.extract.events.date_roles import Setting, is_denied, speech_before
 from pipeline.extract.events.happenings import Trigger
-from pipeline.extract.events.said_things import kind_of
+from pipeline.extract.events.lasting import LEADING, happened_since, lasting
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit
 from pipeline.extract.told import Told
-
-AROUND: Final = 80
-"""Code points on either side of a period in which a figure or a target concerns it."""
-
-FAR: Final = 120
-"""Code points; further away, distance no longer counts."""
-
-LEADING: Final = 30
-"""Code points before a date that opens its sentence."""
 
 WORTH: Final = 60
 """Code points between trigger and date that weigh as much as one step of strength."""
@@ -63,7 +62,6 @@ LONG: Final = dt.timedelta(days=45)
 _DONE: Final = ("ed", "en", "wn", "ught", "elt")
 """Ends of participles."""
 
-_NUMBERED: Final = re.compile(r"\A\W{0,3}\d{1,2}[.)]\s")
 _ITEM_SEPARATOR: Final = re.compile(r"[ \t]?[:：,–—|\-)]|[ \t]{2}|\t|\.? (?=[A-Z])")
 
 
@@ -98,15 +96,15 @@ def type_of(
     if len(told.dates) > 1:
         near = [t for t in triggers if room[0] <= t.char_start < room[1]]
     if text.find(";", room[0], room[1]) >= 0:
-        near = [t for t in near if ";" not in _between(text, t, date)]
+        near = [t for t in near if ";" not in between(text, t, date)]
     if long and not heads:
         near = [t for t in near if not t.weak]
         triggers = near
     earlier = [t for t in near if t.char_start < date.char_start]
     if _is_of_speech(its, earlier, lang):
         return None
-    if "since" in its.roles and not _happened_since(words, date, earlier, lang):
-        return _lasting(words, told, date, room, near, lang)
+    if "since" in its.roles and not happened_since(words, date, earlier, lang):
+        return lasting(words, told, date, room, near, lang)
     if leads and ("from" in its.roles or roles.ONWARDS.match(date.quote.lower())):
         behind = words.folded[date.char_end : date.char_end + FAR]
         if roles.PERMITS.search(behind):
@@ -152,7 +150,7 @@ def type_of(
     if (
         of_node
         and not words.folded.endswith("node", 0, best.char_end)
-        and (_tells_of_node(words, told, lang) or _is_of_place(text, told, best, lang))
+        and (tells_of_node(words, told, lang) or is_of_place(text, told, best, lang))
     ):
         return str(of_node)
     if best.event_type == "other" and best.strength <= VAGUE:
@@ -208,82 +206,6 @@ def _is_cancelled(words: Scan, told: Told, its: Setting, stop: int, lang: Langua
     return bool(said) and any(pattern.match(words.folded, words.starts[i], stop) for i in said)
 
 
-def _tells_of_node(words: Scan, told: Told, lang: Language) -> bool:
-    """True for a unit that names a network or says "node"."""
-    said = words.role_in("node", told.first, told.last)
-    return bool(told.networks) or any(words.lower[i] in lang.nodes.NODE_WORDS for i in said)
-
-
-def _is_of_place(text: str, told: Told, trigger: Trigger, lang: Language) -> bool:
-    """True for "Taiyuan was connected", "Doha's is to be connected": its node was."""
-    between = next(
-        (text[p.char_end : trigger.char_start] for p in reversed(told.places)
-         if p.char_end < trigger.char_start), ""
-    )  # fmt: skip
-    said = between.lower().removeprefix("'s").removeprefix("’s").split()
-    return bool(said) and len(between) <= AROUND and lang.happenings.LINKING.issuperset(said)
-
-
-def _happened_since(words: Scan, date: DateMention, earlier: list[Trigger], lang: Language) -> bool:
-    """True for "since it opened on May 1", "has since May 1 used", "since May 1, when"."""
-    roles, folded = lang.date_roles, words.folded
-    if roles.WHEN.match(folded[date.char_end : date.char_end + 6]):
-        return True
-    if roles.KEPT_SINCE.search(folded[max(0, date.char_start - 12) : date.char_start]):
-        return True
-    return any(not roles.APART.search(_between(folded, trigger, date)) for trigger in earlier)
-
-
-def _lasting(
-    words: Scan,
-    told: Told,
-    date: DateMention,
-    room: tuple[int, int],
-    near: list[Trigger],
-    lang: Language,
-) -> str | None:
-    """What began on a day since which it lasts: "the node has carried traffic since May 1"."""
-    text, roles = words.text, lang.date_roles
-    begin = max(room[0], text.rfind(", ", room[0], date.char_start) + 1)
-    past = date.char_end
-    if begin == room[0] and date.char_start - begin <= LEADING:
-        past = text.find(", ", past, room[1]) + 1 or past  # "Since May 3, it has run"
-    ends = [at for mark in (", ", " and ") if (at := text.find(mark, past, room[1])) >= 0]
-    end = min(ends, default=room[1])
-    lead = words.folded[begin : date.char_start]
-    if begin == told.unit.char_start:
-        lead = _NUMBERED.sub("", lead)
-    said = f"{lead} {words.folded[date.char_end : end]}"
-    if any(map(str.isdigit, said)):
-        return None
-    if roles.WORKED_ON.search(said):
-        return "construction"
-    if not roles.LASTS.search(said):
-        return None
-    using = [t for t in near if begin <= t.char_start < end and t.event_type == "deployment"]
-    if using:
-        of_place = any(_is_of_place(text, told, t, lang) for t in using)
-        return "launch" if of_place else "deployment"
-    if roles.OPEN_SINCE.search(said) and date.date_precision != "year":
-        return "launch"
-    suggested = by_things(words, told, date, lang)
-    return suggested if suggested == "launch" and date.date_precision != "year" else None
-
-
-def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str | None:
-    """The type that the first thing named beside the date suggests, where no verb tells one."""
-    kinds = lang.happenings.SUGGESTED
-    first = bisect_left(words.starts, date.char_start - FAR, told.first, told.last + 1)
-    stop = bisect_right(words.starts, date.char_start + FAR, first, told.last + 1)
-    for i in range(first, stop):
-        if words.starts[i] < date.char_start and words.lower[i] in lang.happenings.PERSONS:
-            return None  # "Mr Wu, who came to the node on"
-        kind = kind_of(words, i, lang)
-        if kind in kinds and not (words.gap(i) == " " and kind_of(words, i + 1, lang)):
-            return str(kinds[kind])
-    return None
-
-
 def _best(
     words: Scan, near: list[Trigger], its: Setting, clauses: list[int], lang: Language
 ) -> Trigger:
@@ -308,12 +230,6 @@ def _best(
                     weight -= INSERTED
         weights.append(weight)
     return near[weights.index(max(weights))]
-
-
-def _between(text: str, trigger: Trigger, date: DateMention) -> str:
-    if trigger.char_start < date.char_start:
-        return text[trigger.char_end : date.char_start]
-    return text[date.char_end : trigger.char_start]
 
 
 def is_long(date: DateMention) -> bool:

@@ -18,6 +18,7 @@ from pipeline.extract.language.en import elided as en_elided
 from pipeline.extract.language.en import events as en_events
 from pipeline.extract.language.en import happenings as en_happenings
 from pipeline.extract.language.en import idioms as en_idioms
+from pipeline.extract.language.en import lasting as en_lasting
 from pipeline.extract.language.en import names as en_names
 from pipeline.extract.language.en import node_details as en_node_details
 from pipeline.extract.language.en import node_signs as en_node_signs
@@ -64,6 +65,7 @@ class Language:
     happenings: ModuleType
     idioms: ModuleType
     date_roles: ModuleType
+    lasting: ModuleType
 
 
 _TOPICS: Final = {
@@ -89,6 +91,7 @@ _TOPICS: Final = {
         "happenings": en_happenings,
         "idioms": en_idioms,
         "date_roles": en_date_roles,
+        "lasting": en_lasting,
     },
 }
 

@@ -35,49 +35,15 @@ SPEECH: Final = re.compile(
 SPEAKS: Final = re.compile(r"\b(?:said|says|told|wrote|asked|explained|recalled)\b")
 """In a sentence without any happening."""
 
-KEPT_SINCE: Final = re.compile(r"\b(?:has|have|had) since $")
-"""Before the day since which somebody does what is told behind it."""
-
 FOLLOWS: Final = re.compile(
     r"\b(?:follow(?:s|ed|ing)?(?: suit)?|came next|came after|did so|did the same|came second|"
     r"came third),?(?: \w+)?(?: on| in)?(?: the)? $"
 )
 """Before a date on which something told before happened to something else."""
 
-APART: Final = re.compile(r"\b(?:that|which|whose|who|of them|of which)\b")
-"""Between a verb and the day since which something else is so."""
-
-WHEN: Final = re.compile(r",? when\b")
-"""Behind a date: what happened on it."""
-
 SINCE: Final = _ending("since as about around", r"\bsince (?:the |as early as |about |around )?$")
 """Before a date: a state that lasts, not a happening, unless a verb stands before the date in the
 clause ("since the chain went live on May 1")."""
-
-LASTS: Final = re.compile(
-    r"\b(?:has|have|had) (?:\w+ )?(?:run|served|carried|operated|worked|kept|hosted|managed|used|"
-    r"relied|"
-    r"belonged|handled|processed|stored|logged|anchored|hummed|stood|offered|provided|taken|"
-    r"been (?:\w+ly )?(?:able to|in the|part of|a member|"
-    r"manned|staffed|offered|live|open|online|on line|on air|up|"
-    r"running|operating|serving|used|"
-    r"taking|"
-    r"connected|linked|operational|at work|available|in (?:\w+ )?(?:use|service|operation|business|"
-    r"place|force)))\b|"
-    r"^\W*(?:\w+ ){0,3}(?:run|operated|kept|managed|hosted)\b|"
-    r"\bin (?:\w+ )?(?:use|service|operation|business)\b"
-)
-"""In the clause of a day since which something is done: "has served", "in use"."""
-
-WORKED_ON: Final = re.compile(r"\b(?:under construction|being (?:built|fitted|installed|wired))\b")
-"""In the clause of a day since which works go on."""
-
-OPEN_SINCE: Final = re.compile(
-    r"\b(?:has|have|had) (?:\w+ )?been (?:\w+ly )?(?:open|live|online|on line|on air|up|"
-    r"running|operating|operational|in (?:\w+ )?(?:service|operation|business))\b|"
-    r"\bin (?:\w+ )?business\b"
-)
-"""In the clause of a day since which something is open, whatever it is."""
 
 FROM: Final = _ending(
     "from starting beginning of effective on",
@@ -202,7 +168,10 @@ COMPARED: Final = re.compile(
 
 EXPECTED: Final = re.compile(
     r"\bhad (?:long |once |first |originally )?(?:been )?(?:expected|hoped|planned|wanted|meant|"
-    r"intended|aimed|promised)\b[^.;]{0,50}$|\bsaid (?:it |they )?would\b[^.;]{0,30}$"
+    r"intended|aimed|promised)\b[^.;]{0,50}$|"
+    r"\b(?:not true|untrue|not the case|false|wrong|a myth) that\b[^.;]{0,50}$|"
+    r"\bwhether\b[^.;,]{0,50}$|\bnothing (?:happened|came|moved|changed)\b[^.;]{0,20}$|"
+    r"\bsaid (?:it |they )?would\b[^.;]{0,30}$"
 )
 """Before the date of what did not come: "had hoped to open in"."""
 
@@ -294,7 +263,7 @@ SUPERSEDED_BEHIND: Final = re.compile(
     r"put off|put back|pushed back|delayed|cancell?ed|called off|shifted|abandoned|scrapped|"
     r"shelved|dropped)|no longer holds|(?:did not|didn['’]t|never) (?:took place|happened|came|"
     r"take place|happen|"
-    r"go ahead|materiali[sz]e))\b"
+    r"go ahead|materiali[sz]e)|fell through|fell flat|came to nothing|is off)\b"
 )
 """Behind a date that something else came of: "May 3 was put off"."""
 

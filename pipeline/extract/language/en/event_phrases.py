@@ -139,6 +139,8 @@ TRIGGER_PHRASES: Final = {
                    r"has been) )?broken"),
         ("laid lays", r" the foundation"),
         ("golden", r" shovel"),
+        ("turned converted transformed", r" (?:in)?to (?:a|an|the|its) (?:[^\s.;,]{1,20}+ ){0,3}?"
+         r"(?:hall|park|cent(?:er|re)|room|building|node|campus|workshop|museum)\b"),
         ("topping", r"[- ]out"),
         ("pile piles", r" (?:was|were|is|are) (?:driven|sunk|rammed)"),
         ("foundation", r" stone"),

@@ -78,6 +78,7 @@ IDIOMS: Final = {
     "admission": """
         put on DET * list; place on DET * list; include in DET * list; enter on DET * list; give *
         a pass; give * the pass; find fit; find * fit; satisfy DET; convince DET;
+        become DET pilot; become * pilot; become DET demonstration; become DET model;
         say yes; let * in; come through * review; come through * examination; come through * test;
         come through * inspection; get through * review; get through * examination; get through *
         test; get through * inspection; be entered on * list; be entered on * register;

@@ -164,7 +164,7 @@ PHRASAL: Final = {
     "let": "let-in let-into",
     "approve": "green-light green-lights green-lit sign-off",
     "effect": "kick-in",
-    "date": "date-from",
+    "date": "date-from date-back",
     "deed": "hand-in hand-back send-in call-off",
     "start": "get-under get-underway",
     "end": """switch-off turn-off shut-down close-down take-down wind-up power-down switch-out
