@@ -1,15 +1,19 @@
 """The clauses of a sentence, which of them depend, and which stand inside another.
 
-Belongs here: what the words and marks that part clauses tell. Does not belong here: which happening
+Belongs here: what the words and marks that part clauses tell, and the room of each date. Does not belong here: which happening
 a date of a clause tells (`types`), words of any language (`language`).
 """
 
 from bisect import bisect_right
 from typing import Final
 
+from pipeline.extract.events.date_roles import Setting
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.told import Told
+
+LEADING: Final = 30
+"""Code points before a date that opens its sentence."""
 
 _MARKS: Final = frozenset(",;:()–—，；：")
 
@@ -57,3 +61,36 @@ def insert_around(
     if depends(words, clauses, at + 1, lang) or words.lower[behind] == "and":
         return None
     return words.starts[begin], words.ends[behind - 1]
+
+
+def rooms_of(
+    words: Scan, told: Told, settings: list[Setting], clauses: list[int], lang: Language
+) -> list[tuple[int, int]]:
+    """For each date the code points that belong to no other one.
+
+    A date that opens its sentence is that of the main clause: its room passes over what dates
+    nothing, and over inserts. "On 3 July the Measures, signed on 26 May, take effect."
+    """
+    _, begin, stop, _ = told.unit
+    if len(settings) == 1:
+        return [(begin, stop)]
+    heads = settings[0].date.char_end - begin <= LEADING
+    inserts = [
+        insert_around(words, its.word, clauses, lang) if heads and clauses and at else None
+        for at, its in enumerate(settings)
+    ]
+    rooms: list[tuple[int, int]] = []
+    for at, its in enumerate(settings):
+        passing = heads and not at
+        end = next(
+            (
+                other.date.char_start
+                for insert, other in zip(inserts[at + 1 :], settings[at + 1 :], strict=True)
+                if not insert and not (passing and (other.is_void or other.is_superseded))
+            ),
+            stop,
+        )
+        rooms.append(inserts[at] or (begin, end))
+        if not its.is_superseded and not inserts[at]:
+            begin = its.date.char_end
+    return rooms

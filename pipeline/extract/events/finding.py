@@ -12,10 +12,9 @@ from typing import Final, NamedTuple
 
 from pipeline.extract.dates.mentions import BULLETS, DateMention
 from pipeline.extract.events.carried_dates import carry_dates
-from pipeline.extract.events.clauses import clauses_of, insert_around
+from pipeline.extract.events.clauses import LEADING, clauses_of, rooms_of
 from pipeline.extract.events.date_roles import Setting, follows, goes_on, setting
 from pipeline.extract.events.happenings import Trigger
-from pipeline.extract.events.lasting import LEADING
 from pipeline.extract.events.participants import Parties
 from pipeline.extract.events.places import UnitPlaces, place_of, unit_places
 from pipeline.extract.events.rows import type_above, type_above_row, type_in_row
@@ -205,7 +204,7 @@ def _happenings(
     in_row = told.unit.kind == "row"
     used: dict[tuple[dt.date, dt.date], set[str]] = {}
     last: tuple[DateMention, str] | None = None
-    rooms = _rooms(words, told, settings, clauses, lang)
+    rooms = rooms_of(words, told, settings, clauses, lang)
     for its, room in zip(settings, rooms, strict=True):
         if its.is_superseded:
             continue  # what is told before it is told of the next date
@@ -233,39 +232,6 @@ def _happenings(
         told_already.add(event_type)
         happenings.append(last)
     return happenings
-
-
-def _rooms(
-    words: Scan, told: Told, settings: list[Setting], clauses: list[int], lang: Language
-) -> list[tuple[int, int]]:
-    """For each date the code points that belong to no other one.
-
-    A date that opens its sentence is that of the main clause: its room passes over what dates
-    nothing, and over inserts. "On 3 July the Measures, signed on 26 May, take effect."
-    """
-    _, begin, stop, _ = told.unit
-    if len(settings) == 1:
-        return [(begin, stop)]
-    heads = settings[0].date.char_end - begin <= LEADING
-    inserts = [
-        insert_around(words, its.word, clauses, lang) if heads and clauses and at else None
-        for at, its in enumerate(settings)
-    ]
-    rooms: list[tuple[int, int]] = []
-    for at, its in enumerate(settings):
-        passing = heads and not at
-        end = next(
-            (
-                other.date.char_start
-                for insert, other in zip(inserts[at + 1 :], settings[at + 1 :], strict=True)
-                if not insert and not (passing and (other.is_void or other.is_superseded))
-            ),
-            stop,
-        )
-        rooms.append(inserts[at] or (begin, end))
-        if not its.is_superseded and not inserts[at]:
-            begin = its.date.char_end
-    return rooms
 
 
 def _is_told_finer(date: DateMention, dates: list[DateMention]) -> bool:

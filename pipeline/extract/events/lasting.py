@@ -9,13 +9,11 @@ from typing import Final
 
 from pipeline.extract.dates.mentions import DateMention
 from pipeline.extract.events.beside import between, by_things, is_of_place
+from pipeline.extract.events.clauses import LEADING
 from pipeline.extract.events.happenings import Trigger
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.told import Told
-
-LEADING: Final = 30
-"""Code points before a date that opens its sentence."""
 
 _NUMBERED: Final = re.compile(r"\A\W{0,3}\d{1,2}[.)]\s")
 

@@ -20,10 +20,10 @@ from pipeline.extract.events.beside import (
     is_of_place,
     tells_of_node,
 )
-from pipeline.extract.events.clauses import depends, insert_around, tells_before
+from pipeline.extract.events.clauses import LEADING, depends, insert_around, tells_before
 from pipeline.extract.events.date_roles import Setting, is_denied, speech_before
 from pipeline.extract.events.happenings import Trigger
-from pipeline.extract.events.lasting import LEADING, happened_since, lasting
+from pipeline.extract.events.lasting import happened_since, lasting
 from pipeline.extract.language import Language
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit

@@ -48,8 +48,8 @@ BEGAN: Final = (
         r"^\W*(?:\w+ ){0,2}(?:closed|shut|dark|idle|offline|suspended|listed)\b")),
     ("deployment", re.compile(
         rf"{_HAS}(?:kept|issued|filed|stored|recorded|logged|written|put|run|worked|paid|cleared|"
-        r"settled|sealed|registered|traced|tracked|sold|checked|signed|done)\b[^.;]{0,50}? (?:on|in|"
-        r"over|through|via|with|by) (?:the|a|its) (?:\w+ )?(?:chain|ledger|blockchain|platform|"
+        r"settled|sealed|registered|traced|tracked|sold|checked|signed|done)\b[^.;]{0,50}? (?:on|"
+        r"in|over|through|via|with|by) (?:the|a|its) (?:\w+ )?(?:chain|ledger|blockchain|platform|"
         r"wallet)\b")),
     ("agreement", re.compile(rf"{_HAS}been (?:\w+ )?(?:partners?|allies|allied|under contract)\b")),
     ("launch", re.compile(
