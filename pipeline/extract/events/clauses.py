@@ -1,7 +1,7 @@
 """The clauses of a sentence, which of them depend, and which stand inside another.
 
-Belongs here: what the words and marks that part clauses tell, and the room of each date. Does not belong here: which happening
-a date of a clause tells (`types`), words of any language (`language`).
+Belongs here: what the words and marks that part clauses tell, and the room of each date. Does not
+belong here: which happening a date of a clause tells (`types`), words of any language (`language`).
 """
 
 from bisect import bisect_right
