@@ -105,7 +105,9 @@ _STAGES: Final = {
         r"frame|"
         r"skeleton|roof|pillars|columns|floor|slab|hull) (?:\w+ )?(?:stands?|is|are|has|have|"
         r"exists?)",
-        r"walls and (?:a |the )?roof",
+        r"walls and (?:a |the )?roof", r"(?:behind|ahead of) schedule",
+        r"only the (?:[\w-]+ )?(?:cabling|wiring|racks|cabinets|hall|ceiling|wiring) (?:is|are|has|have)",
+        r"start(?:ed|s) on (?:the|a|an|its|work)",
     ),
     "planned": (
         r"plann(?:ed|ing)(?! to\b)",
@@ -122,6 +124,11 @@ _STAGES: Final = {
         r"order(?:ed|s) (?:a|the|its|one)", r"on order", r"on the cards",
         r"in the works", r"afoot", r"put off", r"postponed", r"delayed", r"pushed back",
         r"deferred", r"put back", r"rescheduled", r"out to tender",
+        r"next (?!to\b)(?:[\w-]+ ){0,3}nodes?",
+        r"plans?(?: for)? (?:(?:a|an|one|two|three|four|five|its|the|new|more|further|\d+) )?"
+        r"(?:[\w-]+ ){0,3}nodes?",
+        r"(?:money|funds?|budget|cash|million|sum)(?: (?:for|of|to) [^.;,]{1,50}?)? (?:(?:has|have) been "
+        r"|was |were |is |are )?(?:set aside|earmarked|found|allocated|put aside|reserved)",
         r"sign(?:s|ed)(?: up)? for", r"(?:sign(?:s|ed)|inked) (?:\w+ ){0,4}(?:contract|agreement|"
         r"deal|"
         r"pact) (?:for|on|to)",
@@ -250,6 +257,8 @@ _STAGES: Final = {
         r"entered the (?:\w+[- ]){0,4}?(?:network|bsn)", r"enters the (?:\w+[- ]){0,4}?network",
         r"taken into the (?:\w+[- ]){0,3}?network", r"enrolled", r"registered with the alliance",
         r"certified", r"accredited",
+        r"(?:got|gets|received|receives|given|obtained|obtains|holds|granted) (?:its|the|a|an) "
+        r"(?:[\w-]+ )?(?:certificate|licen[cs]e|admission papers)",
         r"listed (?:by|with) the alliance", r"waved (?:(?:[\w'’-]+ ){0,6}?through|in)",
     ),
     "live": (
@@ -306,7 +315,8 @@ _STAGES: Final = {
         r"handles? (?:\w+ ){0,5}?(?:transactions|traffic|requests|applications|contracts)",
         r"in (?:daily|everyday|constant|full) use", r"in use", r"hums?\b", r"humm(?:ing|ed)",
         r"ticking", r"active", r"writes? to the", r"(?:is|are|was|were) used by",
-        r"begun? (?:to )?serv(?:e|ing)",
+        r"beg[au]n (?:to )?(?:serv(?:e|ing)|tak(?:e|ing)|carry(?:ing)?|handl(?:e|ing)|work(?:ing)?|"
+        r"operat(?:e|ing)|run(?:ning)?)(?! (?:on|for|to (?:build|install)))", r"uptime",
         r"started? (?:to )?(?:serve|work|operate|run)", r"r[ea]n (?:since|smoothly)",
         r"day-to-day running", r"keeps? (?:[\w'’]+ ){1,6}going",
         r"(?:is|was|came) back(?=[.;,]| (?:after|"
@@ -356,7 +366,7 @@ _BEARING: Final = {
     "comes": (
         r"begin|start|open|get|receive|have|host|house|follow|join|gain|obtain|come|"
         r"become|welcome|see|add|"
-        r"acquire|take|be home|build|construct|install|deploy|establish|erect|put",
+        r"acquire|take|pay for|fund|finance|be home|build|construct|install|deploy|establish|erect|put",
     ),
 }
 """What bears on the next stage, as alternatives of a pattern."""
