@@ -589,6 +589,15 @@ def test_a_column_of_nodes() -> None:
     assert cities(text) == "Lanzhou Tianshui"
 
 
+def test_tables_of_nodes_without_states() -> None:
+    rows = "\nLanzhou | {} | 12\nTianshui | {} | 9\n"
+    captioned = "Load of BSN city nodes\n\nCity | Load | Users" + rows.format("30%", "21%")
+    assert cities(captioned) == "Lanzhou Tianshui"
+    counted = "BSN in Gansu\n\nCity | BSN nodes | Users" + rows.format("1", "0")
+    assert cities(counted) == "Lanzhou"
+    assert cities("BSN in Gansu\n\nCity | Load | Users" + rows.format("30%", "21%")) == ""
+
+
 def test_a_cell_may_list_places() -> None:
     rows = "City | Operator | State of the BSN node\nLanzhou, Wuwei | Gansu Mobile | in service\n"
     assert cities(rows) == "Lanzhou Wuwei"

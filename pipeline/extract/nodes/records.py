@@ -53,6 +53,19 @@ def tells_nodes(told: Told, lang: Language) -> bool:
     return lots or bool(roles & {"operator", "stage", "day"})
 
 
+def stands_in_table(text: str, told: Told, lang: Language, *, captioned: bool) -> bool:
+    """True for a row that its place opens: in a table of nodes (`captioned`), or one is counted."""
+    row = told.cells
+    if not row or told.places[0].char_start != row[0].char_start:
+        return False
+    if row[0].header and role_of(row[0].header, lang) not in {"place", "site_or_place"}:
+        return False
+    counted = [c for c in row if lang.node_details.NODE_COUNT.fullmatch(c.header)]
+    if counted:
+        return all(text[c.char_start : c.char_end] in {"1", "one"} for c in counted)
+    return captioned
+
+
 def heads_states(told: Told, lang: Language) -> bool:
     """True for a row of a table with columns of operators and of states."""
     roles = {role_of(cell.header, lang) for cell in told.cells}

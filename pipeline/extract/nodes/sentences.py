@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.blocks import node_blocks
 from pipeline.extract.nodes.places import standing_places
-from pipeline.extract.nodes.records import Record, heads_states, tells_nodes
+from pipeline.extract.nodes.records import Record, heads_states, stands_in_table, tells_nodes
 from pipeline.extract.nodes.signs import goes_on, repeats
 from pipeline.extract.nodes.status import latest, stages
 from pipeline.extract.nodes.subjects import asked_about, denied, of_all, of_subject, spoken_of
@@ -57,7 +57,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
     table are about nodes when its header or the lines above it are.
     """
     stage: str | None = None
-    above, spoke = False, any(unit.networks for unit in told)
+    above, caption, spoke = False, False, any(unit.networks for unit in told)
     speaking = REACH if spoke else 0
     named_any = False
     subject: PlaceMention | None = None
@@ -88,7 +88,7 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             continue
         if bare and not on_subject:
             if not asks:
-                above, stage, speaking = False, None, speaking - 1
+                above, caption, stage, speaking = False, False, None, speaking - 1
             continue
         part = unit.stretch(words)
         said = part.said
@@ -97,9 +97,11 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
         )
         named_any = named_any or names
         if kind == "row":
-            above = above or names
+            above, caption = above or names, caption or names
             if unit.places and (
-                names or _row_tells(unit, part, lang, above=above, spoke=named_any)
+                names
+                or _row_tells(unit, part, lang, above=above, spoke=named_any)
+                or (named_any and stands_in_table(text, unit, lang, captioned=caption))
             ):
                 yield at, Telling(is_row=True)
             continue
@@ -140,14 +142,14 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             listing = above and not (unit.places or names)
             if listing and lang.nodes.LIST_MARK.match(said):
                 continue
-            above = names or bool(unit.networks)
+            above, caption = names or bool(unit.networks), names
             told_stage = latest(stages(part, lang), lang) if above or listing else None
             above = above or told_stage is not None
             stage = told_stage.name if told_stage else None
             if not (names or further):
                 continue
         elif not headline:
-            above = names
+            above = caption = names
             ahead = latest(stages(part, lang), lang) if names and said[-1:] == ":" else None
             stage = ahead.name if ahead else None
         if unit.places and (names or further or _admits(unit, part, lang)):

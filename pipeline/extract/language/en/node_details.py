@@ -256,7 +256,8 @@ _HEAD_WORDS: Final = (
     r"facility|campus"),
     ("place", r"city|cities|place|town|prefecture|league|district|county|where|region|"
     r"municipality"),
-    ("place", r"(?:city )?node(?! (?:count|id|no|type|number|operator|cost|fee|price))"),
+    ("place", r"^(?:name of (?:the )?)?(?:(?:bsn|xinghuo|city) )*node(?: (?:name|city|place|site|"
+     r"location))?$"),
     ("site_or_place", r"site|location"),
     ("date", r"as of|date|since|when|day|month|year|start|started|due|deadline"),
 )  # fmt: skip
@@ -264,6 +265,13 @@ HEADERS: Final = tuple(
     (role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _HEAD_WORDS
 )
 """What a header of a table of nodes says of the cells below it, in the order tried."""
+
+NODE_COUNT: Final = re.compile(
+    r"(?:number of |no\. of )?(?:(?:bsn|xinghuo|city|public|service) )*nodes(?: in (?:service|"
+    r"operation))?(?: \(.{1,20}\))?",
+    re.IGNORECASE,
+)
+"""Heads a column that counts nodes."""
 
 NODE_HEADER: Final = re.compile(
     r"(?:name of (?:the )?)?(?:(?:bsn|xinghuo|city|super|backbone|service) )*(?:super)?node"

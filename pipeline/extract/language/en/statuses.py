@@ -106,7 +106,8 @@ _STAGES: Final = {
         r"skeleton|roof|pillars|columns|floor|slab|hull) (?:\w+ )?(?:stands?|is|are|has|have|"
         r"exists?)",
         r"walls and (?:a |the )?roof", r"(?:behind|ahead of) schedule",
-        r"only the (?:[\w-]+ )?(?:cabling|wiring|racks|cabinets|hall|ceiling|wiring) (?:is|are|has|have)",
+        r"only the (?:[\w-]+ )?(?:cabling|wiring|racks|cabinets|hall|ceiling|wiring) (?:is|are|"
+        r"has|have)",
         r"start(?:ed|s) on (?:the|a|an|its|work)",
     ),
     "planned": (
@@ -127,8 +128,10 @@ _STAGES: Final = {
         r"next (?!to\b)(?:[\w-]+ ){0,3}nodes?",
         r"plans?(?: for)? (?:(?:a|an|one|two|three|four|five|its|the|new|more|further|\d+) )?"
         r"(?:[\w-]+ ){0,3}nodes?",
-        r"(?:money|funds?|budget|cash|million|sum)(?: (?:for|of|to) [^.;,]{1,50}?)? (?:(?:has|have) been "
+        r"(?:money|funds?|budget|cash|million|sum)(?: (?:for|of|to) [^.;,]{1,50}?)? (?:(?:has|"
+        r"have) been "
         r"|was |were |is |are )?(?:set aside|earmarked|found|allocated|put aside|reserved)",
+        r"signing ceremony", r"kick-?off (?:meeting|ceremony)",
         r"sign(?:s|ed)(?: up)? for", r"(?:sign(?:s|ed)|inked) (?:\w+ ){0,4}(?:contract|agreement|"
         r"deal|"
         r"pact) (?:for|on|to)",
@@ -366,7 +369,8 @@ _BEARING: Final = {
     "comes": (
         r"begin|start|open|get|receive|have|host|house|follow|join|gain|obtain|come|"
         r"become|welcome|see|add|"
-        r"acquire|take|pay for|fund|finance|be home|build|construct|install|deploy|establish|erect|put",
+        r"acquire|take|pay for|fund|finance|be home|build|construct|install|deploy|establish|"
+        r"erect|put",
     ),
 }
 """What bears on the next stage, as alternatives of a pattern."""
