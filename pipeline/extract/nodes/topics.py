@@ -37,7 +37,8 @@ def names_node(told: Told, part: Stretch, lang: Language) -> bool:
     nodes = words.role_in("node", told.first, told.last)
     trade = lang.nodes.TRADE
     named = any(
-        words.word(i + 1) not in trade and not _in_organisation(words.starts[i], told)
+        not (words.gaps[i] == " " and words.lower[i + 1] in trade)
+        and not _in_organisation(words.starts[i], told)
         for i in nodes
     )
     return named and not of_others(part, lang)
