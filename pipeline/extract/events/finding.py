@@ -33,6 +33,9 @@ MAX_TITLE: Final = 140
 MASTHEAD: Final = 100
 """Code points; a longer sentence opens the body."""
 
+LAST_MASTHEAD: Final = 2
+"""The last line, counted from 0, that may name the issue of a paper and its period."""
+
 MAX_DATES: Final = 100
 """Dates of a sentence or row; one with more, fewer than 20 characters each, tells no happenings."""
 
@@ -155,6 +158,12 @@ def _dated(
                 heading = type_above(words.text[start:end], lang)
             continue
         if i < body and any(_stamps(date, published_on) for date in unit.dates):
+            continue
+        if (
+            i < body
+            and unit.unit.paragraph <= LAST_MASTHEAD
+            and lang.date_roles.MASTHEAD.search(words.folded, start, end)
+        ):
             continue
         if kind == "dateline" or len(unit.dates) > MAX_DATES:
             continue

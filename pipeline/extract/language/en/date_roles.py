@@ -141,6 +141,13 @@ LABEL: Final = re.compile(
 )
 """Before a date that is the text's own, or a deadline: "Last updated:"."""
 
+MASTHEAD: Final = re.compile(
+    r"\b(?:no\.? ?\d+|nr\.? ?\d+|issue|volume|number \d+|newsletter|bulletin|digest|weekly|"
+    r"monthly|quarterly|round-?up|week in review|"
+    r"(?:annual|interim|half-year|year-end) (?:report|results|review)|report for)\b"
+)
+"""In one of the first lines: it names the issue of a paper with its period."""
+
 STAMP: Final = re.compile(
     r"[\W\d]*(?:time|update|correction|posted|published|uploaded|"
     r"(?:last |latest |first |next )?(?:updated?|modified|edited|revised|revision|amended|checked|"
