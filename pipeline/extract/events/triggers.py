@@ -129,6 +129,9 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
         if alone:
             verb, is_title, nouns = alone
             if verb and (told := happening_at(words, i, first, last + 1, verb, lang)):
+                if told.event_type == "admission" and word in lang.events.GAINERS:
+                    thing = thing_before(words, i, first, lang)
+                    told = told._replace(event_type=lang.events.GAINED.get(thing, "admission"))
                 found.append(told)
             if is_title and words.words[i].islower():
                 continue

@@ -125,8 +125,9 @@ def type_of(
             return None
         if roles.AMOUNT_OF_PERIOD.search(whole) and (long or not earlier):
             return None
-        if roles.CHANGED.search(rest) and all(t.strength <= TELLING for t in earlier):
-            return None
+        telling = [t for t in earlier if t.strength > TELLING and t.event_type != "deployment"]
+        if roles.CHANGED.match(rest, 2) or (not telling and roles.CHANGED.search(rest)):
+            return None  # "in May, up 3 per cent"
     elsewhere = len(told.dates) > 1 and triggers
     if not near and (elsewhere or unit.kind == "heading") and not heads:
         return by_things(words, told, date, lang) if _is_label(its, unit) else None

@@ -123,7 +123,7 @@ WAITED: Final = _ending(
 CLOSES: Final = _ending(
     "close closes end ends due is was on expires expire",
     r"\b(?:bids?|applications?|tenders?|registration|entries|submissions?|nominations|deadline|"
-    r"objections?|complaints?|comments?|consultation|standstill)"
+    r"objections?|complaints?|comments?|consultation|standstill|calls? for \w+|enrolment)"
     r"(?: \w+){0,3} (?:close|closes|end|ends|expires?|are due|is due|is|was)(?: on)? $|"
     r"\bopens? [^.;]{0,40} and (?:closes?|ends?)(?: on)? $",
 )
@@ -169,7 +169,9 @@ PERIOD_END: Final = _ending(
 
 COMPARED: Final = re.compile(
     r"\b(?:against|versus|vs\.?|up from|down from|compared (?:with|to)|than)"
-    r" [^,;\d]{0,12}\d[\d.,]{0,12}[^,;.]{0,30}$"
+    r" [^,;\d]{0,12}\d[\d.,]{0,12}[^,;.]{0,30}$|"
+    r"\d ?(?:%|per ?cent|percentage points?) (?:(?:more|less|higher|lower) than|from|on|over|above|"
+    r"below)(?: in| at)?(?: the)? $"
 )
 """Before a date of another figure: "against 61 at the end of"."""
 
@@ -316,7 +318,8 @@ AMOUNT_OF_PERIOD: Final = re.compile(
     r"\d[\d.,]{0,12}(?: [^\s,;.]{1,20}){1,4}? (?:was|were|had been|have been) (?:shipped|carried|"
     r"handled|processed|generated|sold|served|traded|exported|imported|cleared|stored|recorded|"
     r"used|consumed|settled|produced|delivered|issued)\b|"
-    r"\bpaid (?:[^;.]{0,40}? in )?(?:rent|wages|salaries|tax(?:es)?|fees|interest|dues)\b|"
+    r"\bpaid (?:(?:[^;.]|\.(?=\d)){0,40}? in )?(?:rent|wages|salaries|tax(?:es)?|fees|"
+    r"interest|dues)\b|"
     r"\b(?:built|made|produced|shipped|carried|handled|processed|generated|posted|earned|drew|"
     r"employed|issued|settled|sold|served|traded|exported|imported|cleared|stored|recorded|"
     r"attracted|averaged|used|consumed|came to|amounted to|took in|"

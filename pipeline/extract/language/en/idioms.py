@@ -295,7 +295,8 @@ IDIOMS: Final = {
         access; apply for DET licence; apply for DET license; ask to join; ask to be; ask for
         admission; ask for access; seek to join; seek admission; seek access; offer to join;
         decline to join; refuse to join; refuse to sign; agree to leave; threaten to leave;
-        let * go; be let go; strike off; strike * off; be struck off; be struck from; strike * from;
+        take apart; be taken apart; take to pieces; let * go; be let go;
+        strike off; strike * off; be struck off; be struck from; strike * from;
         come to look; process
         DET record; handle DET record; carry DET record; set DET record; hit DET record; reach DET
         record; break DET record; be named one of the best; be named among; come to a standstill;
