@@ -161,6 +161,7 @@ def _dated(
             continue
         if (
             i < body
+            and kind != "sentence"
             and unit.unit.paragraph <= LAST_MASTHEAD
             and lang.date_roles.MASTHEAD.search(words.folded, start, end)
         ):

@@ -184,7 +184,8 @@ def _form(words: Scan, i: int, first: int, verb: Verb, lang: Language) -> str | 
             return None
         if gap == " " or not has_mark(gap, STOPS):
             before = words.lower[i - 1]
-    if before in data.DETERMINERS:
+    floats = before in data.FLOATING and words.word(i - 2) in data.AUXILIARIES
+    if before in data.DETERMINERS and not floats:
         if verb.is_past and before != "by":
             return None  # "for distributed ledgers"
         if verb.is_base or verb.is_ing:

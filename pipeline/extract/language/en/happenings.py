@@ -150,7 +150,7 @@ NOUN_FORMS: Final = frozenset(
     trials pilots records tables issues releases forms contracts lands places runs stages sponsors
     hosts ports uses stores bans pockets nets bags wires commits prices posts prints presents
     updates accords hands pledges exchanges seals strikes locks debuts launches builds lights
-    casts""".split()
+    casts rents""".split()
 )
 """Forms in -s that are nouns as often: verbs only before an object."""
 
@@ -230,6 +230,9 @@ DETERMINERS: Final = frozenset(
     third official formal grand new initial""".split()
 )
 """Before a base form or -ing form that is a noun: "the launch of"."""
+
+FLOATING: Final = frozenset("all both each".split())
+"""Of these, the ones that stand behind an auxiliary too: "were all admitted"."""
 
 PREPOSITIONS: Final = frozenset(
     """of in on at by for with from to into onto over under through via within near among between

@@ -31,7 +31,7 @@ THINGS: Final = {
         law bill roadmap resolution decree ordinance standard specification catalogue directive
         circular provision strategy blueprint act charter classification moratorium agenda
         decision amendment norm draft constitution requirement incentive legislation
-        budget tariff levy tax ban exemption quota surcharge moratorium""",
+        budget tariff levy tax ban exemption quota cap ceiling""",
     "study": """report paper study survey ranking index statistic figure result finding bulletin
         tally census count yearbook book poll estimate data dataset analysis chapter whitepaper
         list note issue edition article thesis assessment profit loss earnings turnover revenue""",

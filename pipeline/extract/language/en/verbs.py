@@ -14,7 +14,7 @@ VERBS: Final = {
         gut dig excavate refurbish renovate fit""",
     "found": "founded establish create form constitute incorporate",
     "sign": "sign ink initial countersign partner ally contract agree pledge",
-    "let_out": "lease",
+    "let_out": "lease rent",
     "sever": "cut sever slash",
     "drop": "shelve scrap drop abandon ditch",
     "order": "order procure purchase",
