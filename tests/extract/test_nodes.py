@@ -76,6 +76,17 @@ def cities(text: str) -> str:
         ("live", "The BSN node in Lanzhou has reopened."),
         ("live", "THE BSN NODE WENT LIVE IN LANZHOU."),
         ("planned", "A BSN Node Is Planned in Lanzhou."),
+        ("planned", "The site of the BSN node in Lanzhou has been chosen."),
+        ("planned", "The BSN node in Lanzhou is awaiting its building permit."),
+        ("planned", "Money for a BSN node in Lanzhou has been set aside."),
+        ("planned", "Gansu's next BSN node is going to Lanzhou."),
+        ("under_construction", "The BSN node in Lanzhou is at the commissioning stage."),
+        ("under_construction", "The BSN node of Lanzhou is stepping up the construction."),
+        ("admitted", "The BSN node of Lanzhou was formally included in the network in June."),
+        ("admitted", "The BSN node of Lanzhou got its access letter."),
+        ("live", "The BSN node in Lanzhou is back after a fire."),
+        ("live", "The BSN node in Lanzhou is available to developers."),
+        ("live", "The switch of the BSN node in Lanzhou was thrown."),
     ],
 )
 def test_status(status: str, text: str) -> None:

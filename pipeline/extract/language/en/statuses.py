@@ -105,7 +105,8 @@ _STAGES: Final = {
         r"frame|"
         r"skeleton|roof|pillars|columns|floor|slab|hull) (?:\w+ )?(?:stands?|is|are|has|have|"
         r"exists?)",
-        r"walls and (?:a |the )?roof", r"(?:behind|ahead of) schedule",
+        r"walls and (?:a |the )?roof", r"commissioning (?:stage|phase|tests?)", r"(?:behind|"
+        r"ahead of) schedule",
         r"only the (?:[\w-]+ )?(?:cabling|wiring|racks|cabinets|hall|ceiling|wiring) (?:is|are|"
         r"has|have)",
         r"start(?:ed|s) on (?:the|a|an|its|work)",
@@ -131,7 +132,14 @@ _STAGES: Final = {
         r"(?:money|funds?|budget|cash|million|sum)(?: (?:for|of|to) [^.;,]{1,50}?)? (?:(?:has|"
         r"have) been "
         r"|was |were |is |are )?(?:set aside|earmarked|found|allocated|put aside|reserved)",
-        r"signing ceremony", r"kick-?off (?:meeting|ceremony)",
+        r"(?:the )?(?:site|place|location|spot|plot|room|hall) (?:of|for) [^.;,]{1,50} (?:was|"
+        r"has been|is) "
+        r"(?:chosen|selected|picked|found|fixed|reserved|secured|set)",
+        r"approved by (?:the )?(?:\w+ )?(?:council|government|congress|mayor|bureau|"
+        r"party committee|"
+        r"assembly|parliament)", r"await(?:s|ing) (?:its|the|a|an) (?:\w+ )?(?:permit|permission|"
+        r"funding|money|builder|contractor|site|"
+        r"start)", r"signing ceremony", r"kick-?off (?:meeting|ceremony)",
         r"sign(?:s|ed)(?: up)? for", r"(?:sign(?:s|ed)|inked) (?:\w+ ){0,4}(?:contract|agreement|"
         r"deal|"
         r"pact) (?:for|on|to)",
@@ -191,6 +199,7 @@ _STAGES: Final = {
         r"t(?:aken|ook|akes) (?:it |them )?(?:offline|off line|off the (?:air|network|grid|list|"
         r"map)|out of (?:service|operation|use)|down)", r"retired",
         r"w(?:ou|i)nd(?:s|ing)? (?:down|up)",
+        r"(?:was|were|been) removed(?! from the (?:shortlist|agenda))",
         r"dismantled", r"burn(?:ed|t) (?:down|"
         r"out)", r"demolished", r"razed", r"wrecked", r"pull(?:ed|s|"
         r"ing) the plug", r"unplugged", r"torn down", r"mothballed",
@@ -260,6 +269,8 @@ _STAGES: Final = {
         r"entered the (?:\w+[- ]){0,4}?(?:network|bsn)", r"enters the (?:\w+[- ]){0,4}?network",
         r"taken into the (?:\w+[- ]){0,3}?network", r"enrolled", r"registered with the alliance",
         r"certified", r"accredited",
+        r"(?:included|incorporated|plugged|hooked|tied|wired|integrated) (?:in|into|to) the "
+        r"(?:[\w-]+ ){0,3}(?:network|bsn|xinghuo|list|map)",
         r"(?:got|gets|received|receives|given|obtained|obtains|holds|granted) (?:its|the|a|an) "
         r"(?:[\w-]+ )?(?:certificate|licen[cs]e|admission papers)",
         r"listed (?:by|with) the alliance", r"waved (?:(?:[\w'’-]+ ){0,6}?through|in)",
@@ -328,6 +339,10 @@ _STAGES: Final = {
         r"(?:run|operated|hosted|managed|maintained|kept) (?:jointly )?by [^.;,()]{1,60} since",
         r"back(?= (?:up|after|again|in (?:service|action|business|use|operation)|"
         r"on (?:its|the (?:air|network|grid)))\b|[.;,])",
+        r"accepting (?:its |the )?(?:first )?(?:users|customers|tenants|applications|clients)",
+        r"available (?:to|for) (?:[\w-]+ ){0,2}?(?:users|developers|customers|firms|companies|"
+        r"tenants|"
+        r"businesses|everybody|everyone|all|the public)",
         r"takes? (?:paying|its first|the first) (?:customers|users|tenants|clients)",
         r"plugs (?:it )?in",
     ),
