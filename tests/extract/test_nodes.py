@@ -401,6 +401,20 @@ def each(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
             "Lanzhou has a BSN node, Dingxi merely wants one.",
             [("Lanzhou", "built", None, None)],
         ),
+        (
+            "BSN is growing: Lanzhou's and Dingxi's nodes were admitted on May 3, 2021.",
+            [
+                ("Lanzhou", "admitted", "2021-05-03", None),
+                ("Dingxi", "admitted", "2021-05-03", None),
+            ],
+        ),
+        (
+            "The BSN node in Lanzhou and the one in Dingxi are being built.",
+            [
+                ("Lanzhou", "under_construction", None, None),
+                ("Dingxi", "under_construction", None, None),
+            ],
+        ),
     ],
 )
 def test_each_place_has_its_own_part_of_the_sentence(
@@ -546,6 +560,7 @@ def test_block_of_lines() -> None:
         "BSN was launched in Beijing.",
         "A BSN forum was held in Lanzhou.",
         "Lanzhou is home to Gansu Mobile. BSN has nodes.",
+        "BSN grows. The bank's ledger runs on seven server nodes in Lanzhou and Dingxi.",
         "",
         " ",
     ],

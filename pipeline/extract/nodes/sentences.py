@@ -81,6 +81,8 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             spoken = -1
         all_of, several = several, ()
         on_subject = (subject is not None and (speaking > 0 or item)) or all_of
+        if unit.networks:
+            speaking = max(speaking, REACH)
         bare = kind == "sentence" and not (unit.places or at in with_word)
         if bare and above and text[end - 1] == LIST_FOLLOWS:
             told_stage = latest(stages(unit.stretch(words), lang), lang)

@@ -42,7 +42,7 @@ OTHER_SYSTEMS: Final = phrases(
     r"traffic|rail(?:way)?|validator|validation|validating|full|light|mining|ethereum|bitcoin|"
     r"iot|sensor|edge|"
     r"computing|storage|company|corporate|grain|identifier|identity|resolution|trading|ipfs|relay|"
-    r"oracle|business|hub|consensus|verification|supervision|regulatory|technical|important|key|"
+    r"oracle|business|hub|server|consensus|verification|supervision|regulatory|technical|important|key|"
     r"time|secondary|top-level|root) nodes?\b|"
     r"nodes? (?:of|in|on|for|run by|belonging to) (?:the |its |their |an? )?(?:[\w-]+ ){0,4}?"
     r"(?:court|chain of|resolution|identifier|tax|customs|hospital|invoice|judicial|grain|"
@@ -341,10 +341,10 @@ PLACE_VERBS: Final = frozenset(
 """Behind a place they show that it stands for itself: "Tokyo opened", "Nairobi's was closed"."""
 
 LISTED: Final = re.compile(
-    r"(?:[,/&、，\s]|(?:and|or|as well as|plus|also|then|in|at|the|cit(?:y|ies)|of|"
-    r"both)(?![^\W_]))*"
+    r"(?:['’]s )?(?:[,/&、，\s]|(?:and|or|as well as|plus|also|then|in|at|the|cit(?:y|ies)|of|"
+    r"both|nodes?|ones?|that|those)(?![^\W_]))*"
 )
-"""Between the places of one list: "Ningbo, Wenzhou and Huzhou"."""
+"""Between the places of one list: "Ningbo, Wenzhou and Huzhou", "Ningbo's and the one in Huzhou"."""
 
 LISTED_LAND: Final = re.compile(
     r"(?:, | and |, and )(?:the (?:\w+ )?(?:state|province|region|territory|island|emirate|"
