@@ -344,7 +344,7 @@ LISTED: Final = re.compile(
     r"(?:['’]s )?(?:[,/&、，\s]|(?:and|or|as well as|plus|also|then|in|at|the|cit(?:y|ies)|of|"
     r"both|nodes?|ones?|that|those)(?![^\W_]))*"
 )
-"""Between the places of one list: "Ningbo, Wenzhou and Huzhou", "Ningbo's and the one in Huzhou"."""
+"""Between the places of one list: "Ningbo, Wenzhou and Huzhou", "Ningbo's and that of Huzhou"."""
 
 LISTED_LAND: Final = re.compile(
     r"(?:, | and |, and )(?:the (?:\w+ )?(?:state|province|region|territory|island|emirate|"
