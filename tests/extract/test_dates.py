@@ -669,6 +669,7 @@ def test_no_day_of_the_calendar(text: str) -> None:
         ("It began on May 3, 2019 and ended on May 9, 2019.", None, "2019-05-09", "text"),
         ("It opened on May 3, 2019. It will end on May 3, 2025.", None, "2019-05-03", "text"),
         ("It opened on May 3, 2019; by 2030 there will be more.", None, "2019-05-03", "text"),
+        ("It opened in May 2020. The third quarter of 2021 was weak.", None, "2021-07-01", "text"),
     ],
 )
 def test_reference_date(text: str, published_on: str | None, day: str, basis: str) -> None:

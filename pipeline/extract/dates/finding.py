@@ -44,13 +44,13 @@ def resolve_dates(
 def latest_told(words: Scan, raws: list[RawDate], lang: Language) -> dt.date | None:
     """The latest past date that the text tells: explicit ones, and yearless ones near them.
 
-    Days and months say when a text was written; years only where it has no other dates. Deadlines
-    and sentences that look ahead do not count. None when no date has a year.
+    Days and parts of a year say when a text was written; years only where it has no other dates.
+    Deadlines and sentences that look ahead do not count. None when no date has a year.
     """
     past = [raw for raw in raws if not _may_lie_ahead(raw, words, lang)]
     explicit = Resolver(words, lang, None, reference_given=False)
     told = [mention for raw in past if (mention := explicit.resolve(raw))]
-    exact = [mention for mention in told if mention.date_precision in {"day", "month"}]
+    exact = [mention for mention in told if mention.date_precision not in {"year", "range"}]
     days = [_told_day(mention) for mention in exact or told]
     if not days:
         return None
