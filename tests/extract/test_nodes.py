@@ -663,6 +663,18 @@ def test_a_node_stands_where_the_paragraph_just_was(text: str, expected: str) ->
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("We wrote that the BSN node in Lanzhou was planned. It is live.", ["live"]),
+        ("In error we said that the BSN node in Lanzhou opened. It was admitted.", ["admitted"]),
+        ("We wrote that the BSN node in Lanzhou was live. It does not exist.", []),
+    ],
+)
+def test_what_a_correction_says_next(text: str, expected: list[str]) -> None:
+    assert [n.status for n in facts(text).nodes] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("What does the Lanzhou node of the BSN cost? Enough.", "Lanzhou"),
         ("Can we see your BSN node in Lanzhou? Of course.", "Lanzhou"),
         ("Will the BSN node in Lanzhou ever open? Nobody knows.", ""),

@@ -166,6 +166,9 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
                 several = () if one else mine
                 spoken = at
                 continue
+            if len(around) == 1 and lang.nodes.MISREPORTED.search(part):
+                subject, told_in = around[0], paragraph
+                continue
         if all_of and of_all(unit, part, all_of, lang):
             yield from ((at, Telling(subject=place)) for place in all_of)
             several, speaking, spoke = all_of, REACH, True

@@ -118,6 +118,14 @@ WISHES: Final = phrases(
 )
 """A node that is only wanted is none."""
 
+MISREPORTED: Final = phrases(
+    r"(?:we|it|article|report|notice|table|story|version|item|caption|brief|bulletin|list|text) "
+    r"(?:\w+ ){0,4}?(?:wrote|reported|said|stated|printed|named|listed|gave|put|told) |"
+    r"(?:wrongly|incorrectly|mistakenly|erroneously) (?:\w+ )?(?:wrote|reported|said|stated|"
+    r"printed|named|listed|gave|described|placed|given|dated)|(?:in|an|by|editing) error|by mistake"
+)
+"""What a correction takes back: what it says next of the node holds."""
+
 NEGATIONS: Final = phrases(
     r"not (?:all|every|each)\b|"
     r"no (?:bsn |blockchain |city |public |network |such )*nodes?\b|"
