@@ -70,9 +70,9 @@ def test_facts_keep_the_contract(text: str) -> None:
 def test_words_and_gaps_make_up_the_text(text: str) -> None:
     words = scan(text, {})
     assert words.words == [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
-    told = "".join(word + words.gap(i) for i, word in enumerate(words.words))
+    told = "".join(word + words.gaps[i] for i, word in enumerate(words.words))
     assert told == (text[words.starts[0] : words.ends[-1]] if words.words else "")
-    assert words.gap(-1) == words.gap(len(words.words)) == ""
+    assert words.gaps[-1] == words.gaps[len(words.words)] == ""
 
 
 @pytest.mark.examples

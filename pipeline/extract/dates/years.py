@@ -87,8 +87,8 @@ class InferredYears:
 
     def _on_their_weekday(self, raw: RawDate, days: list[dt.date]) -> list[dt.date]:
         """Those that are the weekday told before the date: "Fri 24 Sep"; none where none is."""
-        told = self._lang.dates.WEEKDAYS.get(self._words.word(raw.word - 1))
-        beside = self._words.gap(raw.word - 1) in {" ", ", ", ". "}
+        told = self._lang.dates.WEEKDAYS.get(self._words.lower[raw.word - 1])
+        beside = self._words.gaps[raw.word - 1] in {" ", ", ", ". "}
         return [each for each in days if each.weekday() == told] if beside else []
 
     def _year_of_part(self, raw: RawDate, near: tuple[int, ...], reference: dt.date) -> int:

@@ -46,7 +46,7 @@ def by_things(words: Scan, told: Told, date: DateMention, lang: Language) -> str
         if words.starts[i] < date.char_start and words.lower[i] in lang.happenings.PERSONS:
             return None  # "Mr Wu, who came to the node on"
         kind = kind_of(words, i, lang)
-        if kind in kinds and not (words.gap(i) == " " and kind_of(words, i + 1, lang)):
+        if kind in kinds and not (words.gaps[i] == " " and kind_of(words, i + 1, lang)):
             return str(kinds[kind])
     return None
 

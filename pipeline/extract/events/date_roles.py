@@ -59,9 +59,9 @@ def setting(words: Scan, told: Told, date: DateMention, lang: Language) -> Setti
 
 def _roles(words: Scan, at: int, before: str, lang: Language) -> frozenset[str]:
     """What the words before word `at` make of a date there."""
-    last = words.word(at - 1)
+    last = words.lower[at - 1]
     if last == "the":
-        last = words.word(at - 2)
+        last = words.lower[at - 2]
     endings = _endings(lang).get(last)
     if not endings:
         return _NO_ROLES
@@ -135,7 +135,7 @@ def follows(its: Setting, lang: Language) -> bool:
 
 def is_denied(words: Scan, unit: TextUnit, verb: int, lang: Language) -> bool:
     """True when the verb at word `verb` is denied: "was not signed"."""
-    if not words.word(verb - 1).endswith(lang.date_roles.DENIALS):
+    if not words.lower[verb - 1].endswith(lang.date_roles.DENIALS):
         return False
     start = words.starts[verb]
     said = words.folded[max(unit.char_start, start - CLOSE) : start]

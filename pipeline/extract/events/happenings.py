@@ -138,7 +138,7 @@ def happening_at(
     words: Scan, i: int, first: int, stop: int, verb: Verb, lang: Language
 ) -> Trigger | None:
     """What the verb at word `i` tells, in a unit from word `first` to before word `stop`."""
-    if verb.in_pairs and words.word(i + 1) in verb.in_pairs:
+    if verb.in_pairs and words.lower[i + 1] in verb.in_pairs:
         return None  # "our open day"
     tales, last = verb.tales, i
     if verb.particles and i + 1 < stop and words.gaps[i] in _JOINTS:
@@ -152,7 +152,7 @@ def happening_at(
     if form is None:
         return None
     if form == "noun":
-        form = "ceremony" if words.word(last + 1) == "ceremony" else form
+        form = "ceremony" if words.lower[last + 1] == "ceremony" else form
         thing = thing_behind(words, last, stop, lang)
     else:
         thing = thing_of_verb(words, i, last, first, stop, lang)
@@ -184,13 +184,13 @@ def _form(words: Scan, i: int, first: int, verb: Verb, lang: Language) -> str | 
             return None
         if gap == " " or not has_mark(gap, STOPS):
             before = words.lower[i - 1]
-    floats = before in data.FLOATING and words.word(i - 2) in data.AUXILIARIES
+    floats = before in data.FLOATING and words.lower[i - 2] in data.AUXILIARIES
     if before in data.DETERMINERS and not floats:
         if verb.is_past and before != "by":
             return None  # "for distributed ledgers"
         if verb.is_base or verb.is_ing:
             return None if verb.is_thing else "noun"
-    behind = words.word(i + 1)
+    behind = words.lower[i + 1]
     if behind in {"customers", "users", "clients"} and words.lower[i] == "paying":
         return None
     if verb.is_invariable:
@@ -203,7 +203,7 @@ def _form(words: Scan, i: int, first: int, verb: Verb, lang: Language) -> str | 
             return "base"
         if behind in data.ARTICLES:
             return "base"
-        return "noun" if behind in {"of", "ceremony"} and words.gap(i) == " " else None
+        return "noun" if behind in {"of", "ceremony"} and words.gaps[i] == " " else None
     return "noun" if verb.is_ing and behind in {"of", "ceremony"} else "finite"
 
 
@@ -220,9 +220,9 @@ def _is_preposition(words: Scan, j: int, lang: Language) -> bool:
 
 
 def _is_date(words: Scan, j: int, lang: Language) -> bool:
-    word = words.word(j)
+    word = words.lower[j]
     named = word in lang.happenings.TIMES and word not in {"last", "next", "this"}
-    return word[:1].isdigit() or named or (word == "the" and words.word(j + 1)[:1].isdigit())
+    return word[:1].isdigit() or named or (word == "the" and words.lower[j + 1][:1].isdigit())
 
 
 def _begun(words: Scan, last: int, stop: int, thing: str, lang: Language) -> _Tale | None:
@@ -240,7 +240,7 @@ def _verb_begun(words: Scan, last: int, stop: int, lang: Language) -> str | None
     data, j = lang.happenings, last + 1
     if j < stop and words.lower[j] == "to":
         j += 1
-    if j >= stop or words.gap(j - 1) not in {" ", "\u00a0"}:
+    if j >= stop or words.gaps[j - 1] not in {" ", "\u00a0"}:
         return None
     verb = words.lower[j]
     if verb in data.SERVING:
@@ -249,8 +249,8 @@ def _verb_begun(words: Scan, last: int, stop: int, lang: Language) -> str | None
         return "deployment"
     if j == last + 1 and not verb.endswith("ing"):
         return None
-    behind = words.word(j + 1)
-    if verb in data.KINDS and (behind in data.PREPOSITIONS or has_mark(words.gap(j), ENDS)):
+    behind = words.lower[j + 1]
+    if verb in data.KINDS and (behind in data.PREPOSITIONS or has_mark(words.gaps[j], ENDS)):
         return None  # "began testing with users"
     for verb_class in data.VERB_FORMS.get(verb, ()):
         thing = thing_ahead(words, j, stop, lang)

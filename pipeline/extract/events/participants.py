@@ -58,9 +58,9 @@ def _cuts(words: Scan, told: Told, lang: Language) -> Iterator[int]:
         gap = words.gaps[i]
         if ";" in gap:
             yield words.starts[i + 1]
-        elif gap == ", " and words.word(i + 1) in lang.names.CLAUSES:
+        elif gap == ", " and words.lower[i + 1] in lang.names.CLAUSES:
             at = i + 2
-            if words.word(at) in {"the", "on", "in"}:
+            if words.lower[at] in {"the", "on", "in"}:
                 at += 1
             if words.starts[at : at + 1] and (at in begins or words.starts[at] in dated):
                 yield words.starts[i + 1]
@@ -72,7 +72,7 @@ def _takes_part(words: Scan, told: Told, named: OrganisationMention, lang: Langu
     if told.unit.kind == "row":
         return not _is_site(named, told.cells, lang)
     before = named.first - 1
-    if words.word(before) == "the":
+    if words.lower[before] == "the":
         before -= 1
     return not (_tells(words, named, before, lang) or _is_where(words, named, before, lang))
 
@@ -82,25 +82,25 @@ def _tells(words: Scan, named: OrganisationMention, before: int, lang: Language)
 
     Word `before` stands before the name and its article.
     """
-    data, word = lang.names, words.word(before)
-    if word in data.CITING or (word == "to" and words.word(before - 1) == "according"):
+    data, word = lang.names, words.lower[before]
+    if word in data.CITING or (word == "to" and words.lower[before - 1] == "according"):
         return True
     behind = words.text[named.char_end : named.char_end + 1]
     if behind == ":":  # a ticker: "(NASDAQ: ORH)"
-        return words.gap(named.first - 1).endswith("(")
-    if behind != " " or words.word(named.last + 1) not in data.SAYS:
+        return words.gaps[named.first - 1].endswith("(")
+    if behind != " " or words.lower[named.last + 1] not in data.SAYS:
         return False
-    trails = words.gap(before) in {", ", ",” ", '," '} or words.gap(named.first - 1) == ", "
-    return trails and words.gap(named.last + 1) != " "
+    trails = words.gaps[before] in {", ", ",” ", '," '} or words.gaps[named.first - 1] == ", "
+    return trails and words.gaps[named.last + 1] != " "
 
 
 def _is_where(words: Scan, named: OrganisationMention, before: int, lang: Language) -> bool:
     """True for where something is: "in the Orhan Centre", "on the campus of Orhan University"."""
-    if words.gap(before) != " " or words.words[named.last][-2:] in POSSESSIVE:
+    if words.gaps[before] != " " or words.words[named.last][-2:] in POSSESSIVE:
         return False
-    word, things = words.word(before), lang.things
+    word, things = words.lower[before], lang.things
     if word == "of":
-        return words.word(before - 1) in things.GROUNDS
+        return words.lower[before - 1] in things.GROUNDS
     if things.SITES.isdisjoint(words.lower[named.first : named.last + 1]):
         return word in things.INSIDE
     return word in things.LOCATES

@@ -125,7 +125,7 @@ def _relative(words: Scan, i: int, first: int, lang: Language) -> int | None:
         if (gap != " " and has_mark(gap, ENDS)) or word in data.PASSIVE:
             return None
         if word in data.OBJECT_RELATIVES:
-            apart = i - j > 1 and words.word(j - 1) not in data.PREPOSITIONS
+            apart = i - j > 1 and words.lower[j - 1] not in data.PREPOSITIONS
             return j if apart else None
         if word in data.VERB_FORMS and word not in data.KINDS:
             return None
@@ -148,7 +148,7 @@ def _is_passive(words: Scan, i: int, first: int, lang: Language) -> bool:
 def thing_behind(words: Scan, i: int, stop: int, lang: Language) -> str:
     """Of "the launch of the node", "the opening ceremony of the forum": the node, the forum."""
     j = i + 1
-    if words.word(j) == "ceremony":
+    if words.lower[j] == "ceremony":
         j += 1
     if j < stop and words.lower[j] in {"of", "for", "on"}:
         return thing_ahead(words, j, stop, lang).replace(UNKNOWN, "")
@@ -187,7 +187,7 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
                 return kind
         elif ahead == "adverb" or (known.is_time and not kind):
             continue
-        elif known.is_transparent and words.word(j + 1) == "of":
+        elif known.is_transparent and words.lower[j + 1] == "of":
             kind = kind or UNKNOWN
         else:
             own = "" if word[-2:] in POSSESSIVE else _kind(words, j, known)
@@ -197,7 +197,7 @@ def thing_ahead(words: Scan, i: int, stop: int, lang: Language) -> str:
 
 def _is_sum(words: Scan, j: int, lang: Language) -> bool:
     """True for a sum with its sign or code at word `j`."""
-    return has_mark(words.gap(j - 1), _MONEY_SIGNS) or words.word(j)[:3] in lang.happenings.SUMS
+    return has_mark(words.gaps[j - 1], _MONEY_SIGNS) or words.lower[j][:3] in lang.happenings.SUMS
 
 
 def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> str:
@@ -228,15 +228,15 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
             skipping = not (known and known.is_verb)
         elif not job and not priced:
             if known and not kind:
-                if spare and known.is_finite and words.word(j - 1) in data.SUBJECTS:
+                if spare and known.is_finite and words.lower[j - 1] in data.SUBJECTS:
                     break  # "it runs on a node"
                 kind = _kind(words, j, known)
-                if not kind and known.is_finite and words.word(j + 1) not in data.PREPOSITIONS:
+                if not kind and known.is_finite and words.lower[j + 1] not in data.PREPOSITIONS:
                     break  # the verb of a clause before, not "the node built by"
         elif job == "preposition":
             kind, spare = "", kind or spare
         elif job == "relative":
-            if kind and (passive or words.word(j - 1) in data.PREPOSITIONS):
+            if kind and (passive or words.lower[j - 1] in data.PREPOSITIONS):
                 break
             kind, spare, pronoun = "", "", True
         elif job == "clause":
@@ -245,14 +245,14 @@ def _before(words: Scan, i: int, first: int, passive: bool, lang: Language) -> s
         elif job == "and":
             if kind or spare:
                 break
-            after = words.word(j + 1)
+            after = words.lower[j + 1]
             skipping = after in data.AUXILIARIES or after in data.VERB_FORMS or j == begin
         elif priced:
             kind = kind or "money"
         elif job == "pronoun":
             break
-        elif kind and (pronoun or words.word(j - 1) not in data.PREPOSITIONS):
-            if words.word(j - 2) != "to" or words.word(j - 1) not in data.BASE_FORMS:
+        elif kind and (pronoun or words.lower[j - 1] not in data.PREPOSITIONS):
+            if words.lower[j - 2] != "to" or words.lower[j - 1] not in data.BASE_FORMS:
                 break
             kind, spare = "", kind or spare  # "the right to run the node"
             j -= 2
@@ -265,13 +265,13 @@ def _before_insert(words: Scan, i: int, first: int, lang: Language) -> int:
     data = lang.happenings
     while i > first + 1 and words.lower[i - 1] in data.AUXILIARIES:
         i -= 1
-    if "," not in words.gap(i - 1):
+    if "," not in words.gaps[i - 1]:
         return i - 1
     for j in range(i - 2, max(first, i - BACK), -1):
-        if "," in words.gap(j):
+        if "," in words.gaps[j]:
             word = words.lower[j + 1]
             opens = word in data.BREAKS or word in data.PARTICIPLES
-            relative = words.word(j + 2) in data.RELATIVES  # "for which"
+            relative = words.lower[j + 2] in data.RELATIVES  # "for which"
             return j if opens or relative or word.endswith(("ed", "ing")) else i - 1
     return i - 1
 
@@ -279,7 +279,7 @@ def _before_insert(words: Scan, i: int, first: int, lang: Language) -> int:
 def _opening(words: Scan, j: int, first: int) -> int:
     """The word before the bracket that closes behind word `j`."""
     k = j
-    while k > max(first, j - BACK) and "(" not in words.gap(k - 1):
+    while k > max(first, j - BACK) and "(" not in words.gaps[k - 1]:
         k -= 1
     return k - 1
 
@@ -291,7 +291,7 @@ def kind_of(words: Scan, j: int, lang: Language) -> str:
 
 
 def _kind(words: Scan, j: int, known: _Word) -> str:
-    if known.pairs and (kind := known.pairs.get(words.word(j - 1))) is not None:
+    if known.pairs and (kind := known.pairs.get(words.lower[j - 1])) is not None:
         return kind
     if known.named and words.words[j][0].isupper():
         return known.named

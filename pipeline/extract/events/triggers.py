@@ -123,7 +123,7 @@ def triggers_of(words: Scan, first: int, last: int, stop: int, lang: Language) -
         if lead is None:
             continue  # a possessive
         not_after, alone, phrases, otherwise = lead
-        if not_after and words.word(i - 1) in not_after:
+        if not_after and words.lower[i - 1] in not_after:
             continue
         start, end = words.starts[i], words.ends[i]
         if alone:

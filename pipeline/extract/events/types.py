@@ -173,7 +173,7 @@ def _tells_deed(words: Scan, told: Told, date: DateMention, lang: Language) -> b
         and (
             words.lower[i].endswith("ed")
             or words.lower[i] in lang.happenings.PAST_FORMS
-            or (words.lower[i].endswith(_DONE) and words.word(i - 1) in lang.happenings.PASSIVE)
+            or (words.lower[i].endswith(_DONE) and words.lower[i - 1] in lang.happenings.PASSIVE)
         )
         for i in range(first, stop)
     )

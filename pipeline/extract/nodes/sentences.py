@@ -237,7 +237,7 @@ def _is_item(words: Scan, told: Told, part: Stretch, lang: Language, *, above: b
     begin = told.unit.char_start
     if not lang.nodes.ITEM_OPENS.fullmatch(words.text, begin, place.char_start):
         return False
-    if any(words.word(other.last + 1) in lang.nodes.NODE_WORDS for other in told.places[1:]):
+    if any(words.lower[other.last + 1] in lang.nodes.NODE_WORDS for other in told.places[1:]):
         return False  # "Shantou: a judge asked the Jieyang node"
     behind = words.text[place.char_end : min(told.unit.char_end, place.char_end + HEADLINE)]
     stopped = bool(lang.nodes.ITEM_STOP.match(behind))

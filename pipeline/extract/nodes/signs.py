@@ -75,7 +75,7 @@ def _stands_for_node(words: Scan, told: Told, lang: Language) -> bool:
     """True where a place stands for its node: "Loudi's was", "the saddest is Wuhai's"."""
     for place in told.places:
         if words.text[place.char_end : place.char_end + 2] in POSSESSIVE and (
-            words.gap(place.last) != " " or words.word(place.last + 1) in lang.nodes.PLACE_VERBS
+            words.gaps[place.last] != " " or words.lower[place.last + 1] in lang.nodes.PLACE_VERBS
         ):
             return True
     return False

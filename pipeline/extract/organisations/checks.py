@@ -50,7 +50,7 @@ def trimmed(words: Scan, run: Run, place_words: set[int], lang: Language) -> Run
         first += 1
     while first <= last and _is_date(words, last, lang):
         last -= 1
-    if words.word(first - 1) in lang.things.LOCATES and first in place_words:
+    if words.lower[first - 1] in lang.things.LOCATES and first in place_words:
         while first <= last and first in place_words:
             first += 1
     return (first, last) if first <= last < first + MAX_RUN else None
@@ -82,7 +82,7 @@ def may_name(
         return False
     if ends_a_thing(words, last, lang) or _is_compound(words, first, place_words):
         return False
-    unit = words.words[last].isupper() and words.word(first - 1)[:1].isdigit()
+    unit = words.words[last].isupper() and words.lower[first - 1][:1].isdigit()
     if first == last and (end in lang.things.ALONE or unit):
         return False
     common = _common(lang)
@@ -115,13 +115,13 @@ def people(words: Scan, lang: Language) -> set[str]:
     found: set[str] = set()
     for i in words.role("name:person"):
         first, last = i + 1, i
-        if words.gap(i) in {" ", ". "} and words.lower[i] in lang.people.PERSONS:
+        if words.gaps[i] in {" ", ". "} and words.lower[i] in lang.people.PERSONS:
             last = run_end(words, first)
         if last < first and words.words[i][0].islower():
             at = i - 1
-            while at >= max(0, i - APPOSED) and words.gap(at) in {" ", "-"}:
+            while at >= max(0, i - APPOSED) and words.gaps[at] in {" ", "-"}:
                 at -= 1
-            if words.gap(at) == ", " and at >= max(0, i - APPOSED):
+            if words.gaps[at] == ", " and at >= max(0, i - APPOSED):
                 first, last = run_start(words, at), at
         if first <= last < first + MAX_NAMED:
             found |= {written(words, (first, last)), *words.words[first : last + 1]}
@@ -130,7 +130,7 @@ def people(words: Scan, lang: Language) -> set[str]:
 
 def _is_compound(words: Scan, first: int, place_words: set[int]) -> bool:
     """True for "Ledgers" of "Consortium-based Ledgers"; a place before "based" is a seat."""
-    if words.word(first - 1) not in {"based", "headquartered"} or words.gap(first - 2) != "-":
+    if words.lower[first - 1] not in {"based", "headquartered"} or words.gaps[first - 2] != "-":
         return False
     return first - 2 not in place_words
 
@@ -141,7 +141,7 @@ def _is_person(words: Scan, run: Run, lang: Language) -> bool:
     name = [w[:-2] if w[-2:] in POSSESSIVE else w for w in words.lower[first : last + 1]]
     if any(word in lang.people.PERSONS for word in name[:-1]):
         return True
-    if words.word(first - 1) in lang.people.PERSONS and words.gap(first - 1) in {" ", ". "}:
+    if words.lower[first - 1] in lang.people.PERSONS and words.gaps[first - 1] in {" ", ". "}:
         return True
     if len(name) == 1:
         return name[0] in lang.people.SURNAMES
@@ -160,14 +160,14 @@ def _is_person(words: Scan, run: Run, lang: Language) -> bool:
 def tells_against(words: Scan, run: Run, lang: Language) -> bool:
     """True where the name is a person's or a place's."""
     first, last = run
-    before = words.word(first - 1)
-    if words.gap(first - 1) == " " and before in {"in", "near", "outside"}:
+    before = words.lower[first - 1]
+    if words.gaps[first - 1] == " " and before in {"in", "near", "outside"}:
         licence = lang.names.MARKERS["in"]
-        return not any(words.word(i) in licence for i in range(max(0, first - 3), first - 1))
-    if before in lang.people.PERSONS and words.gap(first - 1) in {" ", ". "}:
+        return not any(words.lower[i] in licence for i in range(max(0, first - 3), first - 1))
+    if before in lang.people.PERSONS and words.gaps[first - 1] in {" ", ". "}:
         return True
     return (
-        words.gap(last) == ", "
-        and words.word(last + 1).isdigit()
-        and len(words.word(last + 1)) == 2
+        words.gaps[last] == ", "
+        and words.lower[last + 1].isdigit()
+        and len(words.lower[last + 1]) == 2
     )

@@ -142,7 +142,7 @@ def _arms(
         last = mention.last
         if words.words[last][-2:] not in POSSESSIVE:
             continue
-        while last < mention.last + MAX_ARM and words.gap(last) == " ":
+        while last < mention.last + MAX_ARM and words.gaps[last] == " ":
             last += 1
             if words.words[last] in lang.organisations.ARMS:
                 yield mention_of(words, mention.first, last)

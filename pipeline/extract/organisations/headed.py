@@ -38,7 +38,7 @@ def headed_names(
         if i not in words.capital:
             continue
         qualified = data.QUALIFIED.get(words.lower[i])
-        if qualified and words.word(i - 1) not in qualified:
+        if qualified and words.lower[i - 1] not in qualified:
             continue  # "West Hill Base" is a site
         last = _to_the_right(words, i, lang)
         first = _to_the_left(words, i, lang)
@@ -98,7 +98,7 @@ def _inside(gap: str, before: str, behind: str, lang: Language) -> bool:
 
 def _is_article(words: Scan, i: int) -> bool:
     """True for "The", and for "An" unless it goes on with a name: "Ping An Bank"."""
-    return words.lower[i] == "the" or words.gap(i - 1) != " " or i - 1 not in words.capital
+    return words.lower[i] == "the" or words.gaps[i - 1] != " " or i - 1 not in words.capital
 
 
 def _is_dropped(words: Scan, i: int, lang: Language) -> bool:
@@ -106,7 +106,7 @@ def _is_dropped(words: Scan, i: int, lang: Language) -> bool:
     word = words.lower[i]
     return (
         word in lang.organisations.NEVER_FIRST
-        or (word[0].isdigit() and words.gap(i) == " ")
+        or (word[0].isdigit() and words.gaps[i] == " ")
         or ((word.endswith(lang.things.ADVERBS) or word in lang.names.MANY) and opens(words, i))
     )
 
@@ -118,21 +118,21 @@ def _possessive(word: str, lang: Language) -> bool:
 
 def _joins_inside(words: Scan, i: int, head: str, lang: Language) -> bool:
     """True for a lower-case word inside a name: "Department of Industry and Information"."""
-    if words.gap(i - 1) != " " or not words.words[i - 1][:1].isupper():
+    if words.gaps[i - 1] != " " or not words.words[i - 1][:1].isupper():
         return False
     data = lang.organisations
     if words.words[i] not in data.INNER:
         return False
-    if words.word(i) in {"of", "for", "on"}:
-        return words.word(i - 1) in data.STARTS or words.word(i - 1) in data.HEADS
-    if words.word(i) != "and":
+    if words.lower[i] in {"of", "for", "on"}:
+        return words.lower[i - 1] in data.STARTS or words.lower[i - 1] in data.HEADS
+    if words.lower[i] != "and":
         return False
-    if (words.word(i - 1), words.word(i + 1)) in data.PAIRS:
+    if (words.lower[i - 1], words.lower[i + 1]) in data.PAIRS:
         return True
     if head not in data.AUTHORITIES:
         return False
     # "Development and Reform Commission", but "China Mobile and the Dingxi Bureau".
-    return words.word(i - 1) not in data.ENDS
+    return words.lower[i - 1] not in data.ENDS
 
 
 def _to_the_right(words: Scan, i: int, lang: Language) -> int:
@@ -159,14 +159,14 @@ def _capitalised_run(words: Scan, first: int, head: str, lang: Language) -> int:
     `head` is what "of" follows; no "and" is in the name of a bank.
     """
     i = first
-    if words.word(i) == "the" and i + 1 < len(words.words):
+    if words.lower[i] == "the" and i + 1 < len(words.words):
         i += 1
     last = first - 1
     while i < len(words.words) and i - first < MAX_WORDS:
-        if i > first and words.gap(i - 1) not in _INNER_GAPS:
+        if i > first and words.gaps[i - 1] not in _INNER_GAPS:
             break
         word = words.words[i]
-        if i > first and words.gap(i - 1) == " (" and word.isupper():
+        if i > first and words.gaps[i - 1] == " (" and word.isupper():
             break  # its short name: "Cyberspace Administration of China (CAC)"
         if word[0].isupper():
             last = i
@@ -187,7 +187,7 @@ def _names_another(words: Scan, first: int, lang: Language) -> bool:
     """True when the capitalised run at `first` holds a head: a second organisation follows."""
     data, i = lang.organisations, first
     while i < len(words.words) and i - first < 8:
-        if i > first and words.gap(i - 1) != " ":
+        if i > first and words.gaps[i - 1] != " ":
             return False
         word = words.words[i]
         if not word[0].isupper():

@@ -34,7 +34,7 @@ def known_names(words: Scan, lang: Language) -> Iterator[OrganisationMention]:
         if i not in words.capital:
             continue
         word = words.lower[i]
-        reach = table.longest.get((word, owner(words.word(i + 1))), 1)
+        reach = table.longest.get((word, owner(words.lower[i + 1])), 1)
         if reach == 1 and owner(word) not in table.alone:
             continue
         for last in range(min(i + reach, len(words.words)) - 1, i - 1, -1):

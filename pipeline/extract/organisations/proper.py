@@ -98,10 +98,10 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
             runs = [(run_start(words, last - 1), last - 1)]
         else:
             continue
-        binds = words.lower[i] in data.BINDS or words.word(i + 1) in data.BINDS
+        binds = words.lower[i] in data.BINDS or words.lower[i + 1] in data.BINDS
         yield from ((run, binds) for run in runs)
     for i in words.role("name:together"):
-        if words.gap(i - 1) == " " and i - 1 in words.capital and words.words[i][0].islower():
+        if words.gaps[i - 1] == " " and i - 1 in words.capital and words.words[i][0].islower():
             runs = list(_joined(words, i - 1, lang))
             if len(runs) > 1:
                 yield from ((run, True) for run in runs)
@@ -110,17 +110,17 @@ def _acting(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
 def _befallen(words: Scan, lang: Language) -> Iterator[tuple[Run, bool]]:
     """Runs before what only happens to parties: "Orhan was acquired"."""
     for i in words.role("name:befalls"):
-        if words.gap(i - 1) == " " and i - 1 in words.capital:
-            behind = i + 2 if words.word(i + 1) in lang.names.BETWEEN else i + 1
-            if words.word(behind) in lang.names.BEFALLS:
+        if words.gaps[i - 1] == " " and i - 1 in words.capital:
+            behind = i + 2 if words.lower[i + 1] in lang.names.BETWEEN else i + 1
+            if words.lower[behind] in lang.names.BEFALLS:
                 yield (run_start(words, i - 1), i - 1), False
 
 
 def _objects(words: Scan) -> Iterator[Run]:
     """Runs behind what is only done to parties: "the court fined Orhan"."""
     for i in words.role("name:on"):
-        if words.gap(i) == " " and words.words[i][0].islower():
-            first = i + 2 if words.word(i + 1) == "the" and words.gap(i + 1) == " " else i + 1
+        if words.gaps[i] == " " and words.words[i][0].islower():
+            first = i + 2 if words.lower[i + 1] == "the" and words.gaps[i + 1] == " " else i + 1
             if first in words.capital:
                 yield from _listed(words, first)
 
@@ -132,8 +132,8 @@ def _joined(words: Scan, last: int, lang: Language) -> Iterator[Run]:
         return
     yield first, last
     before = before_owner(words, first, lang)
-    joins = words.word(before) == "and" and words.gap(before) == words.gap(before - 1) == " "
-    seated = words.word(before) == "of" and words.gap(before) == words.gap(before - 1) == " "
+    joins = words.lower[before] == "and" and words.gaps[before] == words.gaps[before - 1] == " "
+    seated = words.lower[before] == "of" and words.gaps[before] == words.gaps[before - 1] == " "
     if (joins or seated) and before - 1 in words.capital:
         yield run_start(words, before - 1), before - 1  # "A and B", "A of Lanzhou"
 
@@ -157,8 +157,8 @@ def _behind_markers(words: Scan, lang: Language) -> Iterator[Run]:
                 break
     for i in words.role("name:beside"):
         at = i + 1
-        marks = words.word(at) in markers and words.words[at][0].islower() and gaps[at] == " "
-        if marks and words.gap(i - 1) == ", ":
+        marks = words.lower[at] in markers and words.words[at][0].islower() and gaps[at] == " "
+        if marks and words.gaps[i - 1] == ", ":
             yield run_start(words, i - 1), i - 1  # "Orhan, together with"
 
 
@@ -172,14 +172,14 @@ def _listed(words: Scan, first: int) -> Iterator[Run]:
         if last < first:
             return
         yield first, last
-        gap, following = words.gap(last), last + 1
-        if words.word(following) == "and" and gap in {" ", ", "} and words.gap(following) == " ":
+        gap, following = words.gaps[last], last + 1
+        if words.lower[following] == "and" and gap in {" ", ", "} and words.gaps[following] == " ":
             first = following + 1
         elif gap == ", ":
             first = following
         else:
             return
-        if words.word(first) == "the":
+        if words.lower[first] == "the":
             first += 1
 
 
@@ -189,17 +189,17 @@ def _by_nouns(words: Scan, place_words: set[int], lang: Language) -> Iterator[Ru
         if words.words[i][0].isupper():
             continue
         leads = words.lower[i] in lang.names.LEAD_NOUNS or _is_startup(words, i)
-        behind = i + 2 if words.word(i + 1) in {"is", "was"} else i + 1
-        behind += words.word(behind) == "the"
-        if leads and words.gap(i) == " " == words.gap(behind - 1) and behind in words.capital:
+        behind = i + 2 if words.lower[i + 1] in {"is", "was"} else i + 1
+        behind += words.lower[behind] == "the"
+        if leads and words.gaps[i] == " " == words.gaps[behind - 1] and behind in words.capital:
             yield from _listed(words, behind)
         yield from _apposed(words, i)
-        if words.gap(i) == ", " and i + 1 in words.capital and _owned(words, i):
+        if words.gaps[i] == ", " and i + 1 in words.capital and _owned(words, i):
             last = run_end(words, i + 1)
-            if words.gap(last)[:1] in {",", ".", ")"} or words.gap(last).startswith(" –"):
+            if words.gaps[last][:1] in {",", ".", ")"} or words.gaps[last].startswith(" –"):
                 yield i + 1, last
     for i in words.role("organisation:seat"):
-        if words.gap(i - 1) == "-" and i - 1 in place_words and words.gap(i) == " ":
+        if words.gaps[i - 1] == "-" and i - 1 in place_words and words.gaps[i] == " ":
             yield i + 1, run_end(words, i + 1)
 
 
@@ -210,14 +210,14 @@ def _owned(words: Scan, noun: int) -> bool:
 
 
 def _is_startup(words: Scan, i: int) -> bool:
-    return words.word(i) == "up" and words.word(i - 1) == "start"
+    return words.lower[i] == "up" and words.lower[i - 1] == "start"
 
 
 def _apposed(words: Scan, noun: int) -> Iterator[Run]:
     """The run before ", a" and, some words on, the noun."""
     i = noun - 1
     while i > 0 and i >= noun - APPOSED:
-        gap = words.gap(i - 1)
+        gap = words.gaps[i - 1]
         if words.words[i] in {"a", "an", "the", "its"} and gap in {", ", " (", " – ", " - ", " — "}:
             if i - 1 in words.capital:
                 yield run_start(words, i - 1), i - 1
@@ -231,7 +231,7 @@ def _possessing(words: Scan, lang: Language) -> Iterator[Run]:
     """Runs with what only organisations have: "Orhan's shareholders"."""
     for i in words.role("name:possessed"):
         owner = i - 1
-        if words.gap(owner) != " " or words.words[owner][-2:] not in POSSESSIVE:
+        if words.gaps[owner] != " " or words.words[owner][-2:] not in POSSESSIVE:
             continue
         if owner in words.capital:
             yield run_start(words, owner), owner
@@ -275,7 +275,7 @@ def _shortened(
                 for i in range(run[0], last + 1)
                 if i not in place_words and words.lower[i] not in generic
             ]
-            inner = words.gap(last) in {" ", ", "} and last - run[0] < 3
+            inner = words.gaps[last] in {" ", ", "} and last - run[0] < 3
             if telling and inner and words.capital.issuperset(telling):
                 yield run
         bracket = _bracketed(words, mention, lang)
@@ -289,7 +289,7 @@ def _bracketed(words: Scan, mention: OrganisationMention, lang: Language) -> Run
     if not opening.startswith(" ("):
         return None
     first = mention.last + 1
-    if words.word(first) in {"the", "or", "hereinafter"}:
+    if words.lower[first] in {"the", "or", "hereinafter"}:
         first += 1
     last = run_end(words, first)
     if last < first or last - first > 2 or words.text[words.ends[last]][-1:] not in ")\"”'’":

@@ -20,12 +20,12 @@ _NAMED_BESIDE: Final = frozenset(",:(;")
 def unnamed_capitals(words: Scan, lang: Language) -> Iterator[PlaceMention]:
     """The capitals without a name beside them, as "Guiyang, the provincial capital" has one."""
     for i in words.role("capital"):
-        capital = words.word(i + 1)
-        if owner(capital) != lang.places.CAPITAL or words.word(i - 1) != lang.places.THE:
+        capital = words.lower[i + 1]
+        if owner(capital) != lang.places.CAPITAL or words.lower[i - 1] != lang.places.THE:
             continue
-        if words.gap(i - 2)[:1] in _NAMED_BESIDE or words.gap(i + 1)[:1] in _NAMED_BESIDE:
+        if words.gaps[i - 2][:1] in _NAMED_BESIDE or words.gaps[i + 1][:1] in _NAMED_BESIDE:
             continue
-        if words.word(i + 2) == lang.places.OF:
+        if words.lower[i + 2] == lang.places.OF:
             continue
         start, end = words.starts[i], words.starts[i + 1] + len(owner(capital))
         yield PlaceMention(

@@ -115,7 +115,7 @@ def _other(
     mention: PlaceMention, earlier: PlaceMention | None, words: Scan, lang: Language
 ) -> PlaceMention:
     """With the candidate that is left, where the text speaks of "the other Fuzhou"."""
-    if earlier is None or words.word(mention.first - 1) not in lang.places.OTHER:
+    if earlier is None or words.lower[mention.first - 1] not in lang.places.OTHER:
         return mention
     cities = tuple(p for p in mention.candidates if p.level == "prefecture")
     left = tuple(place for place in cities if place != earlier.place)

@@ -103,8 +103,8 @@ def _stands_alone(
         if not place.ambiguous:
             return True
     behind = words.words[last + 2 : last + 3]
-    listed = words.word(last + 1) == lang.places.AND and behind != []
-    before = words.word(first - 1)
+    listed = words.lower[last + 1] == lang.places.AND and behind != []
+    before = words.lower[first - 1]
     if before == lang.places.AND and first > 1 and _is_name(words.words[first - 2]):
         return True
     if not lang.nodes.NODE_WORDS.isdisjoint(words.lower[last + 1 : last + 2]):
@@ -136,7 +136,7 @@ def _kind_behind(words: Scan, last: int, lang: Language) -> tuple[str | None, in
     places, i = lang.places, last
     while words.gaps[i] == " " and words.lower[i + 1] in places.NATIONALITIES:
         i += 1
-        if words.word(i + 1) == places.AND and words.word(i + 2) in places.NATIONALITIES:
+        if words.lower[i + 1] == places.AND and words.lower[i + 2] in places.NATIONALITIES:
             i += 1
     if words.gaps[i] != " " or "kind" not in lang.LEXICON.get(words.lower[i + 1], ()):
         return None, last

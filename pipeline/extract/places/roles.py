@@ -29,7 +29,7 @@ def tells_of_others(words: Scan, place: PlaceMention, lang: Language) -> bool:
     behind = words.lower[last + 1 : last + 1 + PHRASE]
     if not nodes.PLACE_NOUNS.isdisjoint(behind) or behind[0] in nodes.PLACE_VERBS:
         return False
-    before = words.word(place.first - 1)
+    before = words.lower[place.first - 1]
     if words.words[last][-2:] in POSSESSIVE:
         return before not in nodes.INSIDE
     return before in nodes.DETERMINERS

@@ -83,14 +83,6 @@ class Scan:
         indexes = self.role(name)
         return indexes[bisect_left(indexes, first) : bisect_right(indexes, last)]
 
-    def gap(self, i: int) -> str:
-        """The characters between word i and word i + 1; "" past the ends."""
-        return self.gaps[i]
-
-    def word(self, i: int) -> str:
-        """Word i in lower case; "" past the ends."""
-        return self.lower[i]
-
 
 def scan(text: str, lexicon: Mapping[str, tuple[str, ...]]) -> Scan:
     """Cut `text` into words and index those in `lexicon` (lower-case word -> roles). Linear."""
