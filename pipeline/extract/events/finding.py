@@ -168,6 +168,8 @@ def _dated(
             continue
         if kind == "dateline" or len(unit.dates) > MAX_DATES:
             continue
+        if unit.dates[0].char_end - unit.dates[0].char_start == end - start:
+            continue  # a date alone
         if kind == "row" and not unit.cells and any(below.cells for below in told[i + 1 : i + 2]):
             continue  # the header of a table
         found.append((unit, (type_above_row(unit, lang) if unit.cells else None) or heading))
