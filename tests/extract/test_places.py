@@ -172,6 +172,25 @@ def test_homonym_decided_by_the_sentence(text: str, city_codes: str) -> None:
         ("A BSN node was built in Suzhou, Anhui. The node in Suzhou is live.", "341300"),
         ("A BSN node was built in Suzhou, Anhui, and one in Suzhou, Jiangsu.", "341300 320500"),
         ("BSN has two Taizhous. The one in Zhejiang opened its node in May 2021.", "331000"),
+        ("ANHUI\n\nSuzhou has a BSN node.\n\nJIANGSU\n\nSuzhou has a node.", "341300 320500"),
+        ("Anhui: Suzhou has a BSN node.\nJiangsu: Suzhou has a node.", "341300 320500"),
+        ("A BSN node opened in Yichun. The city is known for its forests.", "230700"),
+        ("The lithium city of Yichun has a BSN node.", "360900"),
+        ("A BSN node was built in Suzhou. Its operator is Anhui Telecom.", "341300"),
+        ("BSN: Suzhou's node is built. Later the city, Suzhou in Anhui, will pay.", "341300"),
+        ("Suzhou (Anhui) and Suzhou (Jiangsu) have BSN nodes. Suzhou is old.", "341300 320500"),
+        (
+            "Yichun, not the one in Jiangxi but its namesake in Heilongjiang, has a BSN node.",
+            "230700",
+        ),
+        ("The BSN node is in Fuzhou (the one in Jiangxi, not the Fujian capital).", "361000"),
+        (
+            "BSN opened nodes in the two Suzhous: the Anhui city and the Jiangsu city.",
+            "341300 320500",
+        ),
+        ("Jilin, the second largest city of Jilin Province, has a BSN node.", "220200"),
+        ("Jilin (the city) has a BSN node.", "220200"),
+        ("In Qinghai, Xining and Hainan have BSN nodes.", "630100 632500"),
     ],
 )
 def test_homonym_decided_by_the_text(text: str, city_codes: str) -> None:

@@ -4,19 +4,26 @@ Belongs here: choosing among places of one name. Does not belong here: finding n
 (`names`), what happens at a place (`nodes`, `events`).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pipeline.extract.language import Language
 from pipeline.extract.places.capitals import unnamed_capitals
 from pipeline.extract.places.mentions import PlaceMention
 from pipeline.extract.places.names import names_of_places
+from pipeline.extract.places.namesakes import (
+    Surroundings,
+    city_beside,
+    namesake,
+    other,
+    shared_name,
+)
 from pipeline.extract.text.scan import Scan
 from pipeline.extract.text.sentences import TextUnit
 from pipeline.extract.text.spans import group_by
-from pipeline.reference.gazetteer import Place, gazetteer
+from pipeline.reference.gazetteer import Place
 
 MAX_GAP: Final = 60
 """Code points between a place and the one that holds it."""
@@ -34,39 +41,63 @@ def _decided(
     found: list[PlaceMention], words: Scan, units: Sequence[TextUnit], lang: Language
 ) -> list[PlaceMention]:
     """Every mention with the candidates that its surroundings leave."""
-    everywhere = set[str]() if all(map(_is_sure, found)) else _leading_provinces(found)
+    groups = group_by(found, units)
+    shared = shared_name(words, lang)
+    if all(map(_is_sure, found)):
+        around, everywhere = None, set[str]()
+    else:
+        around, everywhere = Surroundings(words, units, groups, lang), _leading_provinces(found)
     decided: list[PlaceMention] = []
-    meant: dict[str, PlaceMention] = {}
-    shared = _spoken_of(words, lang)
-    for mentions in filter(None, group_by(found, units)):
-        all_sure = all(map(_is_sure, mentions))
-        sure = [] if all_sure else [place for mention in mentions if (place := mention.place)]
-        here = {place.province_code for place in sure if place.province_code}
-        parents = {place.city_code for place in sure if place.city_code}
-        likely = here if all_sure else here | {_likely_province(mention) for mention in mentions}
+    meant: dict[str, list[PlaceMention]] = defaultdict(list)
+    for unit, mentions in enumerate(groups):
+        near = None
+        if around and not all(map(_is_sure, mentions)):
+            near = _Near.of(mentions, around.denied(unit))
         for at, mention in enumerate(mentions):
-            if mention.place is None:
+            if around and near and mention.place is None:
+                earlier = meant[mention.quote]
                 mention = _in_neighbour(mentions, at, words, lang)
-                if mention.place is None:
-                    mention = _other(mention, meant.get(mention.quote), words, lang)
-                if mention.place is None:
-                    mention = _narrowed(mention, here, parents)
-                if mention.place is None and _likely_province(mention) is None:
-                    mention = _narrowed(mention, likely, parents)
-                if mention.place is None:
-                    mention = _as_before(mention, meant.get(mention.quote))
-                if mention.place is None:
-                    mention = _narrowed(mention, everywhere, set())
-            elif mention.place.level == "province":
-                mention = _city_beside(mentions, at, words, lang)
-                mention = _namesake(mention, shared, words, lang) if shared else mention
-            settled = _settled(mention, lang)
-            if settled:
-                meant.setdefault(settled.quote, settled)
+                mention = other(mention, earlier, words, lang)
+                mention = near.narrowed(mention)
+                mention = around.narrowed(mention, unit)
+                mention = _as_before(mention, earlier)
+                mention = _narrowed(mention, everywhere, set())
+            elif mention.place and mention.place.level == "province":
+                mention = city_beside(mentions, at, words, lang)
+                mention = namesake(mention, shared, words, lang) if shared else mention
+            if settled := _settled(mention, lang):
+                meant[settled.quote] += [settled] if settled.place else []
                 decided.append(settled)
-        if not all_sure:
-            shared = next((m.candidates for m in mentions if len(m.candidates) > 1), shared)
-    return decided
+        if near:
+            shared = next((m.candidates for m in mentions if not _is_sure(m)), shared)
+    return [m if m.place else _as_before(m, meant[m.quote]) for m in decided]
+
+
+class _Near(NamedTuple):
+    """What the other places of a unit say of a name that several share.
+
+    `provinces` are named for sure, `cities` too; `likely` provinces are those of names that only
+    counties share.
+    """
+
+    provinces: Set[str | None]
+    cities: Set[str | None]
+    likely: Set[str | None]
+
+    @classmethod
+    def of(cls, mentions: Iterable[PlaceMention], denied: Set[str | None]) -> "_Near":
+        """What `mentions` say, but for the provinces that are not meant."""
+        sure = [place for mention in mentions if (place := mention.place)]
+        provinces = {place.province_code for place in sure} - {None} - denied
+        likely = {_likely_province(mention) for mention in mentions} - {None}
+        return cls(provinces, {place.city_code for place in sure} - {None}, provinces | likely)
+
+    def narrowed(self, mention: PlaceMention) -> PlaceMention:
+        """The mention with the candidates near the others."""
+        mention = _narrowed(mention, self.provinces, self.cities)
+        if mention.place is None and _likely_province(mention) is None:
+            return _narrowed(mention, self.likely, self.cities)
+        return mention
 
 
 def _is_sure(mention: PlaceMention) -> bool:
@@ -80,65 +111,13 @@ def _likely_province(mention: PlaceMention) -> str | None:
     return high[0].province_code if len(high) == 1 else None
 
 
-def _city_beside(
-    mentions: Sequence[PlaceMention], at: int, words: Scan, lang: Language
-) -> PlaceMention:
-    """With the city where a province's name is that of one in the province beside it.
-
-    As "Jilin, Jilin" and, in two cells of a row, "Hainan | Qinghai".
-    """
-    mention = mentions[at]
-    for beside, before in ((mentions[at + 1 : at + 2], False), (mentions[:at][-1:], True)):
-        if not beside or mention.suffix or beside[0].level != "province":
-            continue
-        first, last = (beside[0], mention) if before else (mention, beside[0])
-        gap = words.text[first.char_end : last.char_start]
-        same = first.candidates == last.candidates
-        if (before and same) or not (gap.strip() in {"|", ""} or (gap == ", " and not before)):
-            continue
-        named = gazetteer().by_name[mention.quote.lower()]
-        cities = tuple(p for p in named if p.level == "prefecture" and _lies_in_any(p, beside[0]))
-        if cities:
-            return replace(mention, candidates=cities)
-    return mention
-
-
-def _spoken_of(words: Scan, lang: Language) -> tuple[Place, ...]:
-    """The places of the name that a text says there are several of: "the two Taizhous"."""
-    for i in words.role("namesakes"):
-        if match := lang.places.NAMESAKES.match(words.text, words.starts[i]):
-            return gazetteer().by_name.get(match["name"].lower(), ())
-    return ()
-
-
-def _other(
-    mention: PlaceMention, earlier: PlaceMention | None, words: Scan, lang: Language
-) -> PlaceMention:
-    """With the candidate that is left, where the text speaks of "the other Fuzhou"."""
-    if earlier is None or words.lower[mention.first - 1] not in lang.places.OTHER:
+def _as_before(mention: PlaceMention, others: Sequence[PlaceMention]) -> PlaceMention:
+    """With the place that the same name has elsewhere in the text, where it has only one."""
+    if not others or any(each.candidates != others[0].candidates for each in others):
         return mention
-    cities = tuple(p for p in mention.candidates if p.level == "prefecture")
-    left = tuple(place for place in cities if place != earlier.place)
-    return replace(mention, candidates=left) if len(left) == 1 < len(cities) else mention
-
-
-def _namesake(
-    mention: PlaceMention, shared: tuple[Place, ...], words: Scan, lang: Language
-) -> PlaceMention:
-    """With the city of a shared name where a province stands for it: "the one in Zhejiang"."""
-    here = str(mention.candidates[0].province_code)
-    cities = tuple(p for p in shared if p.province_code == here and p.level == "prefecture")
-    before = words.text[max(0, mention.char_start - MAX_GAP) : mention.char_start].lower()
-    behind = words.text[mention.char_end : mention.char_end + MAX_GAP].lower()
-    spoken_of = lang.places.ONE_OF_A_NAME.search(before) or lang.places.ITS_ONE.match(behind)
-    return replace(mention, candidates=cities) if spoken_of and len(cities) == 1 else mention
-
-
-def _as_before(mention: PlaceMention, earlier: PlaceMention | None) -> PlaceMention:
-    """With the place that the same name had before in the text, where that was decided."""
-    if earlier is None or earlier.place is None or earlier.place not in mention.candidates:
+    if others[0].place not in mention.candidates:
         return mention
-    return replace(mention, candidates=earlier.candidates)
+    return replace(mention, candidates=others[0].candidates)
 
 
 def _leading_provinces(mentions: Iterable[PlaceMention]) -> set[str]:
@@ -203,8 +182,12 @@ def _lies_in(place: Place, holder: Place) -> bool:
     return False
 
 
-def _narrowed(mention: PlaceMention, provinces: Set[str | None], parents: set[str]) -> PlaceMention:
+def _narrowed(
+    mention: PlaceMention, provinces: Set[str | None], parents: Set[str | None]
+) -> PlaceMention:
     """The candidates in the provinces named around; counties only in a named city or province."""
+    if mention.place:
+        return mention
     near = tuple(p for p in mention.candidates if p.province_code in provinces)
     if len(near) > 1:
         own = tuple(p for p in near if p.level in {"province", "prefecture"})

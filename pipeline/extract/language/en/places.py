@@ -27,6 +27,7 @@ SUFFIXES: Final = {
 }
 """Word or words behind a name -> levels that it can then have."""
 
+CITY: Final = "city"
 CAPITAL: Final = "capital"
 THE: Final = "the"
 OF: Final = "of"
@@ -56,8 +57,8 @@ _SORT: Final = (
 )
 INNER_FIRST: Final = re.compile(
     rf", {_SIDE}| city, | \({_SIDE}|,? (?:in|of) (?:the )?{_SIDE}|"
-    rf"(?:,|:| \(|,? which is|,? that is|,? meaning) (?:the |a |an )?(?:[\w-]+ ){{0,4}}{_SORT} "
-    rf"(?:in|of|under) (?:the )?{_SIDE}(?:province of )?"
+    rf"(?:,|:| \(|,? which is|,? that is|,? meaning) (?!not |nor )(?:the |a |an )?"
+    rf"(?:[\w-]+ ){{0,4}}{_SORT} (?:in|of|under) (?:the )?{_SIDE}(?:province of )?"
 )
 """Between a place and the larger one that holds it: "Suzhou in northern Anhui"."""
 
@@ -77,8 +78,45 @@ ONE_OF_A_NAME: Final = re.compile(
 )
 """Before a province they speak of its city of a name that several share: "the one in"."""
 
-ITS_ONE: Final = re.compile(r" (?:one|namesake|twin|city of (?:that|the same) (?:english )?name)\b")
+ITS_ONE: Final = re.compile(
+    r" (?:one|namesake|twin|city|town|(?:city|place) of (?:that|the same) (?:english )?name)\b"
+)
 """Behind a province they do the same: "the Jiangsu one"."""
+
+NOT_THE_ONE: Final = re.compile(
+    r"\b(?:not|nor|never|rather than|as opposed to|unlike|no kin of|unrelated to) "
+    r"(?:to be (?:confused|mixed up|mistaken) (?:with|for) )?"
+    r"(?:the |its |that |their )?(?:[\w-]+ )?(?:(?:one|city|namesake|town|place|twin|prefecture)"
+    rf"(?: of (?:the|that) (?:same )?name)?,? )?(?:(?:in|of|from) (?:the )?{_SIDE})?$",
+    re.IGNORECASE,
+)
+"""Before a province they say that its city of the name is not meant: "not the one in Jiangxi"."""
+
+CALLED_CITY: Final = re.compile(
+    r"(?: \(|, )(?:the|a|its) (?:[\w-]+ )?(?:city|town)\b(?!(?:,? and|'s|’s) )"
+)
+"""Behind the name of a province and of a city it says that the city is meant."""
+
+_KNOWN: Final = {
+    "110105": "capital['’]s wangjing sanlitun cctv",
+    "320500": "gardens? silk kunqu taihu lake_tai jinji grand_canal pingjiang singapore-backed",
+    "341300": "coal pears? lingbi dangshan xiaoxian huaibei bengbu cloud_valley bianhe",
+    "321200": "medic(?:al|ine)_city mei_lanfang pharmaceuticals? yangtze drug-?makers?",
+    "331000": "coast(?:al)? oranges? orange-growing sea(?:side)? taizhou_bay jiaojiang "
+    "sewing_machines? dachen toumen wenling",
+    "350100": "jasmine digital_china_summit min_river mawei changle fuzhou_new_area sea(?:side)?",
+    "361000": "tang_xianzu fu_river linchuan nanfeng tangerines?",
+    "230700": "forest(?:s|ry|ed)? timber larch(?:es)? blueberr(?:y|ies) logging lumber "
+    "khingan hinggan korean_pine mushrooms?",
+    "360900": "lithium yuanzhou mingyue selenium zhangshu fengcheng",
+    "610800": "coal loess desert jujubes? shenmu energy-rich natural_gas",
+    "450900": "yuchai vietnam beibu beiliu",
+}
+KNOWN_FOR: Final = {
+    code: re.compile(rf"\b(?:{'|'.join(words.split())})\b".replace("_", "[ -]"))
+    for code, words in _KNOWN.items()
+}
+"""Code (GB/T 2260) of a city that shares its name -> what it, and no namesake, is known for."""
 
 LEADS: Final[dict[str, tuple[str, ...]]] = {
     **{suffix.split()[0]: ("kind",) for suffix in SUFFIXES},
