@@ -325,6 +325,27 @@ def test_each_place_of_a_list_is_a_row_with_the_same_grounding() -> None:
     assert {(n.quote, n.operator, n.status) for n in nodes} == {(text, "Zhejiang Mobile", "built")}
 
 
+def test_a_shared_name_left_undecided_is_no_node_beside_a_decided_one() -> None:
+    text = "Suzhou (Anhui) and Suzhou (Jiangsu) have BSN nodes. The BSN node in Suzhou is live."
+    assert [n.city_code for n in facts(text).nodes] == ["341300", "320500"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "header", "expected"),
+    [
+        ("BSN city nodes", "City | Operator", "Kunming Tianshui"),
+        ("BSN city nodes", "City | Racks | State", "Kunming Tianshui"),
+        ("Courses at our BSN nodes", "City | Seats | Starts", ""),
+        ("BSN city nodes: calendar for May", "City | Event | Day", ""),
+        ("Users of the Lanzhou BSN node", "City | Users | Since", ""),
+    ],
+)
+def test_a_table_of_something_else_has_no_nodes(heading: str, header: str, expected: str) -> None:
+    rest = " | 12" * (header.count("|") - 1)
+    rows = f"Kunming{rest} | Yunnan Mobile, live\nTianshui{rest} | Gansu Unicom, live"
+    assert cities(f"{heading}\n\n{header}\n{rows}\n") == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -5,6 +5,7 @@ Belongs here: the node, and merging its mentions. Does not belong here: reading 
 """
 
 import datetime as dt
+from collections.abc import Set
 from dataclasses import replace
 
 from pipeline.extract.events.finding import Event
@@ -75,8 +76,14 @@ class MergedNodes:
         self._by_country.setdefault(node.country_code, at)
 
     def in_order(self) -> list[Node]:
-        """The nodes, first told first."""
-        return self._nodes
+        """The nodes, first told first; a name that several places share only once decided."""
+        decided = {node.place for node in self._nodes if node.city_code}
+        return [node for node in self._nodes if not _is_shared(node, decided)]
+
+
+def _is_shared(node: Node, decided: Set[str]) -> bool:
+    """True for a node in China of no decided city whose place names a decided one's, too."""
+    return node.country_code == "CN" and node.city_code is None and node.place in decided
 
 
 def _may_be_one(known: Node, node: Node) -> bool:

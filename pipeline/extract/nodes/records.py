@@ -53,6 +53,21 @@ def tells_nodes(told: Told, lang: Language) -> bool:
     return lots or bool(roles & {"operator", "stage", "day"})
 
 
+def tells_others(told: Told, lang: Language) -> bool:
+    """True for a row of a table of something else: below its headers nodes are not expected."""
+    if not told.cells or lang.node_details.OTHER_CAPTION.search(told.cells[0].caption):
+        return bool(told.cells)
+    heads = [cell.header for cell in told.cells]
+    if any(lang.node_details.NODE_HEADER.fullmatch(head) for head in heads):
+        return False
+    others = [head for head in heads if lang.node_details.OTHER_HEADER.search(head)]
+    return bool(others) and not any(
+        role_of(head, lang) in {"operator", "stage", "bidder"}
+        for head in heads
+        if head not in others
+    )
+
+
 def stands_in_table(text: str, told: Told, lang: Language, *, captioned: bool) -> bool:
     """True for a row that its place opens: in a table of nodes (`captioned`), or one is counted."""
     row = told.cells

@@ -12,7 +12,13 @@ from typing import Final, NamedTuple
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.blocks import node_blocks
 from pipeline.extract.nodes.places import standing_places
-from pipeline.extract.nodes.records import Record, heads_states, stands_in_table, tells_nodes
+from pipeline.extract.nodes.records import (
+    Record,
+    heads_states,
+    stands_in_table,
+    tells_nodes,
+    tells_others,
+)
 from pipeline.extract.nodes.signs import goes_on, repeats
 from pipeline.extract.nodes.status import latest, stages
 from pipeline.extract.nodes.subjects import asked_about, denied, of_all, of_subject, spoken_of
@@ -102,8 +108,13 @@ def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int
             above, caption = above or names, caption or names
             if unit.places and (
                 names
-                or _row_tells(unit, part, lang, above=above, spoke=named_any)
-                or (named_any and stands_in_table(text, unit, lang, captioned=caption))
+                or (
+                    not tells_others(unit, lang)
+                    and (
+                        _row_tells(unit, part, lang, above=above, spoke=named_any)
+                        or (named_any and stands_in_table(text, unit, lang, captioned=caption))
+                    )
+                )
             ):
                 yield at, Telling(is_row=True)
             continue

@@ -280,6 +280,25 @@ NODE_HEADER: Final = re.compile(
 )
 """Heads a column of nodes by their places."""
 
+OTHER_HEADER: Final = re.compile(
+    r"\b(?:seats|places left|courses?|subjects?|lecturers?|teachers?|speakers?|topics?|agenda|"
+    r"events?|meetings?|occasions?|holidays?|what happens|what['’]s on|programme|activit(?:y|ies)|"
+    r"attendance|delegates|vacanc(?:y|ies)|prizes?|teams|exhibitors?)\b",
+    re.IGNORECASE,
+)
+"""Heads a column that tables of nodes have not, where none tells an operator or a state."""
+
+OTHER_CAPTION: Final = re.compile(
+    r"^\W*(?:(?:table|annex|appendix|figure|chart|box) [\w.]{1,5}[.:]?\W*)?(?:the |our )?"
+    r"(?:[\w-]+ ){0,2}(?:users?|customers|tenants|courses?|trainings?|calendar|diary|agenda|"
+    r"seminars?|meetings?|visits?|visitors|complaints|fees|tariffs?|charges|prices|"
+    r"traffic|transactions|requests|applications|downtime|outages|incidents|latency|staff|jobs|"
+    r"vacancies|offices|invoices|requests|enquiries)\b(?! nodes?\b)|"
+    r"[:,(–—-] ?(?:the )?(?:calendar|diary|agenda|timetable|dates for your diary)\b",
+    re.IGNORECASE,
+)
+"""A line above a table of something else than nodes, which it may well name."""
+
 ENUMERATES: Final = re.compile(r"[;:\d]|\bnodes?\b")
 """In a cell: it tells more than a name."""
 
