@@ -45,7 +45,25 @@ def record_of(words: Scan, told: Told, lang: Language) -> Record:
     )
 
 
-def tells_nodes(told: Told, lang: Language) -> bool:
+def row_tells(
+    told: Told, part: Stretch, lang: Language, *, above: bool, captioned: bool, spoke: bool
+) -> bool:
+    """True for a row that tells of a node without naming it.
+
+    The text named a node before (`spoke`), the lines above the table are about nodes (`above`) or
+    name them (`captioned`).
+    """
+    if _tells_others(told, lang):
+        return False
+    if spoke and _stands_in_table(part.words.text, told, lang, captioned=captioned):
+        return True
+    if _tells_nodes(told, lang):
+        return above or spoke or _heads_states(told, lang)
+    dated = told.dates and told.dates[0].char_start == told.unit.char_start
+    return (above or spoke) and not dated and bool(stages(part, lang))
+
+
+def _tells_nodes(told: Told, lang: Language) -> bool:
     """True for a row below headers that nodes have: an operator, a state; a place and a bidder."""
     roles = {role_of(cell.header, lang) for cell in told.cells}
     lots = "bidder" in roles and bool(roles & {"place", "site_or_place"})
@@ -53,7 +71,7 @@ def tells_nodes(told: Told, lang: Language) -> bool:
     return lots or bool(roles & {"operator", "stage", "day"})
 
 
-def tells_others(told: Told, lang: Language) -> bool:
+def _tells_others(told: Told, lang: Language) -> bool:
     """True for a row of a table of something else: below its headers nodes are not expected."""
     if not told.cells or lang.node_details.OTHER_CAPTION.search(told.cells[0].caption):
         return bool(told.cells)
@@ -68,7 +86,7 @@ def tells_others(told: Told, lang: Language) -> bool:
     )
 
 
-def stands_in_table(text: str, told: Told, lang: Language, *, captioned: bool) -> bool:
+def _stands_in_table(text: str, told: Told, lang: Language, *, captioned: bool) -> bool:
     """True for a row that its place opens: in a table of nodes (`captioned`), or one is counted."""
     row = told.cells
     if not row or told.places[0].char_start != row[0].char_start:
@@ -81,7 +99,7 @@ def stands_in_table(text: str, told: Told, lang: Language, *, captioned: bool) -
     return captioned
 
 
-def heads_states(told: Told, lang: Language) -> bool:
+def _heads_states(told: Told, lang: Language) -> bool:
     """True for a row of a table with columns of operators and of states."""
     roles = {role_of(cell.header, lang) for cell in told.cells}
     return {"operator", "stage"} <= roles

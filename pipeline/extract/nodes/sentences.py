@@ -12,13 +12,7 @@ from typing import Final, NamedTuple
 from pipeline.extract.language import Language
 from pipeline.extract.nodes.blocks import node_blocks
 from pipeline.extract.nodes.places import standing_places
-from pipeline.extract.nodes.records import (
-    Record,
-    heads_states,
-    stands_in_table,
-    tells_nodes,
-    tells_others,
-)
+from pipeline.extract.nodes.records import Record, row_tells
 from pipeline.extract.nodes.signs import goes_on, repeats
 from pipeline.extract.nodes.status import latest, stages
 from pipeline.extract.nodes.subjects import asked_about, denied, of_all, of_subject, spoken_of
@@ -59,147 +53,234 @@ class Telling(NamedTuple):
 def telling(words: Scan, told: list[Told], lang: Language) -> Iterator[tuple[int, Telling]]:
     """The units (indexes) that tell of nodes, and how.
 
-    A sentence without the word may go on with one just before it; the rows of a
-    table are about nodes when its header or the lines above it are.
+    A sentence without the word may go on with one just before it; the rows of a table are about
+    nodes when its header or the lines above it are.
     """
-    stage: str | None = None
-    above, caption, spoke = False, False, any(unit.networks for unit in told)
-    speaking = REACH if spoke else 0
-    named_any = False
-    subject: PlaceMention | None = None
+    reader = _Reader(words, told, lang)
     blocks = {block.first: block for block in node_blocks(words, told, lang)}
-    with_word = _with_word(words, told)
-    text, question = words.text, lang.nodes.QUESTION
-    last: tuple[Stretch, str | None] | None = None
-    several: tuple[PlaceMention, ...] = ()
-    done = heads = told_in = spoken = -1
-    for at, unit in enumerate(told):
+    done = -1
+    for at in range(len(told)):
         if at in blocks:
             block = blocks[at]
-            done, spoke = block.last, True
+            done, reader.spoke = block.last, True
             yield block.ground, Telling(places=(block.place,), record=block.record)
-        if at <= done:
-            continue
-        kind, _, end, paragraph = unit.unit
-        asks = text[end - 1] == question
-        item = paragraph == heads
-        if spoken >= 0 and told[spoken].unit.paragraph != paragraph:
-            spoken = -1
-        all_of, several = several, ()
-        on_subject = (subject is not None and (speaking > 0 or item)) or all_of
-        if unit.networks:
-            speaking = max(speaking, REACH)
-        bare = kind == "sentence" and not (unit.places or at in with_word)
-        if bare and above and text[end - 1] == LIST_FOLLOWS:
-            told_stage = latest(stages(unit.stretch(words), lang), lang)
-            stage = told_stage.name if told_stage else None
-            continue
-        if bare and not on_subject:
-            if not asks:
-                above, caption, stage, speaking = False, False, None, speaking - 1
-            continue
-        part = unit.stretch(words)
-        said = part.said
-        names = (at in with_word and names_node(unit, part, lang)) or (
-            bool(unit.networks and unit.places) and lang.nodes.GATES.search(part)
-        )
-        named_any = named_any or names
+        if at > done:
+            for how in reader.read(at):
+                yield at, how
+
+
+class _Unit(NamedTuple):
+    """A unit being read; `names`: it names a node of a network, `goes_on`: with an item's place."""
+
+    at: int
+    told: Told
+    part: Stretch
+    names: bool
+    goes_on: bool
+
+    @property
+    def paragraph(self) -> int:
+        """The line of the unit, counted over those with text."""
+        return self.told.unit.paragraph
+
+
+class _Reader:
+    """Reads unit by unit, and keeps what the units before told.
+
+    `spoke`: the text spoke of a network or its nodes; `named`: it named a node. `speaking` more
+    sentences may go on with nodes. `above`: the line above is about nodes, `caption`: it names
+    them, `stage` is what it tells of all. `subject` is the place of the node told last, `told_in`
+    the paragraph of that; `several` are the places that the sentence before told together;
+    `spoken` is the unit whose places the paragraph spoke of last, `heads` the paragraph that goes
+    on with an item's place. `last` is the unit that told nodes last, with the stage it repeated.
+    """
+
+    def __init__(self, words: Scan, told: list[Told], lang: Language) -> None:
+        self.words, self.told, self.lang = words, told, lang
+        self.with_word = _with_word(words, told)
+        self.spoke = any(unit.networks for unit in told)
+        self.named = self.above = self.caption = False
+        self.speaking = REACH if self.spoke else 0
+        self.stage: str | None = None
+        self.subject: PlaceMention | None = None
+        self.several: tuple[PlaceMention, ...] = ()
+        self.last: tuple[Stretch, str | None] | None = None
+        self.heads = self.told_in = self.spoken = -1
+
+    def read(self, at: int) -> Iterator[Telling]:
+        """What a unit tells of nodes; every unit is read, in order."""
+        told, lang, text = self.told[at], self.lang, self.words.text
+        kind, _, end, paragraph = told.unit
+        if self.spoken >= 0 and self.told[self.spoken].unit.paragraph != paragraph:
+            self.spoken = -1
+        together, self.several = self.several, ()
+        if told.networks:
+            self.speaking = max(self.speaking, REACH)
+        asks = text[end - 1] == lang.nodes.QUESTION
+        if (
+            kind == "sentence"
+            and not (told.places or at in self.with_word)
+            and self._passes(told, paragraph, asks=asks, together=bool(together))
+        ):
+            return
+        part = told.stretch(self.words)
+        names = at in self.with_word and names_node(told, part, lang)
+        names = names or bool(told.networks and told.places and lang.nodes.GATES.search(part))
+        self.named = self.named or names
+        unit = _Unit(at, told, part, names, goes_on=paragraph == self.heads)
         if kind == "row":
-            above, caption = above or names, caption or names
-            if unit.places and (
-                names
-                or (
-                    not tells_others(unit, lang)
-                    and (
-                        _row_tells(unit, part, lang, above=above, spoke=named_any)
-                        or (named_any and stands_in_table(text, unit, lang, captioned=caption))
-                    )
-                )
-            ):
-                yield at, Telling(is_row=True)
-            continue
-        headline = heading_place(words, unit, lang)
-        if headline:
-            heads = paragraph if kind == "sentence" else paragraph + 1 if above else -1
-            told_in = paragraph + (kind != "sentence")
-            subject, speaking = headline, max(speaking, REACH) if spoke else speaking
-            if above and kind == "heading" and not (names or lang.nodes.LIST_ITEM.match(said)):
-                continue
-        if asks:
-            if names:
-                speaking, spoke = REACH, True
-                if known := asked_about(unit, part, lang):
-                    yield at, Telling(places=known, is_asked=True)
-                    subject, told_in = known[-1], paragraph
-            continue
-        listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(said))
-        if (above or speaking > 0 or names) and (
-            listed or _is_item(words, unit, part, lang, above=above)
-        ):
-            around, mine = standing_places(unit, part, lang)
-            if mine and not (listed and denied(words, told, at, lang)):
-                yield at, Telling(is_item=True, places=mine, around=around, stage=stage)
-                speaking, spoke = REACH, True
-            subject, told_in = mine[0] if mine else subject, paragraph
-            continue
-        further = (
-            bool(unit.places)
-            and spoke
-            and not (names or headline)
-            and kind != "dateline"
-            and (named_any or not unit.networks)
-            and not of_others(part, lang)
-            and goes_on(unit, part, lang, near=speaking > 0)
-        )
-        if kind in {"heading", "dateline"} and not (names and unit.places):
-            listing = above and not (unit.places or names)
-            if listing and lang.nodes.LIST_MARK.match(said):
-                continue
-            above, caption = names or bool(unit.networks), names
-            told_stage = latest(stages(part, lang), lang) if above or listing else None
-            above = above or told_stage is not None
-            stage = told_stage.name if told_stage else None
-            if not (names or further):
-                continue
-        elif not headline:
-            above = caption = names
-            ahead = latest(stages(part, lang), lang) if names and said[-1:] == ":" else None
-            stage = ahead.name if ahead else None
-        if unit.places and (names or further or _admits(unit, part, lang)):
-            around, mine = standing_places(unit, part, lang)
-            speaking, spoke = REACH, True
-            if mine:
-                again = _told(last, lang) if repeats(unit, part, lang) else None
-                yield at, Telling(places=mine, around=around, stage=again)
-                last = part, again
-                one = _one(words, mine, lang)
-                subject, told_in = mine[-1] if one else None, paragraph
-                several = () if one else mine
-                spoken = at
-                continue
-            if len(around) == 1 and lang.nodes.MISREPORTED.search(part):
-                subject, told_in = around[0], paragraph
-                continue
-        if all_of and of_all(unit, part, all_of, lang):
-            yield from ((at, Telling(subject=place)) for place in all_of)
-            several, speaking, spoke = all_of, REACH, True
-            continue
-        about = names and spoken_of(told, at, spoken, told_in, part, lang)
-        spoken = at if unit.places else spoken
-        if about:
-            subject, told_in = about, paragraph
-            yield at, Telling(subject=subject)
-            speaking, spoke = REACH, True
-        elif (
-            subject
-            and (names or speaking > 0 or item)
-            and of_subject(unit, part, subject, lang, names=names, item=item)
-        ):
-            yield at, Telling(subject=subject)
-            speaking, spoke = max(speaking, 2), True
+            yield from self._row(unit)
         else:
-            speaking = REACH if names else speaking - 1
-            spoke = spoke or names
+            headline = heading_place(self.words, told, lang)
+            listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(part.said))
+            if headline and self._is_headed(unit, headline, listed=listed):
+                return
+            if asks:
+                yield from self._question(unit)
+            elif self._is_item(unit, listed=listed):
+                yield from self._item(unit, listed=listed)
+            else:
+                yield from self._line(unit, headline, together)
+
+    def _passes(self, told: Told, paragraph: int, *, asks: bool, together: bool) -> bool:
+        """True for a sentence without a place and the word that does not go on with nodes."""
+        if self.above and self.words.text[told.unit.char_end - 1] == LIST_FOLLOWS:
+            told_stage = latest(stages(told.stretch(self.words), self.lang), self.lang)
+            self.stage = told_stage.name if told_stage else None
+            return True
+        item = paragraph == self.heads
+        if together or (self.subject is not None and (self.speaking > 0 or item)):
+            return False
+        if not asks:
+            self.above, self.caption, self.stage = False, False, None
+            self.speaking -= 1
+        return True
+
+    def _row(self, unit: _Unit) -> Iterator[Telling]:
+        """A table row: of a node that it names, or in a table of nodes."""
+        lang, told = self.lang, unit.told
+        self.above, self.caption = self.above or unit.names, self.caption or unit.names
+        if not told.places:
+            return
+        if unit.names or row_tells(
+            told, unit.part, lang, above=self.above, captioned=self.caption, spoke=self.named
+        ):
+            yield Telling(is_row=True)
+
+    def _is_headed(self, unit: _Unit, headline: PlaceMention, *, listed: bool) -> bool:
+        """Keeps the place that a short line is nothing but; True where the line tells no more."""
+        kind, paragraph = unit.told.unit.kind, unit.paragraph
+        if kind == "sentence":
+            self.heads = paragraph
+        else:
+            self.heads = paragraph + 1 if self.above else -1
+        self.told_in = paragraph + (kind != "sentence")
+        self.subject = headline
+        if self.spoke:
+            self.speaking = max(self.speaking, REACH)
+        return self.above and kind == "heading" and not (unit.names or listed)
+
+    def _question(self, unit: _Unit) -> Iterator[Telling]:
+        """A question may take nodes for granted."""
+        if unit.names:
+            self.speaking, self.spoke = REACH, True
+            if known := asked_about(unit.told, unit.part, self.lang):
+                yield Telling(places=known, is_asked=True)
+                self.subject, self.told_in = known[-1], unit.paragraph
+
+    def _is_item(self, unit: _Unit, *, listed: bool) -> bool:
+        """True for an item that its place opens, where the text speaks of nodes."""
+        if not (self.above or self.speaking > 0 or unit.names):
+            return False
+        return listed or _is_item(self.words, unit.told, unit.part, self.lang, above=self.above)
+
+    def _item(self, unit: _Unit, *, listed: bool) -> Iterator[Telling]:
+        """An item of a list of nodes; `listed`: it is nothing but the place."""
+        around, mine = standing_places(unit.told, unit.part, self.lang)
+        if mine and not (listed and denied(self.words, self.told, unit.at, self.lang)):
+            yield Telling(is_item=True, places=mine, around=around, stage=self.stage)
+            self.speaking, self.spoke = REACH, True
+        self.subject = mine[0] if mine else self.subject
+        self.told_in = unit.paragraph
+
+    def _line(
+        self, unit: _Unit, headline: PlaceMention | None, together: tuple[PlaceMention, ...]
+    ) -> Iterator[Telling]:
+        """A heading or a sentence: of nodes in its places, or of the nodes told before."""
+        told, part, lang = unit.told, unit.part, self.lang
+        further = (
+            bool(told.places)
+            and self.spoke
+            and not (unit.names or headline)
+            and told.unit.kind != "dateline"
+            and (self.named or not told.networks)
+            and not of_others(part, lang)
+            and goes_on(told, part, lang, near=self.speaking > 0)
+        )
+        if self._only_heads(unit, headline) and not (unit.names or further):
+            return
+        if told.places and (unit.names or further or _admits(told, part, lang)):
+            around, mine = standing_places(told, part, lang)
+            self.speaking, self.spoke = REACH, True
+            if mine:
+                again = _told(self.last, lang) if repeats(told, part, lang) else None
+                yield Telling(places=mine, around=around, stage=again)
+                self.last = part, again
+                one = _one(self.words, mine, lang)
+                self.subject, self.told_in = mine[-1] if one else None, unit.paragraph
+                self.several = () if one else mine
+                self.spoken = unit.at
+                return
+            if len(around) == 1 and lang.nodes.MISREPORTED.search(part):
+                self.subject, self.told_in = around[0], unit.paragraph
+                return
+        if together and of_all(told, part, together, lang):
+            yield from (Telling(subject=place) for place in together)
+            self.several, self.speaking, self.spoke = together, REACH, True
+        else:
+            yield from self._on_subject(unit)
+
+    def _only_heads(self, unit: _Unit, headline: PlaceMention | None) -> bool:
+        """Keeps what a line says of those below it; True for one that may do no more."""
+        lang, said, names = self.lang, unit.part.said, unit.names
+        kind, places = unit.told.unit.kind, unit.told.places
+        if kind in {"heading", "dateline"} and not (names and places):
+            listing = self.above and not (places or names)
+            if listing and lang.nodes.LIST_MARK.match(said):
+                return True
+            self.above, self.caption = names or bool(unit.told.networks), names
+            heads = self.above or listing
+            told_stage = latest(stages(unit.part, lang), lang) if heads else None
+            self.above = self.above or told_stage is not None
+            self.stage = told_stage.name if told_stage else None
+            return True
+        if not headline:
+            self.above = self.caption = names
+            ahead = names and said[-1:] == LIST_FOLLOWS
+            told_stage = latest(stages(unit.part, lang), lang) if ahead else None
+            self.stage = told_stage.name if told_stage else None
+        return False
+
+    def _on_subject(self, unit: _Unit) -> Iterator[Telling]:
+        """A sentence without a place of its own goes on with the node told last, or not."""
+        told, part, lang, names = unit.told, unit.part, self.lang, unit.names
+        about = names and spoken_of(self.told, unit.at, self.spoken, self.told_in, part, lang)
+        if told.places:
+            self.spoken = unit.at
+        if about:
+            self.subject, self.told_in = about, unit.paragraph
+            yield Telling(subject=about)
+            self.speaking, self.spoke = REACH, True
+        elif (
+            self.subject
+            and (names or self.speaking > 0 or unit.goes_on)
+            and of_subject(told, part, self.subject, lang, names=names, item=unit.goes_on)
+        ):
+            yield Telling(subject=self.subject)
+            self.speaking, self.spoke = max(self.speaking, 2), True
+        else:
+            self.speaking = REACH if names else self.speaking - 1
+            self.spoke = self.spoke or names
 
 
 def _with_word(words: Scan, told: Sequence[Told]) -> set[int]:
@@ -215,18 +296,6 @@ def _told(last: tuple[Stretch, str | None] | None, lang: Language) -> str | None
     part, again = last
     stage = latest(stages(part, lang), lang)
     return stage.name if stage else again
-
-
-def _row_tells(told: Told, part: Stretch, lang: Language, *, above: bool, spoke: bool) -> bool:
-    """True for a row that has a stage, or stands in a table of nodes."""
-    if tells_nodes(told, lang):
-        return above or spoke or heads_states(told, lang)
-    staged = bool(stages(part, lang))
-    return (
-        staged
-        and (above or spoke)
-        and not (told.dates and told.dates[0].char_start == told.unit.char_start)
-    )
 
 
 def _one(words: Scan, places: Sequence[PlaceMention], lang: Language) -> bool:
