@@ -25,6 +25,8 @@ def cities(text: str) -> str:
         ("planned", "Gansu Mobile will build a BSN node in Lanzhou."),
         ("planned", "Gansu Mobile plans to build a BSN node in Lanzhou next year."),
         ("planned", "A BSN node is to be built in Lanzhou."),
+        ("planned", "Gansu Mobile signed a BSN node agreement in Lanzhou."),
+        ("planned", "Bidding for the BSN node in Lanzhou closed; Gansu Mobile won."),
         ("under_construction", "A BSN node is under construction in Lanzhou."),
         ("under_construction", "A BSN node is being built in Lanzhou."),
         ("under_construction", "Construction of a BSN node has begun in Lanzhou."),
@@ -643,6 +645,44 @@ def test_tables_of_nodes_without_states() -> None:
     counted = "BSN in Gansu\n\nCity | BSN nodes | Users" + rows.format("1", "0")
     assert cities(counted) == "Lanzhou"
     assert cities("BSN in Gansu\n\nCity | Load | Users" + rows.format("30%", "21%")) == ""
+
+
+def test_gaps_of_tables_aligned_with_blanks_or_tabs() -> None:
+    blanks = (
+        "Province     City         Operator            Status\n"
+        "Gansu        Lanzhou      Gansu Mobile        in service\n"
+        "             Tianshui     Gansu Unicom        being built\n"
+        "Yunnan       Kunming                          planned\n"
+    )
+    tabs = (
+        "Province\tCity\tOperator\tStatus\nGansu\tLanzhou\tGansu Mobile\tin service\n"
+        "\tTianshui\tGansu Unicom\tbeing built\nYunnan\tKunming\t\tplanned\n"
+    )
+    for table in (blanks, tabs):
+        assert [(n.place, n.status, n.operator) for n in facts(f"BSN nodes\n\n{table}").nodes] == [
+            ("Lanzhou", "live", "Gansu Mobile"),
+            ("Tianshui", "under_construction", "Gansu Unicom"),
+            ("Kunming", "planned", None),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Tianshui (Gansu Mobile): in service", "Tianshui"),
+        ("Tianshui: no", ""),
+        ("Tianshui - none planned", ""),
+        ("Tianshui: the court opens 12 evidence nodes", ""),
+    ],
+)
+def test_an_item_of_a_list(item: str, expected: str) -> None:
+    text = f"BSN nodes by city:\n- Lanzhou: in service\n- {item}\n"
+    assert cities(text) == f"Lanzhou {expected}".strip()
+
+
+def test_members_of_the_network_are_nodes() -> None:
+    text = "The following cities have joined the BSN:\n\nLanzhou   Gansu Mobile   in service\n"
+    assert cities(text) == "Lanzhou"
 
 
 def test_a_cell_may_list_places() -> None:

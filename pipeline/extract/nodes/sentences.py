@@ -119,7 +119,7 @@ class _Reader:
         asks = text[end - 1] == lang.nodes.QUESTION
         if (
             kind == "sentence"
-            and not (told.places or at in self.with_word)
+            and not (told.places or told.networks or at in self.with_word)
             and self._passes(told, paragraph, asks=asks, together=bool(together))
         ):
             return
@@ -130,7 +130,7 @@ class _Reader:
         unit = _Unit(at, told, part, names, goes_on=paragraph == self.heads)
         if kind == "row":
             yield from self._row(unit)
-        else:
+        elif not _item_denied(self.words, told, lang):
             headline = heading_place(self.words, told, lang)
             listed = headline is not None and bool(lang.nodes.LIST_ITEM.match(part.said))
             if headline and self._is_headed(unit, headline, listed=listed):
@@ -255,8 +255,10 @@ class _Reader:
             self.stage = told_stage.name if told_stage else None
             return True
         if not headline:
-            self.above = self.caption = names
-            ahead = names and said[-1:] == LIST_FOLLOWS
+            follows = said[-1:] == LIST_FOLLOWS
+            lists = follows and bool(unit.told.networks) and lang.nodes.MEMBERS.search(unit.part)
+            self.above = self.caption = names or bool(lists)
+            ahead = self.above and follows
             told_stage = latest(stages(unit.part, lang), lang) if ahead else None
             self.stage = told_stage.name if told_stage else None
         return False
@@ -314,19 +316,34 @@ def _is_item(words: Scan, told: Told, part: Stretch, lang: Language, *, above: b
     if not told.places:
         return False
     place = told.places[0]
-    begin = told.unit.char_start
-    if not lang.nodes.ITEM_OPENS.fullmatch(words.text, begin, place.char_start):
+    if not _opens_item(words, told, lang):
         return False
     if any(words.lower[other.last + 1] in lang.nodes.NODE_WORDS for other in told.places[1:]):
         return False  # "Shantou: a judge asked the Jieyang node"
+    if of_others(part, lang):
+        return False
     behind = words.text[place.char_end : min(told.unit.char_end, place.char_end + HEADLINE)]
     stopped = bool(lang.nodes.ITEM_STOP.match(behind))
     if stopped and stages(part, lang):
         return True
-    marked = above and place.char_start > begin and len(part.said) <= 2 * HEADLINE
+    marked = above and place.char_start > told.unit.char_start and len(part.said) <= 2 * HEADLINE
     if not marked or lang.node_signs.OTHER_MATTERS.search(part):
         return False
     return stopped or behind[:1] == "," or behind[:2] == " (" or only_lists(words, told, lang)
+
+
+def _opens_item(words: Scan, told: Told, lang: Language) -> bool:
+    """True where the first place opens the unit as an item does."""
+    begin, end = told.unit.char_start, told.places[0].char_start
+    return lang.nodes.ITEM_OPENS.fullmatch(words.text, begin, end) is not None
+
+
+def _item_denied(words: Scan, told: Told, lang: Language) -> bool:
+    """True for "Tianshui: none so far"."""
+    if not (told.places and _opens_item(words, told, lang)):
+        return False
+    begin, end = told.places[0].char_end, told.unit.char_end
+    return end - begin <= HEADLINE and bool(lang.nodes.ITEM_DENIED.match(words.text, begin, end))
 
 
 def _admits(told: Told, part: Stretch, lang: Language) -> bool:

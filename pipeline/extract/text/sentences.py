@@ -86,7 +86,9 @@ def text_units(text: str, lang: Language, dateline: int = 0) -> list[TextUnit]:
 
 def cells(text: str, row: TextUnit) -> list[tuple[int, int]]:
     """The spans of a row's cells, without surrounding blanks; empty cells are empty spans."""
-    result, at = [], row.char_start
+    at = row.char_start
+    line = text.rfind("\n", max(0, at - MAX_HEADING), at) + 1
+    result = [(at, at)] * text.count("\t", line, at)
     for match in _CELL.finditer(text, row.char_start, row.char_end):
         if match.start() > row.char_start or match.group() != "|":
             result.append(_trimmed(text, at, match.start()))

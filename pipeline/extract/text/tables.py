@@ -13,7 +13,8 @@ from pipeline.extract.text.sentences import TextUnit, cells
 
 MAX_HEADER: Final = 120
 MAX_CAPTION: Final = 300
-"""Code points of a header and a caption that are read for units."""
+MAX_LINE: Final = 2000
+"""Code points of a header and a caption that are read for units, and of a line with cells."""
 
 _RULE: Final = re.compile(r"[\s|:+=-]+")
 _NUMERIC: Final = re.compile(r"[^\w]*\d[\d.,:/%\s-]*")
@@ -85,7 +86,10 @@ def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
         return
     names = [head.lower() for head in header]
     unit_at = next((at for at, name in enumerate(names) if name in _UNITS), None)
+    aligned = not any(sign in text[table[0][0][0] : table[0][-1][1]] for sign in "|\t")
     for row in table[1:]:
+        if aligned and row and len(row) < len(header):
+            row = _below(text, table[0], row)
         offset = 1 if len(row) == len(header) + 1 else 0  # an empty corner
         label = text[row[0][0] : row[0][1]] if row else ""
         for at, (start, end) in enumerate(row):
@@ -99,3 +103,23 @@ def _cells(text: str, table: list[list[Span]], caption: str) -> Iterator[Cell]:
                 words = f"{words} ({text[a:b][:MAX_HEADER]})"
             corner = header[0][:MAX_HEADER] if by_row and not offset else ""
             yield Cell(start, end, words, caption[:MAX_CAPTION], corner)
+
+
+def _below(text: str, header: list[Span], row: list[Span]) -> list[Span]:
+    """The cells of a row with gaps, each below the header that it begins nearest to.
+
+    Only blanks align such tables, so that an empty cell leaves no trace but its width.
+    """
+    columns = [_column(text, start) for start, _ in header]
+    placed = [(row[0][0], row[0][0])] * len(header)
+    free = 0
+    for index, span in enumerate(row):
+        at, last = _column(text, span[0]), len(header) - (len(row) - index) + 1
+        nearest = min(range(free, last), key=lambda i: abs(columns[i] - at))
+        placed[nearest], free = span, nearest + 1
+    return placed
+
+
+def _column(text: str, position: int) -> int:
+    """How many code points stand before a position on its line, as far as lines are tables."""
+    return position - text.rfind("\n", max(0, position - MAX_LINE), position) - 1

@@ -38,7 +38,7 @@ _NETWORK_LEADS: Final = {
 }
 
 OTHER_SYSTEMS: Final = phrases(
-    r"(?:court|judicial|judiciary|customs|tax|notary|hospital|logistics|transport(?:ation)?|"
+    r"(?:court|judicial|judiciary|evidence|notarial|depository|customs|tax|notary|hospital|logistics|transport(?:ation)?|"
     r"traffic|rail(?:way)?|validator|validation|validating|full|light|mining|ethereum|bitcoin|"
     r"iot|sensor|edge|"
     r"computing|storage|company|corporate|grain|identifier|identity|resolution|trading|ipfs|relay|"
@@ -392,6 +392,23 @@ ITEM_OPENS: Final = re.compile(
     r"Node|Site|Lot \d{1,2})?[:,]? ?(?:the )?"
 )
 """Before the place that opens an item of a list."""
+
+ITEM_DENIED: Final = re.compile(
+    r"[^\w(]{1,4}(?:\([^()]{1,40}\)\W{1,3})?(?:no|none|nothing|nil|not (?:yet|so far|at all|any)|"
+    r"nowhere|n/a)(?: (?:yet|so far|plans?|planned|node|nodes|interest|decision|at all|to date|"
+    r"for now|in sight|of the kind|applied|known))*\W*$",
+    re.IGNORECASE,
+)
+"""Behind the place that opens an item: it has no node."""
+
+MEMBERS: Final = phrases(
+    r"(?:cities|places|prefectures|towns|localities|members)\b[^.;]{0,60}\b(?:joined|join|"
+    r"connected|linked|plugged|hooked up|admitted|taken in|on the network|part of|belong to|"
+    r"in the network|accessed)\b|"
+    r"(?:joined|connected to|linked to|plugged into|admitted to)\b[^.;]{0,60}\b(?:cities|places|"
+    r"prefectures|towns)\b"
+)
+"""Before a list of a network's cities: "the following cities have joined the network:"."""
 
 LIST_STOPS: Final = frozenset({",", "and", "/", "&", ", and", "、", "，"})
 """Between the places that one cell lists."""

@@ -118,6 +118,13 @@ _STAGES: Final = {
         r"tenders? (?:for |was |is |has been )?(?:[^.;,]{0,40} )?(?:published|announced|issued|out|"
         r"launched|opened|invited|running|under way)",
         r"(?:works?|construction|building) (?:begins|starts)(?= (?:in|on|next|this|early|late)\b)",
+        r"(?:bidding|bids|tendering|tenders?|registration|applications?|subscriptions?)"
+        r"(?: (?:for|of) [^.;,]{1,40})? (?:was |were |has |have )?(?:closed|closes|ended|opened|"
+        r"opens)",
+        r"nodes? (?:agreement|contract|deal|pact)s?",
+        r"(?:agreement|contract|deal|pact|memorandum|memorandum of understanding|mou) (?:on|for|"
+        r"to (?:build|set up|construct|host)) (?:a|the|its|one) (?:[\w-]+ ){0,3}nodes?",
+        r"nodes? (?:is |are |was |were )?approved",
         r"plan(?=\])", r"on the drawing boards?", r"pencill?ed in",
         r"in (?:the|its|this) plans?(?! to\b)", r"in the pipeline",
         r"earmarked",
@@ -310,7 +317,8 @@ _STAGES: Final = {
         r"opening(?: of| ceremony|-up)?" + _AHEAD, r"launch(?:ed|es|ing)?" + _AHEAD,
         r"inaugurat(?:ed|es|ion)", r"unveil(?:ed|s|ing)", r"activat(?:ed|es|ion)", r"ribbon",
         r"(?:has|have|had) been (?:running|serving|operating|in|up|at work|going|switched on)",
-        r"up since", r"commercial (?:use|operation|service)",
+        r"up since", r"nodes (?:are )?(?:now )?up(?= |[.;,)]|$)(?! to\b)",
+        r"commercial (?:use|operation|service)",
         r"(?:up and )?running",
         r"operated(?= (?:\w+[- ]){0,4}nodes (?:in|at)\b)",
         r"(?:runs?|operates?)(?= (?:the|a|its|an|one|it|both|two|three|four|"
